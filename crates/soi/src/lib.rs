@@ -1,0 +1,12 @@
+//! Soi's core: the text of a report in; facts, an index, facets and answers out.
+//!
+//! It does no I/O, asks no clock, holds no global state and depends on no web crate.
+//! [`parse()`] is total: what it cannot read becomes an absent fact, never an error.
+#![warn(missing_docs)]
+
+mod parse;
+pub mod report;
+pub mod text;
+
+pub use parse::parse;
+pub use report::Report;

@@ -1,0 +1,54 @@
+//! Text in, [`Report`] out. One file per kind of fact; each reads the [`Doc`] and what was read before it.
+
+mod blocks;
+mod directives;
+mod doc;
+mod events;
+mod measures;
+mod metadata;
+mod organisations;
+mod people;
+mod periods;
+mod places;
+mod sentences;
+mod statements;
+
+use crate::report::{Block, Report};
+use crate::text::Text;
+use doc::Doc;
+
+/// Reads one page. Total: any string gives a report, whose source is `source` untouched.
+pub fn parse(id: &str, source: &str) -> Report {
+    let text = Text::new(source);
+    let lines = blocks::read(&text);
+    let metadata = metadata::read(&text, &lines);
+    let doc = Doc::new(text, lines, metadata.published.as_deref());
+
+    let directives = directives::read(&doc);
+    let periods = periods::read(&doc);
+    let places = places::read(&doc);
+    let organisations = organisations::read(&doc);
+    let people = people::read(&doc, &organisations);
+    let events = events::read(&doc, &organisations, &directives, &periods);
+    let measures = measures::read(&doc, &directives, &periods);
+    let statements = statements::read(&doc);
+    Report {
+        id: id.to_owned(),
+        title: metadata.title,
+        section: metadata.section,
+        publisher: metadata.publisher,
+        published: metadata.published,
+        byline: metadata.byline,
+        views: metadata.views,
+        blocks: doc.blocks.iter().map(|line| Block { kind: line.kind, quote: doc.text.quote(line.span) }).collect(),
+        events,
+        people,
+        organisations,
+        directives,
+        measures,
+        periods,
+        places,
+        statements,
+        source: std::sync::Arc::clone(doc.text.source()),
+    }
+}

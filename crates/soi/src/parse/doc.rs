@@ -1,0 +1,67 @@
+//! What every extractor reads: the normal form, its tokens, its blocks and its sentences.
+
+use crate::report::BlockKind;
+use crate::text::{Span, Text, Token, tokens};
+
+/// A block of the page, in offsets of the normal form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Line {
+    /// What it is.
+    pub kind: BlockKind,
+    /// The line without white space at its ends.
+    pub span: Span,
+}
+
+/// A sentence of a fact-bearing block, in offsets of the normal form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sentence {
+    /// The sentence with its final stop.
+    pub span: Span,
+    /// The kind of the block that it stands in; titles and captions are cut into sentences too.
+    pub block: BlockKind,
+    /// Its tokens: a range of [`Doc::tokens`].
+    pub tokens: std::ops::Range<usize>,
+}
+
+/// A page made ready for the extractors. All offsets are of the normal form.
+#[derive(Debug)]
+pub(super) struct Doc {
+    /// Normal form and the way back to the source.
+    pub text: Text,
+    /// The whole page, in order.
+    pub blocks: Vec<Line>,
+    /// Tokens of the whole page.
+    pub tokens: Vec<Token>,
+    /// Sentences of titles, ledes, paragraphs and captions, in order.
+    pub sentences: Vec<Sentence>,
+    /// Publication date, ISO 8601 at the page's precision.
+    pub published: Option<String>,
+}
+
+impl Doc {
+    pub fn new(text: Text, blocks: Vec<Line>, published: Option<&str>) -> Self {
+        let tokens = tokens(text.norm());
+        let sentences = super::sentences::read(&text, &blocks, &tokens);
+        Self { text, blocks, tokens, sentences, published: published.map(str::to_owned) }
+    }
+
+    /// The normal form of a range.
+    pub fn norm(&self, span: Span) -> &str {
+        &self.text.norm()[span.range()]
+    }
+
+    /// The same in lower case.
+    pub fn lower(&self, span: Span) -> &str {
+        &self.text.lower()[span.range()]
+    }
+
+    /// A token in lower case.
+    pub fn word(&self, token: usize) -> &str {
+        self.tokens.get(token).map_or("", |t| self.lower(t.span))
+    }
+
+    /// The span from the first token of a range to its last.
+    pub fn span(&self, tokens: std::ops::Range<usize>) -> Span {
+        self.tokens[tokens.start].span.join(self.tokens[tokens.end - 1].span)
+    }
+}

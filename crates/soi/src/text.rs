@@ -1,0 +1,12 @@
+//! Reading Vietnamese text: spans, the normal form with its map to the source, search keys, tokens.
+
+pub mod fold;
+mod letter;
+mod normalise;
+mod span;
+mod token;
+
+pub use letter::{Letter, Shape, Tone};
+pub use normalise::{Text, normalise};
+pub use span::Span;
+pub use token::{Case, Token, TokenKind, tokens};

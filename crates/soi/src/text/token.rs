@@ -1,0 +1,118 @@
+//! Tokens: syllables, numbers and punctuation marks, with their places in the normal form.
+
+use super::span::Span;
+
+/// What a token is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenKind {
+    /// A run of letters, possibly with digits (`Đảng`, `QBĐT`, `B52`).
+    Word,
+    /// Digits, with groups and decimals kept whole (`2.397`, `67,77`, `2015`).
+    Number,
+    /// One mark of punctuation or symbol.
+    Mark,
+    /// A line end.
+    Break,
+}
+
+/// How a word is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// No letters, or first letter small.
+    Lower,
+    /// First letter capital, others small (a single capital too).
+    Capital,
+    /// Two or more letters, all capitals.
+    Upper,
+    /// A capital first and capitals inside (`TPhcm`, `CTr`).
+    Mixed,
+}
+
+/// A token of the normal form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// Its bytes in the normal form.
+    pub span: Span,
+    /// What it is made of.
+    pub kind: TokenKind,
+    /// How it is written.
+    pub case: Case,
+    /// Whether white space stands before it (also at the start of the text).
+    pub spaced: bool,
+}
+
+/// Splits a normal form into tokens; white space but line ends is left out.
+pub fn tokens(norm: &str) -> Vec<Token> {
+    let mut out = Vec::with_capacity(norm.len() / 5);
+    let bytes = norm.as_bytes();
+    let mut chars = norm.char_indices().peekable();
+    let mut spaced = true;
+    while let Some((start, c)) = chars.next() {
+        if c == ' ' {
+            spaced = true;
+            continue;
+        }
+        let mut end = start + c.len_utf8();
+        let (kind, case) = if c == '\n' {
+            (TokenKind::Break, Case::Lower)
+        } else if c.is_ascii_digit() {
+            while let Some(&(at, next)) = chars.peek() {
+                // A separator belongs to the number only between digits.
+                let grouped = matches!(next, '.' | ',') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+                if !next.is_ascii_digit() && !grouped {
+                    break;
+                }
+                chars.next();
+                end = at + 1;
+            }
+            (TokenKind::Number, Case::Lower)
+        } else if c.is_alphanumeric() {
+            while let Some(&(at, next)) = chars.peek() {
+                if !next.is_alphanumeric() && !is_combining(next) {
+                    break;
+                }
+                chars.next();
+                end = at + next.len_utf8();
+            }
+            (TokenKind::Word, case_of(&norm[start..end]))
+        } else {
+            (TokenKind::Mark, Case::Lower)
+        };
+        out.push(Token { span: Span::of(start, end), kind, case, spaced });
+        spaced = kind == TokenKind::Break;
+    }
+    out
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+fn case_of(word: &str) -> Case {
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    let Some(first) = letters.next() else { return Case::Lower };
+    if !first.is_uppercase() {
+        return Case::Lower;
+    }
+    let (mut upper, mut lower) = (0, 0);
+    for c in letters {
+        if c.is_uppercase() { upper += 1 } else { lower += 1 }
+    }
+    match (upper, lower) {
+        (0, _) => Case::Capital,
+        (_, 0) => Case::Upper,
+        _ => Case::Mixed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_stay_whole_and_marks_stand_alone() {
+        let text = "có 2.397 đảng viên, đạt 67,77%.Công tác";
+        let words: Vec<_> = tokens(text).iter().map(|t| &text[t.span.range()]).collect();
+        assert_eq!(words, ["có", "2.397", "đảng", "viên", ",", "đạt", "67,77", "%", ".", "Công", "tác"]);
+    }
+}
