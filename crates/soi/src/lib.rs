@@ -4,9 +4,12 @@
 //! [`parse()`] is total: what it cannot read becomes an absent fact, never an error.
 #![warn(missing_docs)]
 
+pub mod corpus;
 mod parse;
 pub mod report;
+pub mod source;
 pub mod text;
 
+pub use corpus::Corpus;
 pub use parse::parse;
 pub use report::Report;

@@ -24,8 +24,13 @@ impl Quote {
     /// # Panics
     /// If `at` is out of range or splits a character: the caller got it from the same source.
     pub fn at(source: &Arc<str>, at: Span) -> Self {
-        assert!(source.get(at.range()).is_some(), "a quote lies in its source");
-        Self { held: Arc::clone(source), within: at, at }
+        Self::checked(source, at).expect("a quote lies in its source")
+    }
+
+    /// The same for a span that came from outside: `None` where it is no span of `source`.
+    pub fn checked(source: &Arc<str>, at: Span) -> Option<Self> {
+        source.get(at.range())?;
+        Some(Self { held: Arc::clone(source), within: at, at })
     }
 
     /// The exact substring of the source.
