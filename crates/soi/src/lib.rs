@@ -4,6 +4,7 @@
 //! [`parse()`] is total: what it cannot read becomes an absent fact, never an error.
 #![warn(missing_docs)]
 
+pub mod annotate;
 pub mod corpus;
 mod parse;
 pub mod report;
