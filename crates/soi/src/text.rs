@@ -1,5 +1,6 @@
 //! Reading Vietnamese text: spans, the normal form with its map to the source, search keys, tokens.
 
+pub(crate) mod date;
 pub mod fold;
 mod letter;
 mod normalise;
