@@ -6,6 +6,7 @@
 
 pub mod annotate;
 pub mod corpus;
+mod lexicon;
 mod parse;
 pub mod report;
 pub mod source;

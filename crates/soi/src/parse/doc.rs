@@ -60,6 +60,14 @@ impl Doc {
         self.tokens.get(token).map_or("", |t| self.lower(t.span))
     }
 
+    /// Tokens of each block that holds facts, in order.
+    pub fn fact_ranges(&self) -> impl Iterator<Item = std::ops::Range<usize>> + '_ {
+        self.blocks.iter().filter(|block| block.kind.holds_facts()).map(|block| {
+            let first = self.tokens.partition_point(|t| t.span.start < block.span.start);
+            first..self.tokens.partition_point(|t| t.span.end <= block.span.end)
+        })
+    }
+
     /// The span from the first token of a range to its last.
     pub fn span(&self, tokens: std::ops::Range<usize>) -> Span {
         self.tokens[tokens.start].span.join(self.tokens[tokens.end - 1].span)

@@ -1,8 +1,495 @@
-//! Places: not read yet.
+//! Places: provinces, cities, districts and communes, with every mention, also inside the names of bodies.
+//!
+//! A province is known by its name; below it a kind word (`huyện Đức Thọ`) or the list of districts must help.
+//! Regions, countries, streets and people who are called like a province are left out.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::doc::Doc;
-use crate::report::Place;
+use crate::lexicon::districts::UNITS;
+use crate::lexicon::provinces::{NAMES, PROVINCES, Province};
+use crate::lexicon::surnames::is_surname;
+use crate::report::{Place, PlaceKind};
+use crate::text::{Case, TokenKind};
 
-pub(super) fn read(_doc: &Doc) -> Vec<Place> {
-    Vec::new()
+/// A name in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Mention {
+    /// Tokens of the name alone.
+    tokens: Range<usize>,
+    kind: PlaceKind,
+    name: String,
+    code: Option<&'static str>,
+}
+
+/// A word that says what the name after it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct KindWord {
+    /// The token after it.
+    pub end: usize,
+    /// What it announces.
+    pub kind: PlaceKind,
+    /// Whether it is printed short (`TP.`, `P.`): such a one means nothing without a name.
+    pub short: bool,
+}
+
+pub(super) fn read(doc: &Doc) -> Vec<Place> {
+    let mut mentions = Vec::new();
+    for range in doc.fact_ranges() {
+        scan(doc, range, &mut mentions);
+    }
+    again(doc, &mut mentions);
+    mentions.sort_by_key(|m| m.tokens.start);
+
+    let mut places: Vec<Place> = Vec::new();
+    for mention in &mentions {
+        let quote = doc.text.quote(doc.span(mention.tokens.clone()));
+        match places.iter_mut().find(|p| p.kind == mention.kind && p.name == mention.name) {
+            Some(place) => place.mentions.push(quote),
+            None => places.push(Place {
+                name: mention.name.clone(),
+                kind: mention.kind,
+                code: mention.code.map(str::to_owned),
+                mentions: vec![quote],
+            }),
+        }
+    }
+    places
+}
+
+/// What stands with a kind word, or needs none.
+fn scan(doc: &Doc, range: Range<usize>, out: &mut Vec<Mention>) {
+    let mut at = range.start;
+    while at < range.end {
+        if let Some(word) = kind_word(doc, at, range.end) {
+            at = listed(doc, at, word, range.end, out).unwrap_or(word.end);
+        } else if let Some((end, province)) = province(doc, at, range.end)
+            && UNITS.longest(doc.text.lower(), &doc.tokens, at, range.end).is_none_or(|hit| hit.tokens.end <= end)
+        {
+            if stands_alone(doc, at, end, range.start) {
+                out.push(province_mention(at..end, province));
+            }
+            at = end;
+        } else if let Some(mention) = bare_unit(doc, at, range.clone(), out) {
+            at = mention.tokens.end;
+            out.push(mention);
+        } else {
+            at += 1;
+        }
+    }
+}
+
+/// The names after a kind word: one, or several that it governs (`các huyện Cam Lộ, Triệu Phong và Gio Linh`).
+fn listed(doc: &Doc, at: usize, word: KindWord, end: usize, out: &mut Vec<Mention>) -> Option<usize> {
+    let plural = at > 0 && is_plural(doc, at - 1);
+    let mut from = word.end;
+    // `các xã: Kỳ Tây, Kỳ Thượng`, `các huyện (Can Lộc, Thạch Hà)`.
+    if plural && matches!(doc.word(from), ":" | "(" | "gồm" | "như" | "là") {
+        from += 1;
+    }
+    let mut last = None;
+    while let Some(name_end) = unit_name(doc, from, end, word, at) {
+        // A second name needs two syllables or the list: after `các huyện A, B và` comes `Công an tỉnh` too.
+        if last.is_some() && name_end - from < 2 && UNITS.longest(doc.text.lower(), &doc.tokens, from, end).is_none() {
+            break;
+        }
+        if last.is_some() && kind_word(doc, from, end).is_some_and(|w| unit_name(doc, w.end, end, w, from).is_some()) {
+            break;
+        }
+        out.push(named(doc, from..name_end, word.kind));
+        last = Some(name_end);
+        if !matches!(doc.word(name_end), "," | "và" | ";") {
+            break;
+        }
+        from = name_end + 1;
+        if !plural {
+            // `huyện Cam Lộ, Triệu Phong`: without a plural the next name must be a known one of the same kind.
+            let known = UNITS.longest(doc.text.lower(), &doc.tokens, from, end).filter(|hit| hit.value == word.kind);
+            if known.is_none_or(|hit| !capitals(doc, hit.tokens.clone()) || is_capital(doc, hit.tokens.end)) {
+                break;
+            }
+        }
+    }
+    last
+}
+
+/// Whether the token makes the kind word after it a plural: `các`, `hai`, `13`.
+fn is_plural(doc: &Doc, at: usize) -> bool {
+    doc.tokens[at].kind == TokenKind::Number
+        || matches!(doc.word(at), "các" | "những" | "hai" | "ba" | "bốn" | "năm" | "nhiều" | "số")
+}
+
+/// The word that announces a unit, if one stands at `at`.
+pub(super) fn kind_word(doc: &Doc, at: usize, end: usize) -> Option<KindWord> {
+    let second = if at + 1 < end { doc.word(at + 1) } else { "" };
+    let (len, kind, short) = match (doc.word(at), second) {
+        ("tỉnh", "ủy" | "đoàn" | "đội" | "hội") => (2, PlaceKind::Province, false),
+        ("huyện" | "quận", "ủy" | "đoàn" | "đội" | "hội") | ("thị", "ủy" | "đoàn" | "xã") => {
+            (2, PlaceKind::District, false)
+        }
+        ("thành", "ủy" | "đoàn" | "phố") => (2, PlaceKind::City, false),
+        ("thị", "trấn") => (2, PlaceKind::Commune, false),
+        ("tỉnh", _) => (1, PlaceKind::Province, false),
+        ("huyện" | "quận", _) => (1, PlaceKind::District, false),
+        ("xã" | "phường", _) => (1, PlaceKind::Commune, false),
+        ("tp", ".") => (2, PlaceKind::City, true),
+        ("tp", _) => (1, PlaceKind::City, true),
+        ("tx", ".") | ("h" | "q", ".") => (2, PlaceKind::District, true),
+        ("tx", _) => (1, PlaceKind::District, true),
+        ("tt" | "p" | "x", ".") => (2, PlaceKind::Commune, true),
+        _ => return None,
+    };
+    // `H.Thủy` may sign a page: a short kind word of one letter stands apart from its name or at a comma.
+    if short && !matches!(doc.tokens[at].case, Case::Capital | Case::Upper | Case::Mixed) && len == 1 {
+        return (doc.word(at) == "tp").then_some(KindWord { end: at + len, kind, short });
+    }
+    Some(KindWord { end: at + len, kind, short })
+}
+
+/// Where the name after a kind word ends; `None` if no name stands there.
+pub(super) fn unit_name(doc: &Doc, at: usize, end: usize, word: KindWord, word_at: usize) -> Option<usize> {
+    // `Thành ủy TP.HCM`: the second kind word has the name.
+    if at >= end || matches!(doc.word(at), "tp" | "tx") {
+        return None;
+    }
+    let token = &doc.tokens[at];
+    if word.kind == PlaceKind::Province {
+        return province(doc, at, end).map(|(end, _)| end);
+    }
+    if word.kind == PlaceKind::City && matches!(doc.word(at), "hồ" | "hcm") {
+        if doc.word(at) == "hcm" {
+            return Some(at + 1);
+        }
+        if doc.word(at + 1) == "chí" && doc.word(at + 2) == "minh" && at + 3 <= end {
+            return Some(at + 3);
+        }
+    }
+    if token.kind == TokenKind::Number {
+        // `quận 1`, `phường 12`; but `quận 1.000 tỷ` or `xã 30a` are none.
+        let numbered = matches!(doc.word(word_at), "quận" | "phường" | "q" | "p");
+        return (numbered && token.span.len() <= 2).then_some(at + 1);
+    }
+    // The longest known name, if the text does not go on in capitals.
+    let known = [
+        UNITS.longest(doc.text.lower(), &doc.tokens, at, end).map(|hit| hit.tokens.end),
+        province(doc, at, end).map(|(end, _)| end),
+    ]
+    .into_iter()
+    .flatten()
+    .filter(|&to| capitals(doc, at..to))
+    .max();
+    let mut run = at;
+    while run < end && run < at + 5 && is_capital(doc, run) && (run == at || doc.tokens[run].spaced) {
+        run += 1;
+    }
+    let n = run - at;
+    if n == 0 || (doc.tokens[at].case == Case::Upper && known.is_none()) {
+        return known;
+    }
+    if let Some(known) = known
+        && (word.kind != PlaceKind::Commune || known >= run || is_surname(doc.word(known)))
+    {
+        return Some(known);
+    }
+    // `Chủ tịch UBND xã Nguyễn Văn Nam`: a person follows the post; `phường Trần Hưng Đạo` is a place.
+    let person = n >= 3 && is_surname(doc.word(at));
+    if person && word_at > 0 && after_body(doc, word_at) {
+        return None;
+    }
+    let length = match n {
+        1 if word.short || is_sentence_word(doc.word(at)) => return None,
+        1 | 2 => n,
+        _ if person => 3,
+        3 if is_surname(doc.word(at + 2)) && doc.word(at + 2) != "hà" => 2,
+        3 => 3,
+        _ => 2 + usize::from(!is_surname(doc.word(at + 2)) && is_surname(doc.word(at + 3))),
+    };
+    Some(at + length)
+}
+
+/// Whether the words before a kind word belong to a body, so that a post may stand before them.
+fn after_body(doc: &Doc, at: usize) -> bool {
+    matches!(doc.word(at - 1), "ubnd" | "hđnd" | "dân" | "ủy" | "mttq" | "an" | "hội" | "đoàn" | "bộ")
+}
+
+/// First words of a sentence that a lost full stop leaves after a kind word (`ở xã. Theo`, `huyện Trong`).
+fn is_sentence_word(word: &str) -> bool {
+    matches!(
+        word,
+        "theo"
+            | "trong"
+            | "các"
+            | "tại"
+            | "ngày"
+            | "ông"
+            | "bà"
+            | "đồng"
+            | "ảnh"
+            | "về"
+            | "cũng"
+            | "dự"
+            | "đến"
+            | "với"
+            | "từ"
+            | "và"
+            | "năm"
+            | "sau"
+            | "khi"
+            | "qua"
+            | "đảng"
+            | "hội"
+            | "công"
+            | "ban"
+            | "cùng"
+            | "trên"
+            | "nhằm"
+            | "mặt"
+            | "để"
+            | "tuy"
+            | "bên"
+            | "không"
+            | "đây"
+            | "đó"
+            | "mới"
+    )
+}
+
+/// The province whose name begins at `at`, in capitals.
+pub(super) fn province(doc: &Doc, at: usize, end: usize) -> Option<(usize, &'static Province)> {
+    let hit = NAMES.longest(doc.text.lower(), &doc.tokens, at, end)?;
+    // `hồ chí minh` alone is the man, and `hcm` is read with its `TP.`.
+    let province = &PROVINCES[usize::from(hit.value)];
+    if matches!(doc.word(at), "hồ" | "hcm") || !capitals(doc, hit.tokens.clone()) {
+        return None;
+    }
+    Some((hit.tokens.end, province))
+}
+
+/// Whether a known name that begins at `at` is a place by itself, and not part of a person's, a street's or a longer name.
+fn stands_alone(doc: &Doc, at: usize, end: usize, start: usize) -> bool {
+    // The ocean: `Thái Bình Dương`; the old province: `Hà Nam Ninh`; the science: `Hải Dương học`.
+    if matches!(
+        (doc.word(end - 1), doc.word(end)),
+        ("bình", "dương") | ("nam", "ninh") | ("dương", "học" | "vương") | ("biên", "phủ") | ("gòn", "giải")
+    ) && doc.tokens.get(end).is_some_and(|t| t.spaced)
+    {
+        return false;
+    }
+    let before = |n: usize| (at >= start + n).then(|| at - n).filter(|&i| doc.tokens[i].kind == TokenKind::Word);
+    let Some(one) = before(1) else { return true };
+    if is_capital(doc, one) {
+        let surname = |i: usize| is_surname(doc.word(i)) && doc.tokens[i].case == Case::Capital;
+        if surname(one) || before(2).is_some_and(|two| surname(two) && doc.word(one) != "đoàn") {
+            return false;
+        }
+    }
+    // `đồng chí Thái Bình`, `anh Hải Dương`; `đường Hà Nam`, `phố Huế`, `cầu Bình Định`.
+    !matches!(
+        doc.word(one),
+        "ông"
+            | "bà"
+            | "anh"
+            | "chị"
+            | "em"
+            | "cháu"
+            | "chí"
+            | "cô"
+            | "chú"
+            | "sĩ"
+            | "đường"
+            | "phố"
+            | "ngõ"
+            | "hẻm"
+            | "cầu"
+            | "sông"
+            | "đèo"
+            | "lộ"
+            | "núi"
+    )
+}
+
+/// A city that everyone knows, or a district where the words around it say that it is one.
+fn bare_unit(doc: &Doc, at: usize, range: Range<usize>, found: &[Mention]) -> Option<Mention> {
+    let hit = UNITS.longest(doc.text.lower(), &doc.tokens, at, range.end)?;
+    let end = hit.tokens.end;
+    if !capitals(doc, at..end) || is_capital(doc, end) || !stands_alone(doc, at, end, range.start) {
+        return None;
+    }
+    let before = if at > range.start { doc.word(at - 1) } else { "" };
+    let capital_before = at > range.start && is_capital(doc, at - 1) && doc.tokens[at - 1].spaced;
+    let famous = hit.value == PlaceKind::City && is_famous(doc.lower(doc.span(at..end)));
+    // `xã Kỳ Tây (Kỳ Anh)`, `xã Lê Hồng, Thanh Miện`, `tại Thạch Hà`, `Thanh Miện, Hải Dương`.
+    let after_commune = matches!(before, "(" | "," | "-" | "–")
+        && found.last().is_some_and(|m| m.kind == PlaceKind::Commune && m.tokens.end + 1 == at);
+    let in_province = matches!(doc.word(end), "," | "(" | "-" | "–")
+        && province(doc, end + 1, range.end).is_some()
+        && matches!(before, "(" | "ở" | "tại" | "," | ".");
+    let somewhere = matches!(before, "ở" | "tại") && end - at > 1 && !is_surname(doc.word(at));
+    (famous && !(capital_before && doc.tokens[at - 1].case == Case::Capital)
+        || after_commune
+        || in_province
+        || somewhere)
+        .then(|| named(doc, at..end, hit.value))
+}
+
+/// Cities whose bare name is nobody's and nothing else's.
+fn is_famous(name: &str) -> bool {
+    matches!(
+        name,
+        "huế"
+            | "đà lạt"
+            | "nha trang"
+            | "vũng tàu"
+            | "biên hòa"
+            | "buôn ma thuột"
+            | "pleiku"
+            | "hạ long"
+            | "quy nhơn"
+            | "hội an"
+            | "đồng hới"
+            | "thủ dầu một"
+            | "phan thiết"
+            | "phan rang"
+            | "việt trì"
+            | "mỹ tho"
+            | "móng cái"
+            | "uông bí"
+            | "cẩm phả"
+            | "tam kỳ"
+            | "bảo lộc"
+            | "long xuyên"
+            | "rạch giá"
+            | "sa đéc"
+            | "châu đốc"
+            | "sầm sơn"
+            | "vĩnh yên"
+            | "phủ lý"
+            | "cam ranh"
+    )
+}
+
+/// Later mentions without their kind word: `“Đức Thọ có gần 40 ngàn thanh niên”`.
+fn again(doc: &Doc, mentions: &mut Vec<Mention>) {
+    let mut names: BTreeMap<Vec<String>, Mention> = BTreeMap::new();
+    for mention in mentions.iter().filter(|m| m.tokens.len() > 1 && m.kind != PlaceKind::Province) {
+        let words = mention.tokens.clone().map(|i| doc.word(i).to_owned()).collect();
+        // A province's own name stays the province's.
+        if province(doc, mention.tokens.start, mention.tokens.end).is_none() {
+            names.entry(words).or_insert_with(|| mention.clone());
+        }
+    }
+    let mut more = Vec::new();
+    for range in doc.fact_ranges() {
+        for at in range.clone() {
+            for (words, mention) in &names {
+                let end = at + words.len();
+                if end <= range.end
+                    && words.iter().enumerate().all(|(n, word)| doc.word(at + n) == word)
+                    && capitals(doc, at..end)
+                    && !mentions.iter().any(|m| m.tokens.start < end && at < m.tokens.end)
+                    && !(at > range.start && is_capital(doc, at - 1) && doc.tokens[at - 1].case == Case::Capital)
+                    && !is_capital(doc, end)
+                    && stands_alone(doc, at, end, range.start)
+                {
+                    more.push(Mention { tokens: at..end, ..mention.clone() });
+                }
+            }
+        }
+    }
+    mentions.extend(more);
+}
+
+/// A mention whose kind the text states.
+fn named(doc: &Doc, tokens: Range<usize>, kind: PlaceKind) -> Mention {
+    if let Some(found) = NAMES.longest(doc.text.lower(), &doc.tokens, tokens.start, tokens.end)
+        && found.tokens.end == tokens.end
+    {
+        let province = &PROVINCES[usize::from(found.value)];
+        match kind {
+            PlaceKind::Province => return province_mention(tokens, province),
+            PlaceKind::City => {
+                return Mention { tokens, kind, name: province.name.to_owned(), code: Some(province.code) };
+            }
+            _ => {}
+        }
+    }
+    let name = doc.norm(doc.span(tokens.clone())).split_whitespace().collect::<Vec<_>>().join(" ");
+    let number = doc.tokens[tokens.start].kind == TokenKind::Number;
+    let name = match (number, doc.word(tokens.start - 1)) {
+        (true, "phường" | ".") if kind == PlaceKind::Commune => format!("Phường {name}"),
+        (true, _) => format!("Quận {name}"),
+        _ => name,
+    };
+    // Huế bore its province's name in short.
+    let code = (kind == PlaceKind::City && name == "Huế").then_some("VN-26");
+    Mention { tokens, kind, name, code }
+}
+
+fn province_mention(tokens: Range<usize>, province: &'static Province) -> Mention {
+    let kind = if province.central { PlaceKind::City } else { PlaceKind::Province };
+    Mention { tokens, kind, name: province.name.to_owned(), code: Some(province.code) }
+}
+
+/// Whether every word of the range begins with a capital.
+fn capitals(doc: &Doc, mut tokens: Range<usize>) -> bool {
+    tokens
+        .all(|i| doc.tokens[i].kind != TokenKind::Word || doc.tokens[i].case != Case::Lower || after_apostrophe(doc, i))
+}
+
+fn after_apostrophe(doc: &Doc, at: usize) -> bool {
+    at > 0 && matches!(doc.word(at - 1), "'" | "’")
+}
+
+/// Whether a word in capitals stands at `at`.
+pub(super) fn is_capital(doc: &Doc, at: usize) -> bool {
+    doc.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word && t.case != Case::Lower)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse;
+
+    /// Name, kind, code and number of mentions of each place in a body of one paragraph.
+    #[track_caller]
+    fn check(body: &str, expected: &[(&str, &str, Option<&str>, usize)]) {
+        let report = parse("x", &format!("Tin địa phương\n\n{body}\n"));
+        let found: Vec<_> = report
+            .places
+            .iter()
+            .map(|p| (p.name.as_str(), p.kind.as_str(), p.code.as_deref(), p.mentions.len()))
+            .collect();
+        assert_eq!(found, expected, "{body}");
+    }
+
+    #[test]
+    fn a_kind_word_tells_a_city_from_its_province() {
+        check(
+            "Tại TP. Sóc Trăng, Tỉnh ủy Sóc Trăng họp.",
+            &[("Sóc Trăng", "thành phố", Some("VN-52"), 1), ("Sóc Trăng", "tỉnh", Some("VN-52"), 1)],
+        );
+        check("Thành ủy TP.HCM và TP Hồ Chí Minh.", &[("Hồ Chí Minh", "thành phố", Some("VN-SG"), 2)]);
+    }
+
+    #[test]
+    fn names_below_the_province_end_where_a_person_begins() {
+        check("Chủ tịch UBND huyện Đức Thọ Nguyễn Văn Nam dự.", &[("Đức Thọ", "huyện", None, 1)]);
+        check("Chủ tịch UBND xã Nguyễn Văn Nam dự.", &[]);
+        check("Tại xã Kỳ Tây (Kỳ Anh).", &[("Kỳ Tây", "xã", None, 1), ("Kỳ Anh", "huyện", None, 1)]);
+        check("Xã Lê Hồng đã họp. Lê Hồng có 5 chi bộ.", &[("Lê Hồng", "xã", None, 2)]);
+    }
+
+    #[test]
+    fn one_kind_word_governs_a_list() {
+        check(
+            "Các huyện Cam Lộ, Triệu Phong và Gio Linh dự.",
+            &[("Cam Lộ", "huyện", None, 1), ("Triệu Phong", "huyện", None, 1), ("Gio Linh", "huyện", None, 1)],
+        );
+    }
+
+    #[test]
+    fn people_oceans_and_ordinary_words_are_no_places() {
+        check("Ông Nguyễn Thái Bình và bà Trần Thị Hòa Bình qua Thái Bình Dương vì hòa bình.", &[]);
+        check("Học tập đạo đức Hồ Chí Minh.", &[]);
+    }
 }
