@@ -4,6 +4,7 @@ pub(crate) mod date;
 pub mod fold;
 mod letter;
 mod normalise;
+pub(crate) mod number;
 pub(crate) mod phrases;
 mod span;
 mod token;
