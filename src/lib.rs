@@ -1,9 +1,23 @@
 //! Soi's app: the only place that knows Leptos or the browser.
 
-use leptos::prelude::*;
+pub mod address;
+mod api;
+mod app;
+mod corpus;
+mod engine;
+mod i18n;
+mod navigate;
+mod pages;
+mod parts;
+mod prefs;
 
-/// Mounts the app on the page.
+use leptos::wasm_bindgen::throw_str;
+
+/// Mounts the app on the page; `boot.mjs` says it in words when this throws.
 pub fn start() {
     console_error_panic_hook::set_once();
-    mount_to_body(|| view! { <h1>"Soi"</h1> });
+    match corpus::open() {
+        Ok(explorer) => leptos::mount::mount_to_body(move || app::App(app::AppProps { explorer })),
+        Err(error) => throw_str(&error.to_string()),
+    }
 }

@@ -1,0 +1,135 @@
+//! The frame around every view: contexts, header, notices, footer, and what the document itself shows (title,
+//! language, theme).
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::address::{Address, Lang, Theme, View};
+use crate::corpus::{provide_explorer, use_explorer};
+use crate::engine::{Answer, Explorer};
+use crate::i18n::{provide_lang, use_lang};
+use crate::navigate::{follow, provide_navigator, use_address, use_navigator};
+use crate::pages::{report::ReportPage, reports::ReportsPage};
+use crate::parts::{notice::Notice, search_box::SearchBox, switches::Switches};
+use crate::prefs;
+
+/// What the present search and choices bring, in context; computed when somebody reads it.
+#[derive(Clone, Copy)]
+struct AnswerMemo(Memo<Arc<Answer>>);
+
+/// The answer to the present search and choices.
+pub fn use_answer() -> Memo<Arc<Answer>> {
+    expect_context::<AnswerMemo>().0
+}
+
+/// The app.
+#[component]
+pub fn App(
+    /// The corpus and the engine over it.
+    explorer: Arc<Explorer>,
+) -> impl IntoView {
+    provide_explorer(explorer);
+    provide_navigator();
+    let navigator = use_navigator();
+    let address = use_address();
+    let taste = RwSignal::new((prefs::lang(), prefs::theme()));
+    let spoken = prefs::browser_lang();
+    let lang = Memo::new(move |_| address.read().lang.or(taste.get().0).unwrap_or(spoken));
+    provide_lang(lang.into());
+    let theme = Memo::new(move |_| address.read().theme.or(taste.get().1));
+    provide_answer();
+
+    Effect::new(move || set_root("lang", Some(lang.get().as_str())));
+    Effect::new(move || set_root("data-theme", theme.get().map(Theme::as_str)));
+    title_effect();
+
+    let like_lang = Callback::new(move |lang: Lang| {
+        prefs::set_lang(lang);
+        taste.update(|taste| taste.0 = Some(lang));
+    });
+    let like_theme = Callback::new(move |theme: Option<Theme>| {
+        prefs::set_theme(theme);
+        taste.update(|taste| taste.1 = theme);
+    });
+
+    // A page is built anew for another language or another report, so it may read both once.
+    let page = Memo::new(move |_| {
+        let address = address.read();
+        (address.view, address.report.clone())
+    });
+    let words = move || lang.get().words();
+    let main = move || {
+        lang.track();
+        match page.get().0 {
+            View::Reports => ReportsPage().into_any(),
+            View::Report => ReportPage().into_any(),
+        }
+    };
+
+    view! {
+        <div class="frame" on:click=move |event| follow(navigator, &event)>
+            <a class="skip" href="#main">
+                {move || words().skip}
+            </a>
+            <header class="masthead">
+                <p class="masthead-name">
+                    <a href=move || start_address(&address.read()).to_string() title=move || words().start>
+                        "Soi"
+                    </a>
+                </p>
+                <p class="masthead-tagline">{move || words().tagline}</p>
+                <SearchBox />
+                <Switches theme like_lang like_theme />
+            </header>
+            <Notice />
+            <main id="main" class="main" tabindex="-1">
+                {main}
+            </main>
+            <footer class="colophon">
+                <p>{move || words().footer}</p>
+            </footer>
+        </div>
+    }
+}
+
+/// The start view, in the language and theme of the link that is open.
+fn start_address(address: &Address) -> Address {
+    Address { lang: address.lang, theme: address.theme, ..Address::default() }
+}
+
+fn provide_answer() {
+    let address = use_address();
+    let explorer = use_explorer();
+    // Sentence, language and theme do not change what is found.
+    let selection = Memo::new(move |_| address.read().selection());
+    let answer =
+        Memo::new_with_compare(move |_| Arc::new(explorer.answer(&selection.read())), |before, after| before != after);
+    provide_context(AnswerMemo(answer));
+}
+
+fn set_root(attribute: &str, value: Option<&str>) {
+    let Some(root) = document().document_element() else { return };
+    // The root takes any attribute.
+    let _ = match value {
+        Some(value) => root.set_attribute(attribute, value),
+        None => root.remove_attribute(attribute),
+    };
+}
+
+/// The window's title: what is open, so that history and tabs can be told apart.
+fn title_effect() {
+    let address = use_address();
+    let explorer = use_explorer();
+    let lang = use_lang();
+    Effect::new(move || {
+        let address = address.read();
+        let open = address.report.as_deref().and_then(|id| explorer.find(id)).map(|id| explorer.report(id));
+        let title = match open {
+            Some(report) => report.title.clone().unwrap_or_else(|| lang.get().words().untitled.to_owned()),
+            None if address.query.trim().is_empty() => lang.get().words().tagline.to_owned(),
+            None => address.query.clone(),
+        };
+        document().set_title(&[title.trim_end_matches('.'), " · Soi"].concat());
+    });
+}

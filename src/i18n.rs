@@ -1,0 +1,299 @@
+//! Every word of the interface, in Vietnamese and English side by side, and the formats of numbers and dates.
+//!
+//! A line of the catalogue is a field: what one language lacks does not compile.
+
+use leptos::prelude::*;
+
+use crate::address::{Dropped, Lang, Why};
+use crate::engine::{Facet, Sort};
+use soi::report::{Area, EventKind, Role};
+
+macro_rules! catalogue {
+    ($($key:ident: $vi:literal, $en:literal;)+) => {
+        /// The words of the interface in one language.
+        pub struct Catalogue { $(#[allow(missing_docs)] pub $key: &'static str),+ }
+
+        static VI: Catalogue = Catalogue { $($key: $vi),+ };
+        static EN: Catalogue = Catalogue { $($key: $en),+ };
+    };
+}
+
+catalogue! {
+    tagline: "Báo cáo sơ kết, tổng kết của tổ chức Đảng", "How Party bodies review their work, report by report";
+    skip: "Đến nội dung", "Skip to content";
+    search: "Tìm trong báo cáo", "Search the reports";
+    search_hint: "Tìm có dấu hoặc không dấu, “cả cụm từ”", "Search, with or without marks, “whole phrase”";
+    search_submit: "Tìm", "Search";
+    language: "Ngôn ngữ", "Language";
+    theme: "Giao diện", "Theme";
+    theme_light: "Sáng", "Light";
+    theme_dark: "Tối", "Dark";
+    theme_system: "Theo máy", "As system";
+    start: "Trang đầu", "Start page";
+    reports: "Báo cáo", "Reports";
+    glance: "Toàn cảnh", "At a glance";
+    over_time: "Báo cáo theo thời gian", "Reports over time";
+    over_time_hint: "Mỗi vạch là một báo cáo, rộng bằng độ chính xác của ngày đăng; chọn năm để lọc.",
+        "Each mark is a report, as wide as its date is imprecise; choose a year to filter.";
+    undated: "không rõ ngày", "undated";
+    by_kind: "Dữ kiện theo loại", "Facts by kind";
+    by_kind_hint: "Số dữ kiện trong các báo cáo đang chọn; chọn một loại để chỉ giữ báo cáo có loại đó.",
+        "Facts in the reports shown; choose a kind to keep the reports that have it.";
+    filters: "Bộ lọc", "Filters";
+    filters_show: "Mở bộ lọc", "Show filters";
+    filters_hide: "Đóng bộ lọc", "Hide filters";
+    active: "Đang lọc", "Active filters";
+    clear_all: "Bỏ tất cả", "Clear all";
+    exclude: "Loại trừ", "Exclude";
+    excluded: "đã loại trừ", "excluded";
+    not: "không", "not";
+    remove: "Bỏ", "Remove";
+    more: "Thêm", "More";
+    fewer: "Bớt", "Fewer";
+    narrow: "Thu hẹp danh sách", "Narrow this list";
+    no_value: "Không có giá trị nào khớp.", "No value matches.";
+    sort: "Sắp xếp", "Sort";
+    untitled: "(không có tiêu đề)", "(untitled)";
+    facts: "Dữ kiện", "Facts";
+    nothing: "Không có báo cáo nào khớp.", "No report matches.";
+    nothing_hint: "Thử bớt một từ hoặc một bộ lọc.", "Try fewer words or filters.";
+    back_to_list: "Danh sách báo cáo", "All reports";
+    dismiss: "Đóng", "Dismiss";
+    not_restored: "Một phần của liên kết không khôi phục được", "Part of this link could not be restored";
+    footer: "Mọi con số đều dẫn về câu gốc. Trang chạy hoàn toàn trong trình duyệt, không gửi gì đi.",
+        "Every figure leads to the sentence it was read from. Everything runs in your browser; nothing is sent.";
+    kind_event: "Cuộc họp", "Meetings";
+    kind_person: "Người", "People";
+    kind_organisation: "Tổ chức", "Bodies";
+    kind_directive: "Văn bản", "Directives";
+    kind_measure: "Số liệu", "Measures";
+    kind_period: "Thời kỳ", "Periods";
+    kind_place: "Địa danh", "Places";
+    kind_statement: "Câu", "Sentences";
+}
+
+/// The language in context: a signal that follows the address, then the reader's taste, then the browser.
+#[derive(Clone, Copy)]
+struct LangSignal(Signal<Lang>);
+
+/// Puts the language in context.
+pub fn provide_lang(lang: Signal<Lang>) {
+    provide_context(LangSignal(lang));
+}
+
+/// The language of the interface.
+pub fn use_lang() -> Signal<Lang> {
+    expect_context::<LangSignal>().0
+}
+
+/// The words of the present language. Pages are built anew when it changes, so they may call this once.
+pub fn t() -> &'static Catalogue {
+    use_lang().get().words()
+}
+
+impl Lang {
+    /// Its words.
+    pub fn words(self) -> &'static Catalogue {
+        match self {
+            Self::Vi => &VI,
+            Self::En => &EN,
+        }
+    }
+
+    /// Its own name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Vi => "Tiếng Việt",
+            Self::En => "English",
+        }
+    }
+
+    /// `2.397` or `2,397`.
+    pub fn number(self, value: usize) -> String {
+        let digits = value.to_string();
+        let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+        for (i, digit) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
+                out.push(if self == Self::Vi { '.' } else { ',' });
+            }
+            out.push(digit);
+        }
+        out
+    }
+
+    /// An ISO date at its own precision: `21-6-2018`, `6-2018`, `2018`, with the time if there is one.
+    pub fn date(self, iso: &str) -> String {
+        let (day, time) = iso.split_once('T').map_or((iso, ""), |(day, time)| (day, time));
+        let mut parts = day.split('-');
+        let year = parts.next().unwrap_or_default();
+        let month = parts.next().and_then(|month| month.parse::<usize>().ok());
+        let date = parts.next().map(|date| date.trim_start_matches('0'));
+        let mut out = String::new();
+        match (self, date, month) {
+            (Self::Vi, Some(date), Some(month)) => out = [date, "-", &month.to_string(), "-", year].concat(),
+            (Self::Vi, None, Some(month)) => out = [&month.to_string(), "-", year].concat(),
+            (Self::En, date, Some(month)) => {
+                for part in [date, month.checked_sub(1).and_then(|month| MONTHS.get(month).copied())] {
+                    if let Some(part) = part {
+                        out.push_str(part);
+                        out.push(' ');
+                    }
+                }
+                out.push_str(year);
+            }
+            _ => out.push_str(year),
+        }
+        // Hours and minutes: a reader files by the minute, the second stays in the data.
+        if let Some(clock) = time.get(..5) {
+            out.push_str(", ");
+            out.push_str(clock);
+        }
+        out
+    }
+
+    /// `5 báo cáo`.
+    pub fn reports(self, count: usize) -> String {
+        self.counted(count, "báo cáo", "report", "reports")
+    }
+
+    /// `5 trong 12 báo cáo`.
+    pub fn reports_of(self, count: usize, total: usize) -> String {
+        if count == total {
+            return self.reports(total);
+        }
+        let joint = if self == Self::Vi { " trong " } else { " of " };
+        [&self.number(count), joint, &self.reports(total)].concat()
+    }
+
+    /// `3 chỗ khớp`.
+    pub fn matches(self, count: usize) -> String {
+        self.counted(count, "chỗ khớp", "match", "matches")
+    }
+
+    fn counted(self, count: usize, vi: &str, one: &str, many: &str) -> String {
+        let noun = match self {
+            Self::Vi => vi,
+            Self::En if count == 1 => one,
+            Self::En => many,
+        };
+        [&self.number(count), " ", noun].concat()
+    }
+
+    /// Heading of a facet.
+    pub const fn facet(self, facet: Facet) -> &'static str {
+        let (vi, en) = match facet {
+            Facet::Meeting => ("Loại cuộc họp", "Kind of meeting"),
+            Facet::Year => ("Năm", "Year"),
+            Facet::Organisation => ("Tổ chức", "Body"),
+            Facet::Person => ("Người", "Person"),
+            Facet::Place => ("Địa danh", "Place"),
+            Facet::Directive => ("Văn bản", "Directive"),
+            Facet::Area => ("Mặt công tác", "Work area"),
+            Facet::Role => ("Vai của câu", "Role of sentence"),
+        };
+        self.pick(vi, en)
+    }
+
+    /// A facet value: the closed lists are translated, names stay as written.
+    pub fn value(self, facet: Facet, key: &str, label: &str) -> String {
+        let known = match facet {
+            Facet::Meeting => EventKind::from_name(key).map(|kind| self.meeting(kind)),
+            Facet::Area => Area::from_name(key).map(|area| self.area(area)),
+            Facet::Role => Role::from_name(key).map(|role| self.role(role)),
+            _ => None,
+        };
+        known.unwrap_or(label).to_owned()
+    }
+
+    /// Kind of a meeting.
+    pub const fn meeting(self, kind: EventKind) -> &'static str {
+        let (vi, en) = match kind {
+            EventKind::InterimReview => ("Sơ kết", "Interim review"),
+            EventKind::FinalReview => ("Tổng kết", "Final review"),
+            EventKind::SelfCriticism => ("Kiểm điểm", "Self-criticism review"),
+            EventKind::Coordination => ("Giao ban", "Coordination meeting"),
+            EventKind::Congress => ("Đại hội", "Congress"),
+            EventKind::Meeting => ("Hội nghị", "Meeting"),
+            EventKind::Ceremony => ("Lễ", "Ceremony"),
+            EventKind::Training => ("Lớp học", "Training"),
+        };
+        self.pick(vi, en)
+    }
+
+    /// Role of a statement.
+    pub const fn role(self, role: Role) -> &'static str {
+        let (vi, en) = match role {
+            Role::Context => ("Bối cảnh", "Context"),
+            Role::Result => ("Kết quả", "Result"),
+            Role::Shortcoming => ("Hạn chế", "Shortcoming"),
+            Role::Task => ("Nhiệm vụ", "Task"),
+            Role::Other => ("Khác", "Other"),
+        };
+        self.pick(vi, en)
+    }
+
+    /// Area of work.
+    pub const fn area(self, area: Area) -> &'static str {
+        let (vi, en) = match area {
+            Area::Ideology => ("Tư tưởng", "Ideology"),
+            Area::Organisation => ("Tổ chức", "Organisation"),
+            Area::Cadres => ("Cán bộ", "Cadres"),
+            Area::Members => ("Đảng viên", "Party members"),
+            Area::Inspection => ("Kiểm tra", "Inspection"),
+            Area::Mobilisation => ("Dân vận", "Mass mobilisation"),
+            Area::MassOrganisations => ("Đoàn thể", "Mass organisations"),
+            Area::InternalProtection => ("Nội bộ", "Internal protection"),
+            Area::AntiCorruption => ("Phòng chống tham nhũng", "Anti-corruption"),
+            Area::Emulation => ("Thi đua", "Emulation"),
+            Area::Government => ("Chính quyền", "Government"),
+        };
+        self.pick(vi, en)
+    }
+
+    /// Sort order.
+    pub const fn sort(self, sort: Sort) -> &'static str {
+        let (vi, en) = match sort {
+            Sort::Relevance => ("Khớp nhất", "Best match"),
+            Sort::Newest => ("Mới nhất", "Newest"),
+            Sort::Oldest => ("Cũ nhất", "Oldest"),
+            Sort::Longest => ("Dài nhất", "Longest"),
+            Sort::Shortest => ("Ngắn nhất", "Shortest"),
+        };
+        self.pick(vi, en)
+    }
+
+    /// What could not be restored, and why, in a sentence.
+    pub fn dropped(self, part: &Dropped) -> String {
+        let what = [part.name.as_str(), "=", part.value.as_str()].concat();
+        let (vi, en) = match part.why {
+            Why::Unknown => ("không có tham số này", "there is no such parameter"),
+            Why::Malformed => ("giá trị không đọc được", "the value cannot be read"),
+            Why::Repeated => ("trùng hoặc mâu thuẫn với phần trước", "it repeats or contradicts an earlier part"),
+            Why::Absent => ("kho báo cáo này không có", "this corpus does not hold it"),
+            Why::Newer => ("liên kết của phiên bản mới hơn", "the link is from a later version"),
+        };
+        [&what, ": ", self.pick(vi, en)].concat()
+    }
+
+    const fn pick(self, vi: &'static str, en: &'static str) -> &'static str {
+        match self {
+            Self::Vi => vi,
+            Self::En => en,
+        }
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];

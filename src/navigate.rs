@@ -1,0 +1,203 @@
+//! The address bar: the only reader and writer of the browser's URL and history.
+//!
+//! Every navigation is a real `<a href>`; [`follow`] turns a plain click on one of ours into a history entry.
+
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use leptos::web_sys;
+
+use crate::address::{Address, Dropped};
+use crate::corpus::use_explorer;
+
+/// The URL follows the typed search after this pause.
+const TYPING_PAUSE_MS: u32 = 300;
+
+/// The present address and what could not be restored from it, in context.
+#[derive(Clone, Copy)]
+pub struct Navigator {
+    address: RwSignal<Address>,
+    dropped: RwSignal<Vec<Dropped>>,
+    pending: StoredValue<Option<Timeout>, LocalStorage>,
+}
+
+/// The present address, to read; it is changed through links and [`Navigator`].
+pub fn use_address() -> RwSignal<Address> {
+    use_navigator().address
+}
+
+/// The way to move without a click.
+pub fn use_navigator() -> Navigator {
+    expect_context::<Navigator>()
+}
+
+/// Reads the address bar, follows Back and Forward, and puts the [`Navigator`] in context.
+pub fn provide_navigator() {
+    let (address, dropped) = read();
+    let navigator = Navigator {
+        address: RwSignal::new(address),
+        dropped: RwSignal::new(dropped),
+        pending: StoredValue::new_local(None),
+    };
+    provide_context(navigator);
+    let explorer = use_explorer();
+    let restore = Closure::<dyn Fn()>::new(move || {
+        navigator.forget_typing();
+        let (address, dropped) = restored(&explorer);
+        if address != navigator.address.get_untracked() {
+            navigator.address.set(address);
+            navigator.dropped.set(dropped);
+        }
+    });
+    // `hashchange` also comes where `popstate` does not: a `#?…` edited by hand on a page without history.
+    for event in ["popstate", "hashchange"] {
+        if window().add_event_listener_with_callback(event, restore.as_ref().unchecked_ref()).is_err() {
+            leptos::logging::warn!("no {event}");
+        }
+    }
+    restore.forget();
+}
+
+impl Navigator {
+    /// What could not be restored from the last address that came from outside.
+    pub fn dropped(self) -> RwSignal<Vec<Dropped>> {
+        self.dropped
+    }
+
+    /// Shows `next` and adds a history entry.
+    pub fn go(self, next: Address) {
+        self.settle_typing();
+        if next == self.address.get_untracked() {
+            return;
+        }
+        write(&next, History::Push);
+        let moved = self.address.with_untracked(|now| now.view != next.view || now.report != next.report);
+        self.dropped.set(Vec::new());
+        let aimed = next.statement.is_some();
+        self.address.set(next);
+        if moved {
+            // A page that points at a sentence scrolls to it itself.
+            if !aimed {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+            }
+            focus_main();
+        }
+    }
+
+    /// Shows `next` in place of the present address.
+    pub fn replace(self, next: Address) {
+        self.forget_typing();
+        write(&next, History::Replace);
+        self.address.set(next);
+    }
+
+    /// Follows the search box: shown at once, in the address bar after a pause, and never a history entry per letter.
+    pub fn type_query(self, query: &str) {
+        self.address.update(|address| query.clone_into(&mut address.query));
+        let timer = Timeout::new(TYPING_PAUSE_MS, move || {
+            self.forget_typing();
+            write(&self.address.get_untracked(), History::Replace);
+        });
+        self.pending.set_value(Some(timer));
+    }
+
+    /// Writes a typed search that still waits, so that Back comes back to it.
+    fn settle_typing(self) {
+        if self.forget_typing() {
+            write(&self.address.get_untracked(), History::Replace);
+        }
+    }
+
+    /// Whether a typed search waited.
+    fn forget_typing(self) -> bool {
+        self.pending.try_update_value(Option::take).flatten().is_some()
+    }
+}
+
+/// A click anywhere in the app: on one of our links, without a modifier, it becomes a move inside the page.
+pub fn follow(navigator: Navigator, event: &web_sys::MouseEvent) {
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if event.default_prevented() || event.button() != 0 || modified {
+        return;
+    }
+    let Some(link) = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        .and_then(|element| element.closest("a[href^='?']").ok().flatten())
+    else {
+        return;
+    };
+    if link.has_attribute("target") || link.has_attribute("download") {
+        return;
+    }
+    if let Some(href) = link.get_attribute("href") {
+        event.prevent_default();
+        navigator.go(Address::parse(&href).0);
+    }
+}
+
+/// The full link to `address`, for copying.
+pub fn absolute(address: &Address) -> String {
+    let location = window().location();
+    let page = location.href().unwrap_or_default();
+    let end = page.find(['?', '#']).unwrap_or(page.len());
+    format!("{}{}", &page[..end], address.to_query())
+}
+
+fn focus_main() {
+    request_animation_frame(|| {
+        let main = document().get_element_by_id("main").and_then(|main| main.dyn_into::<web_sys::HtmlElement>().ok());
+        if let Some(main) = main {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            // Focus is a courtesy here; a page that refuses it still shows the view.
+            let _ = main.focus_with_options(&options);
+        }
+    });
+}
+
+fn read() -> (Address, Vec<Dropped>) {
+    restored(&use_explorer())
+}
+
+/// The address bar, without what the corpus does not hold.
+fn restored(explorer: &crate::engine::Explorer) -> (Address, Vec<Dropped>) {
+    let location = window().location();
+    let hash = location.hash().unwrap_or_default();
+    let raw = match hash.strip_prefix('#') {
+        Some(query) if query.starts_with('?') => query.to_owned(),
+        _ => location.search().unwrap_or_default(),
+    };
+    let (mut address, mut dropped) = Address::parse(&raw);
+    dropped.extend(address.settle(explorer));
+    (address, dropped)
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum History {
+    Push,
+    Replace,
+}
+
+/// Writes the URL. Where the browser refuses history on `file://`, the query goes behind a `#`.
+fn write(address: &Address, how: History) {
+    let location = window().location();
+    let query = address.to_query();
+    // Without a query, the bare path: a `?` alone would stay in the bar.
+    let url = if query.is_empty() { location.pathname().unwrap_or_else(|_| "?".into()) } else { query.clone() };
+    let written = window().history().and_then(|history| match how {
+        History::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+        History::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+    });
+    if written.is_ok() {
+        return;
+    }
+    let hash = if query.is_empty() { "#?".to_owned() } else { format!("#{query}") };
+    let written = match how {
+        History::Push => location.set_hash(&hash),
+        History::Replace => location.replace(&hash),
+    };
+    if written.is_err() {
+        leptos::logging::warn!("the address bar cannot follow");
+    }
+}

@@ -1,0 +1,4 @@
+//! One file per view.
+
+pub mod report;
+pub mod reports;

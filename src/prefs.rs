@@ -1,0 +1,60 @@
+//! The reader's taste, in local storage: its only user, but for the line of `index.html` that reads the theme before
+//! first paint. A browser that blocks storage only forgets.
+
+use gloo::storage::{LocalStorage, Storage};
+use leptos::prelude::window;
+
+use crate::address::{Lang, Theme};
+
+const THEME: &str = "soi.theme";
+const LANG: &str = "soi.lang";
+
+/// The chosen theme.
+pub fn theme() -> Option<Theme> {
+    get(THEME).and_then(|name| Theme::from_name(&name))
+}
+
+/// Keeps the theme; `None` follows the system again.
+pub fn set_theme(theme: Option<Theme>) {
+    set(THEME, theme.map(Theme::as_str));
+}
+
+/// The chosen language.
+pub fn lang() -> Option<Lang> {
+    get(LANG).and_then(|name| Lang::from_name(&name))
+}
+
+/// Keeps the language.
+pub fn set_lang(lang: Lang) {
+    set(LANG, Some(lang.as_str()));
+}
+
+/// The language of the interface where nothing was chosen: the browser's first that we speak.
+pub fn browser_lang() -> Lang {
+    let wanted = window().navigator().languages();
+    let spoken = wanted.iter().filter_map(|tag| {
+        let tag = tag.as_string()?;
+        Lang::from_name(tag.split('-').next().unwrap_or_default())
+    });
+    spoken.into_iter().next().unwrap_or_default()
+}
+
+/// gloo panics on blocked storage, so ask the browser first.
+fn is_open() -> bool {
+    matches!(window().local_storage(), Ok(Some(_)))
+}
+
+fn get(key: &str) -> Option<String> {
+    if is_open() { LocalStorage::raw().get_item(key).ok().flatten() } else { None }
+}
+
+fn set(key: &str, value: Option<&str>) {
+    if is_open() {
+        let storage = LocalStorage::raw();
+        // A full storage only forgets.
+        let _ = match value {
+            Some(value) => storage.set_item(key, value),
+            None => storage.remove_item(key),
+        };
+    }
+}
