@@ -1,5 +1,49 @@
 //! `cargo xtask <command>`: everything that builds, serves, tests and measures Soi.
+//! Each command is one file of `cmd/`; the rest is what several of them share.
 
-fn main() {
-    println!("no command yet");
+mod cmd;
+mod page;
+mod paths;
+mod server;
+mod step;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: cargo xtask <command>
+
+  setup                         install what is missing: wasm target, trunk, wasm-bindgen, wasm-opt, browsers
+  serve [--port N] [--no-open]  build the release and serve it on this machine
+  dist                          build dist/ (any static host, any sub-path) and dist/soi.html (one file)
+  sizes [--accept]              what a first visit downloads, against tests/sizes.tsv
+  test                          everything a commit must pass
+  journeys [BROWSER] [FILE…]    only the browser journeys, on the dist/ that is there
+  bench                         time to the first list, beside an empty app, and from a keystroke to its results";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let (command, rest) = match args.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("", &[][..]),
+    };
+    let result = match command {
+        "setup" => cmd::setup::run(rest),
+        "serve" => cmd::serve::run(rest),
+        "dist" => cmd::dist::run(rest),
+        "sizes" => cmd::sizes::run(rest),
+        "test" => cmd::test::run(rest),
+        "journeys" => cmd::journeys::run(rest),
+        "bench" => cmd::bench::run(rest),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask {command}: {error}");
+            ExitCode::FAILURE
+        }
+    }
 }

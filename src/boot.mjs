@@ -1,0 +1,136 @@
+// Starts the app, and says in words how that goes: progress if it takes over half a second, and a failure with a
+// way on. It is inlined into the page, so that it is there whatever else does not load. Vietnamese first, then
+// English: the language that the reader chose is known only to the app.
+
+const SLOW_MS = 500;
+
+const WORDS = {
+  loading: ["Đang tải…", "Loading…"],
+  old: [
+    "Trình duyệt này không chạy được WebAssembly nên không mở được Soi. Hãy cập nhật trình duyệt, hoặc dùng bản mới của Chrome, Edge, Firefox hay Safari.",
+    "This browser cannot run WebAssembly, so it cannot open Soi. Update it, or use a current Chrome, Edge, Firefox or Safari.",
+  ],
+  folder: [
+    "Trang này cần một máy chủ web. Để mở không cần máy chủ, hãy dùng tệp soi.html nằm cùng thư mục.",
+    "This page needs a web server. To open Soi without one, use the file soi.html in the same folder.",
+  ],
+  missing: [
+    "Không tải được một phần của Soi. Hãy kiểm tra kết nối rồi tải lại trang.",
+    "A part of Soi could not be loaded. Check the connection, then reload the page.",
+  ],
+  broken: [
+    "Soi không khởi động được vì một lỗi trong chương trình hoặc trong kho báo cáo.",
+    "Soi could not start because of an error in the program or in the collection of reports.",
+  ],
+  crashed: [
+    "Soi gặp lỗi và không phản hồi nữa. Tải lại trang là tiếp tục được; địa chỉ vẫn giữ những gì đang xem.",
+    "Soi met an error and no longer responds. Reload to go on; the address keeps what you were looking at.",
+  ],
+};
+
+const WAYS = {
+  reload: ["Tải lại trang", "Reload", () => location.href],
+  start: ["Về trang đầu", "Start page", () => location.pathname],
+  file: ["Mở soi.html", "Open soi.html", () => "soi.html" + location.search],
+};
+
+function element(name, attributes, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** The message's place: the first paint while it stands, else the head of the page that the app drew. */
+function place() {
+  const boot = document.getElementById("boot");
+  if (boot) return boot;
+  const made = element("div", { id: "boot" });
+  document.body.prepend(made);
+  return made;
+}
+
+let failed = false;
+
+/** Says what went wrong, once: what follows a first failure is noise. */
+function fail(words, ways, error) {
+  if (failed) return;
+  failed = true;
+  document.getElementById("boot-progress")?.remove();
+  const [vietnamese, english] = WORDS[words];
+  const note = element("div", { id: "boot-failure", role: "alert" },
+    element("p", { lang: "vi" }, vietnamese), element("p", { lang: "en" }, english));
+  const links = ways.map((way) => {
+    const [vi, en, href] = WAYS[way];
+    const link = element("a", { href: href() }, element("span", { lang: "vi" }, vi), " · ", element("span", { lang: "en" }, en));
+    // A link to the address that is open with a `#` in it would only scroll.
+    if (way === "reload") link.addEventListener("click", (event) => { event.preventDefault(); location.reload(); });
+    return element("li", {}, link);
+  });
+  note.append(element("ul", {}, ...links));
+  if (error !== undefined) {
+    note.append(element("details", {}, element("summary", {}, "Chi tiết · Details"), element("pre", {}, String(error))));
+  }
+  place().append(note);
+}
+
+function progress() {
+  const bar = element("progress", { "aria-labelledby": "boot-loading" });
+  const text = element("span", { id: "boot-loading" }, WORDS.loading[0] + " · " + WORDS.loading[1]);
+  const note = element("p", { id: "boot-progress" }, text, " ", bar);
+  const timer = setTimeout(() => place().append(note), SLOW_MS);
+  return {
+    at(current, total) {
+      if (total > 0) { bar.max = total; bar.value = Math.min(current, total); }
+    },
+    stop() { clearTimeout(timer); note.remove(); },
+  };
+}
+
+/** The response of `source`, telling `progress` about each piece; still compiled while it streams in. */
+async function download(source, size, progress) {
+  const response = await fetch(source);
+  if (!response.ok) throw new TypeError(`${source}: ${response.status}`);
+  let current = 0;
+  const counted = response.body.pipeThrough(new TransformStream({
+    transform(piece, out) {
+      progress.at(current += piece.byteLength, size);
+      out.enqueue(piece);
+    },
+  }));
+  return new Response(counted, { headers: { "Content-Type": "application/wasm" } });
+}
+
+/**
+ * Loads and starts the app.
+ * @param load  imports the JS glue of the wasm
+ * @param source  the wasm's address, or its bytes where the page carries them
+ * @param size  the wasm's bytes, for the progress bar; 0 where nobody said
+ */
+globalThis.soiBoot = async (load, source, size) => {
+  if (typeof WebAssembly !== "object") return fail("old", ["reload"]);
+  const shown = progress();
+  let glue;
+  try {
+    const [loaded, wasm] = await Promise.all([
+      load(), typeof source === "string" ? download(source, size, shown) : source,
+    ]);
+    glue = loaded;
+    shown.stop();
+    await glue.default({ module_or_path: wasm });
+  } catch (error) {
+    shown.stop();
+    if (error instanceof TypeError && location.protocol === "file:") return fail("folder", ["file"]);
+    if (error instanceof TypeError && !glue) return fail("missing", ["reload"], error);
+    return fail("broken", ["reload", "start"], error);
+  }
+  document.getElementById("boot")?.remove();
+  globalThis.wasmBindings = glue;
+};
+
+// A panic after the start comes as a trap of the wasm, from an event handler or from a task.
+function crash(error) {
+  if (globalThis.wasmBindings && error instanceof WebAssembly.RuntimeError) fail("crashed", ["reload", "start"], error);
+}
+addEventListener("error", (event) => crash(event.error));
+addEventListener("unhandledrejection", (event) => crash(event.reason));

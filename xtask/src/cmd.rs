@@ -1,0 +1,9 @@
+//! The commands, one file each.
+
+pub mod bench;
+pub mod dist;
+pub mod journeys;
+pub mod serve;
+pub mod setup;
+pub mod sizes;
+pub mod test;

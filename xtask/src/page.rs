@@ -1,0 +1,212 @@
+//! Rewrites the page that trunk builds: styles inlined, and everything inlined for the single file.
+//! The page is ours and trunk's, so tags are found by plain scanning: lower case, quoted attributes.
+
+use crate::step::Outcome;
+use std::ops::Range;
+
+/// A start tag of the page.
+struct Tag<'a> {
+    at: Range<usize>,
+    text: &'a str,
+}
+
+impl Tag<'_> {
+    fn attribute(&self, name: &str) -> Option<&str> {
+        let start = self.text.find(&format!(" {name}=\""))? + name.len() + 3;
+        self.text[start..].split('"').next()
+    }
+}
+
+fn links(html: &str) -> Vec<Tag<'_>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(start) = html[from..].find("<link ").map(|i| from + i) {
+        let end = html[start..].find('>').map_or(html.len(), |i| start + i + 1);
+        found.push(Tag { at: start..end, text: &html[start..end] });
+        from = end;
+    }
+    found
+}
+
+/// The part of `html` from `open` to `close`, both included.
+fn between(html: &str, open: &str, close: &str) -> Option<Range<usize>> {
+    let start = html.find(open)?;
+    let end = html[start..].find(close)? + start + close.len();
+    Some(start..end)
+}
+
+/// The page with one `<style>` in place of its stylesheet links, in their order. `read` opens a link's file.
+pub fn inline_styles(html: &str, read: impl Fn(&str) -> Outcome<String>) -> Outcome<String> {
+    let mut css = String::new();
+    let mut out = String::new();
+    let mut place = None;
+    let mut last = 0;
+    for link in links(html) {
+        let Some(href) = link.attribute("href").filter(|_| link.attribute("rel") == Some("stylesheet")) else {
+            continue;
+        };
+        css.push_str(&squeeze_css(&read(href)?));
+        out.push_str(&html[last..link.at.start]);
+        place.get_or_insert(out.len());
+        last = link.at.end;
+    }
+    out.push_str(&html[last..]);
+    if let Some(place) = place {
+        out.insert_str(place, &format!("<style>{css}</style>"));
+    }
+    Ok(out)
+}
+
+/// The page with the wasm's size told to the loader.
+pub fn with_wasm_size(html: &str, bytes: usize) -> String {
+    html.replacen("_bg.wasm\", 0);</script>", &format!("_bg.wasm\", {bytes});</script>"), 1)
+}
+
+/// The page as one file: no link is left, the glue and the wasm are carried inside.
+pub fn single(html: &str, glue: &str, wasm: &[u8], read: impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<String> {
+    let mut out = String::new();
+    let mut last = 0;
+    for link in links(html) {
+        out.push_str(&html[last..link.at.start]);
+        last = link.at.end;
+        match (link.attribute("rel"), link.attribute("href")) {
+            (Some("modulepreload" | "preload"), _) => {}
+            (Some("icon"), Some(href)) if !href.starts_with("data:") => {
+                let mime = if href.ends_with(".svg") { "image/svg+xml" } else { "image/png" };
+                out.push_str(&format!("<link rel=\"icon\" href=\"data:{mime};base64,{}\">", base64(&read(href)?)));
+            }
+            _ => out.push_str(link.text),
+        }
+    }
+    out.push_str(&html[last..]);
+    let loader =
+        between(&out, "<script type=\"module\">soiBoot(", "</script>").ok_or("the page has no loader script")?;
+    // A string that closes the script element would end the page's script there.
+    let glue = glue.replace("</script", "<\\/script");
+    let carried = format!(
+        "<script type=\"text/plain\" id=\"soi-glue\">{glue}</script>\
+         <script type=\"text/plain\" id=\"soi-wasm\">{}</script>\
+         <script type=\"module\">\
+         const text = (id) => document.getElementById(id).textContent;\
+         const glue = URL.createObjectURL(new Blob([text(\"soi-glue\")], {{ type: \"text/javascript\" }}));\
+         const wasm = Uint8Array.from(atob(text(\"soi-wasm\")), (c) => c.charCodeAt(0));\
+         soiBoot(() => import(glue), wasm, 0);\
+         </script>",
+        base64(wasm)
+    );
+    // The body is painted first: the bytes come at its end.
+    out.replace_range(loader, "");
+    let end = out.rfind("</body>").unwrap_or(out.len());
+    out.insert_str(end, &carried);
+    Ok(out)
+}
+
+/// CSS without comments and with each run of white space as one space; strings stay as they are.
+pub fn squeeze_css(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css.trim_start_matches('\u{feff}').chars().peekable();
+    while let Some(c) = rest.next() {
+        match c {
+            '/' if rest.peek() == Some(&'*') => {
+                rest.next();
+                let mut star = false;
+                for c in rest.by_ref() {
+                    if star && c == '/' {
+                        break;
+                    }
+                    star = c == '*';
+                }
+            }
+            '"' | '\'' => {
+                out.push(c);
+                let mut escaped = false;
+                for inner in rest.by_ref() {
+                    out.push(inner);
+                    if inner == c && !escaped {
+                        break;
+                    }
+                    escaped = inner == '\\' && !escaped;
+                }
+            }
+            c if c.is_whitespace() => {
+                let tight = out.is_empty() || out.ends_with([' ', '{', '}', ';', ',']);
+                if !tight {
+                    out.push(' ');
+                }
+            }
+            '{' | '}' | ';' | ',' => {
+                if out.ends_with(' ') {
+                    out.pop();
+                }
+                out.push(c);
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Standard base64, with padding.
+pub fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for group in bytes.chunks(3) {
+        let byte = |i: usize| u32::from(group.get(i).copied().unwrap_or(0));
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for i in 0..4 {
+            let digit = usize::try_from(bits >> (18 - 6 * i) & 63).unwrap_or(0);
+            out.push(if i > group.len() { '=' } else { char::from(DIGITS[digit]) });
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{base64, inline_styles, single, squeeze_css, with_wasm_size};
+
+    const PAGE: &str = "<head><link rel=\"stylesheet\" href=\"./a.css\"/>\n<link rel=\"stylesheet\" href=\"./b.css\">\
+        <link rel=\"preload\" href=\"./x_bg.wasm\"><script type=\"module\">soiBoot(() => import(\"./x.js\"), \
+        \"./x_bg.wasm\", 0);</script></head><body><p>Soi</p></body>";
+
+    #[test]
+    fn styles_are_inlined_in_their_order() {
+        let html = inline_styles(PAGE, |href| Ok(format!("/* {href} */ .{} {{ color: red; }}\n", &href[2..3])));
+        let html = html.expect("both files are read");
+        assert!(html.starts_with("<head><style>.a{color: red;}.b{color: red;}</style>\n"), "{html}");
+        assert!(!html.contains("stylesheet"));
+    }
+
+    #[test]
+    fn the_loader_is_told_the_size() {
+        assert!(with_wasm_size(PAGE, 1234).contains("\"./x_bg.wasm\", 1234);</script>"));
+    }
+
+    #[test]
+    fn the_single_file_names_no_other_file() {
+        let html = single(PAGE, "export const s = '</script>';", b"\0asm", |_| Ok(Vec::new())).expect("has a loader");
+        assert!(!html.contains("x_bg.wasm") && !html.contains("./x.js") && !html.contains("preload"), "{html}");
+        assert!(html.contains("AGFzbQ==") && html.contains("'<\\/script>'"));
+        assert!(html.find("soi-wasm") > html.find("<p>Soi"));
+    }
+
+    #[test]
+    fn css_keeps_its_meaning() {
+        let cases = [
+            ("a  b { margin : 0 }", "a b{margin : 0}"),
+            ("a { content: \"/* x */  '\" }", "a{content: \"/* x */  '\"}"),
+            ("a{width:calc(1px + 2px)}\n\n/* gone */\nb{}", "a{width:calc(1px + 2px)}b{}"),
+            ("@media (a) and (b) { :root { --x: 1 } }", "@media (a) and (b){:root{--x: 1}}"),
+        ];
+        for (css, small) in cases {
+            assert_eq!(squeeze_css(css), small);
+        }
+    }
+
+    #[test]
+    fn base64_pads() {
+        for (bytes, text) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")] {
+            assert_eq!(base64(bytes.as_bytes()), text);
+        }
+    }
+}
