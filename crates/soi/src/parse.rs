@@ -11,18 +11,20 @@ mod people;
 mod periods;
 mod places;
 mod sentences;
+mod signature;
 mod statements;
 
 use crate::report::{Block, Report};
-use crate::text::Text;
+use crate::text::{Text, tokens};
 use doc::Doc;
 
 /// Reads one page. Total: any string gives a report, whose source is `source` untouched.
 pub fn parse(id: &str, source: &str) -> Report {
     let text = Text::new(source);
-    let lines = blocks::read(&text);
-    let metadata = metadata::read(&text, &lines);
-    let doc = Doc::new(text, lines, metadata.published.as_deref());
+    let tokens = tokens(text.norm());
+    let lines = blocks::read(&text, &tokens);
+    let metadata = metadata::read(&text, &tokens, &lines);
+    let doc = Doc::new(text, tokens, lines, metadata.published.as_deref());
 
     let directives = directives::read(&doc);
     let periods = periods::read(&doc);

@@ -10,6 +10,6 @@ mod span;
 mod token;
 
 pub use letter::{Letter, Shape, Tone};
-pub use normalise::{Text, normalise};
+pub use normalise::{Text, normalise, printed};
 pub use span::Span;
 pub use token::{Case, Token, TokenKind, tokens};

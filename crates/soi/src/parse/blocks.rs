@@ -1,21 +1,417 @@
-//! What each line of the page is.
+//! What each line of the page is: headline, date, standfirst, body, caption, signature, or the site's furniture.
+//!
+//! A page reads from the top (menu, section, headline, date) through its body to a tail of other news and forms.
+//! What no rule knows is a paragraph: text is never lost to the site's furniture by default.
+
+use std::ops::Range;
 
 use super::doc::Line;
+use super::sentences::{self, tokens_in};
+use super::signature;
+use crate::lexicon::furniture;
 use crate::report::BlockKind;
-use crate::text::{Span, Text};
+use crate::text::{Case, Span, Text, Token, TokenKind, date};
 
 /// Every line with content, in order.
-pub(super) fn read(text: &Text) -> Vec<Line> {
+pub(super) fn read(text: &Text, tokens: &[Token]) -> Vec<Line> {
+    let rows = rows(text, tokens);
+    let mut kinds = vec![None; rows.len()];
+    let page = Page { text, tokens, rows: &rows };
+    let body = page.head(&mut kinds);
+    let end = page.tail(body, &mut kinds);
+    page.body(body..end, &mut kinds);
+    page.dates(&mut kinds);
+    page.repeats(&mut kinds);
+    let lede = page.lede(&mut kinds);
+    let mut out = Vec::with_capacity(rows.len() + 1);
+    for (i, (row, kind)) in rows.iter().zip(&kinds).enumerate() {
+        let kind = kind.unwrap_or(BlockKind::Paragraph);
+        let head = lede.filter(|lede| *lede < i && kind == BlockKind::Paragraph);
+        match head.and_then(|lede| page.repeated_head(lede, i)) {
+            Some((head, rest)) => {
+                out.push(Line { kind: BlockKind::Repeat, span: head });
+                out.push(Line { kind, span: rest });
+            }
+            None => out.push(Line { kind, span: row.span }),
+        }
+    }
+    out
+}
+
+/// A line with content.
+struct Row {
+    /// Without white space at its ends.
+    span: Span,
+    tokens: Range<usize>,
+    /// How many words and numbers it has.
+    words: usize,
+    sentences: usize,
+    /// Whether it ends with a full stop or the like.
+    stopped: bool,
+}
+
+impl Row {
+    /// Whether it reads as running text, not as a heading, a caption or a menu.
+    fn is_prose(&self) -> bool {
+        self.words >= 30 || self.sentences >= 2 && self.words >= 20
+    }
+}
+
+fn rows(text: &Text, tokens: &[Token]) -> Vec<Row> {
     let mut out = Vec::new();
     let mut start = 0;
     for line in text.norm().split('\n') {
         let trimmed = line.trim();
         if !trimmed.is_empty() {
             let at = start + (line.len() - line.trim_start().len());
-            let kind = if out.is_empty() { BlockKind::Title } else { BlockKind::Paragraph };
-            out.push(Line { kind, span: Span::of(at, at + trimmed.len()) });
+            let span = Span::of(at, at + trimmed.len());
+            let range = tokens_in(tokens, &Line { kind: BlockKind::Paragraph, span });
+            out.push(Row {
+                span,
+                words: tokens[range.clone()].iter().filter(|t| t.kind != TokenKind::Mark).count(),
+                sentences: sentences::cut(text, tokens, range.clone()).len(),
+                stopped: trimmed.ends_with(['.', '!', '?', '…', '”', '"']),
+                tokens: range,
+            });
         }
         start += line.len() + 1;
     }
     out
+}
+
+struct Page<'a> {
+    text: &'a Text,
+    tokens: &'a [Token],
+    rows: &'a [Row],
+}
+
+type Kinds = [Option<BlockKind>];
+
+impl Page<'_> {
+    fn lower(&self, row: usize) -> &str {
+        &self.text.lower()[self.rows[row].span.range()]
+    }
+
+    fn norm(&self, row: usize) -> &str {
+        &self.text.norm()[self.rows[row].span.range()]
+    }
+
+    /// Names menu, section, headline and what stands between it and the body; gives the first row of the body.
+    fn head(&self, kinds: &mut Kinds) -> usize {
+        let mut run = Vec::new();
+        let mut at = 0;
+        let mut dated = false;
+        while at < self.rows.len() {
+            match self.furniture(at) {
+                Some(kind) => {
+                    kinds[at] = Some(kind);
+                    // A date line below the candidates ends them: the headline is among them.
+                    if kind == BlockKind::Dateline && !run.is_empty() {
+                        dated = true;
+                        break;
+                    }
+                }
+                None if self.rows[at].is_prose() && (!run.is_empty() || self.rows[at].words > 40) => break,
+                None => run.push(at),
+            }
+            at += 1;
+        }
+        let Some(title) = self.title(&run, dated, kinds) else { return at };
+        // Candidates below the headline may be standfirst, date or signature: read on from there.
+        let mut at = title + 1;
+        while at < self.rows.len() {
+            if let Some(kind) = self.furniture(at) {
+                kinds[at] = Some(kind);
+            } else if self.same_words(at, title) {
+                kinds[at] = Some(BlockKind::Repeat);
+            } else if !self.rows[at].is_prose() && self.is_signed(at, false) && at + 1 < self.rows.len() {
+                kinds[at] = Some(BlockKind::Byline);
+            } else {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// The headline among the first rows of the page; those before it are its section, its kicker or the menu.
+    fn title(&self, run: &[usize], dated: bool, kinds: &mut Kinds) -> Option<usize> {
+        let mut at = 0;
+        while at + 1 < run.len() {
+            let row = run[at];
+            let lower = self.lower(row);
+            if lower.ends_with(':') && self.rows[row].words <= 25 {
+                kinds[row] = Some(BlockKind::Title);
+            } else if furniture::MASTHEADS.iter().any(|head| lower.starts_with(head)) {
+                kinds[row] = Some(BlockKind::Chrome);
+            } else if self.is_section(row) {
+                kinds[row] = Some(BlockKind::Section);
+            } else if dated && self.rows[row].words <= 6 && self.rows[run[at + 1]].words >= 8 {
+                // An unknown short line right above a headline with its date below names the section too.
+                kinds[row] = Some(BlockKind::Section);
+            } else if self.is_upper(row) && !self.is_upper(run[at + 1]) && self.rows[row].words <= 12 {
+                kinds[row] = Some(BlockKind::Chrome);
+            } else {
+                break;
+            }
+            at += 1;
+        }
+        let title = *run.get(at)?;
+        kinds[title] = Some(BlockKind::Title);
+        // Of several short lines above it only the last can be the section, the others are a menu.
+        let sections: Vec<usize> =
+            run[..at].iter().copied().filter(|r| kinds[*r] == Some(BlockKind::Section)).collect();
+        if let Some((_, menu)) = sections.split_last() {
+            for row in menu {
+                kinds[*row] = Some(BlockKind::Chrome);
+            }
+        }
+        Some(title)
+    }
+
+    /// Where the body ends: everything from there on is other news, forms and imprint.
+    fn tail(&self, body: usize, kinds: &mut Kinds) -> usize {
+        let starts = (body + 1..self.rows.len()).find(|row| {
+            // `Các tin khác` in the middle of a page is a box: the body goes on below it.
+            self.is_tail(*row) && !self.rows[*row + 1..].iter().any(|row| row.sentences >= 3 && row.words >= 60)
+        });
+        let mut end = starts.unwrap_or(self.rows.len());
+        kinds[end..].fill(Some(BlockKind::Chrome));
+        // Marks and buttons between the last words and the tail.
+        while end > body + 1 && self.furniture(end - 1).is_some() {
+            end -= 1;
+            kinds[end] = self.furniture(end);
+        }
+        end
+    }
+
+    /// Tells captions, signatures and furniture of a body from its paragraphs.
+    fn body(&self, body: Range<usize>, kinds: &mut Kinds) {
+        let last_prose = body
+            .clone()
+            .rev()
+            .find(|row| self.rows[*row].is_prose() || self.rows[*row].stopped && self.rows[*row].words >= 12);
+        let signed = last_prose.and_then(|last| {
+            let mut below = last + 1..body.end;
+            below.clone().find(|row| self.is_signed(*row, true)).or_else(|| below.rfind(|row| self.is_office(*row)))
+        });
+        let mut boxed = false;
+        for row in body.clone() {
+            if kinds[row].is_some() {
+                continue;
+            }
+            let kind = if signed.is_some_and(|signed| row > signed) {
+                if self.is_signed(row, true) { BlockKind::Byline } else { BlockKind::Chrome }
+            } else if signed == Some(row) {
+                BlockKind::Byline
+            } else if let Some(kind) = self.furniture(row) {
+                kind
+            } else if self.is_tail(row) && row > body.start {
+                boxed = true;
+                BlockKind::Chrome
+            } else if boxed && !self.rows[row].is_prose() && !self.rows[row].stopped {
+                BlockKind::Chrome
+            } else if row > body.start && self.is_caption(row) {
+                BlockKind::Caption
+            } else {
+                boxed = false;
+                BlockKind::Paragraph
+            };
+            kinds[row] = Some(kind);
+        }
+    }
+
+    /// Of two date lines the one on top is the site's clock.
+    fn dates(&self, kinds: &mut Kinds) {
+        let dates: Vec<usize> = (0..kinds.len()).filter(|row| kinds[*row] == Some(BlockKind::Dateline)).collect();
+        for (i, row) in dates.iter().enumerate() {
+            if dates.len() > 1 && i != 1 {
+                kinds[*row] = Some(BlockKind::Chrome);
+            }
+        }
+    }
+
+    fn repeats(&self, kinds: &mut Kinds) {
+        for row in 1..self.rows.len() {
+            let marks_only = self.rows[row].words == 0;
+            if !marks_only && (0..row).any(|earlier| self.same_words(row, earlier)) {
+                kinds[row] = Some(BlockKind::Repeat);
+            }
+        }
+    }
+
+    /// The first line of the body is the standfirst if it is short and more body follows.
+    fn lede(&self, kinds: &mut Kinds) -> Option<usize> {
+        let mut body = (0..kinds.len()).filter(|row| kinds[*row] == Some(BlockKind::Paragraph));
+        let (first, second) = (body.next()?, body.next());
+        if second.is_none() || self.rows[first].sentences > 3 {
+            return None;
+        }
+        kinds[first] = Some(BlockKind::Lede);
+        Some(first)
+    }
+
+    /// The standfirst at the head of a longer line, and the rest of that line.
+    fn repeated_head(&self, lede: usize, row: usize) -> Option<(Span, Span)> {
+        let lede = self.norm(lede).trim_end_matches(['.', '…', '!', ' ']);
+        let line = self.norm(row);
+        let skipped = signature::mark(self.text, self.tokens, self.rows[row].tokens.clone()).map_or(0, |mark| {
+            let after = self.tokens.get(mark.end).map_or(self.rows[row].span.end, |t| t.span.start);
+            (after - self.rows[row].span.start) as usize
+        });
+        let rest = line.get(skipped..)?.strip_prefix(lede)?;
+        if lede.len() < 40 || rest.starts_with(char::is_alphanumeric) {
+            return None;
+        }
+        let rest = rest.trim_start_matches(['.', '…', '!', ' ']);
+        if !rest.contains(char::is_alphanumeric) {
+            return None;
+        }
+        let span = self.rows[row].span;
+        let rest_at = span.end - rest.len() as u32;
+        let head_end = span.start + line[..line.len() - rest.len()].trim_end().len() as u32;
+        Some((Span::new(span.start, head_end), Span::new(rest_at, span.end)))
+    }
+
+    /// What a line is that belongs to the site, not to the article.
+    fn furniture(&self, row: usize) -> Option<BlockKind> {
+        let lower = self.lower(row);
+        let words = self.rows[row].words;
+        if words == 0 {
+            return Some(BlockKind::Chrome);
+        }
+        let counts = is_counter(lower, words);
+        if words <= 16 && self.is_date(row) {
+            return Some(BlockKind::Dateline);
+        }
+        if counts || words > 16 {
+            return counts.then_some(BlockKind::Chrome);
+        }
+        let bare = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '+' && c != '-');
+        let known = furniture::WHOLE_LINES.contains(&bare)
+            || furniture::HEADS.iter().any(|head| starts_with_words(lower, head))
+            || lower.starts_with("trang chủ")
+            || is_breadcrumb(lower);
+        known.then_some(BlockKind::Chrome)
+    }
+
+    /// A line that says when, and nothing else but who counts or labels it.
+    fn is_date(&self, row: usize) -> bool {
+        let range = self.rows[row].tokens.clone();
+        let Some((_, at)) =
+            date::find_in(self.text, self.tokens, range.clone()).into_iter().find(|(date, _)| date.year.is_some())
+        else {
+            return false;
+        };
+        let counts = is_counter(self.lower(row), self.rows[row].words);
+        let others = range.filter(|i| !at.contains(i)).filter(|i| {
+            let token = &self.tokens[*i];
+            let lower = &self.text.lower()[token.span.range()];
+            token.kind == TokenKind::Word
+                && !furniture::DATE_WORDS.contains(&lower)
+                && !lower.strip_prefix('h').is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()))
+        });
+        others.count() <= if counts { 4 } else { 0 }
+    }
+
+    fn is_tail(&self, row: usize) -> bool {
+        let lower = self.lower(row).trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
+        // A long line that begins so is text: `Thảo luận tại hội nghị, các đại biểu …`
+        self.rows[row].words <= 12
+            && !lower.ends_with('.')
+            && furniture::TAILS.iter().any(|head| starts_with_words(lower, head))
+    }
+
+    fn is_section(&self, row: usize) -> bool {
+        let bare = self.lower(row).trim_matches(|c: char| !c.is_alphanumeric());
+        furniture::SECTIONS.contains(&bare)
+    }
+
+    fn is_upper(&self, row: usize) -> bool {
+        let mut words = self.tokens[self.rows[row].tokens.clone()].iter().filter(|t| t.kind == TokenKind::Word);
+        words.all(|t| t.case == Case::Upper || t.span.len() <= 3)
+    }
+
+    /// Whether a line is who signs the page; without a label only a name of two words or more, or initials.
+    fn is_signed(&self, row: usize, below: bool) -> bool {
+        let range = self.rows[row].tokens.clone();
+        if self.rows[row].words > 16 {
+            return false;
+        }
+        let Some(signed) = signature::read(self.text, self.tokens, range.clone(), below) else { return false };
+        let labelled = self.norm(row).contains(':') || signed.publisher.is_some();
+        let lower = self.lower(row);
+        let caption = furniture::CAPTION_HEADS.iter().any(|head| lower.starts_with(head));
+        !caption && (labelled || below && !lower.ends_with(':') || self.rows[row].words <= 5 && !self.is_upper(row))
+    }
+
+    /// Whether a line below the body is the office that signs it.
+    fn is_office(&self, row: usize) -> bool {
+        let lower = self.lower(row);
+        self.rows[row].words <= 14
+            && !self.rows[row].stopped
+            && furniture::OFFICES.iter().any(|office| starts_with_words(lower, office))
+    }
+
+    fn is_caption(&self, row: usize) -> bool {
+        let Row { words, sentences, stopped, .. } = self.rows[row];
+        let lower = self.lower(row);
+        if words > 50 || sentences > 2 || lower.ends_with([':', ';']) {
+            return false;
+        }
+        if furniture::CAPTION_HEADS.iter().any(|head| lower.starts_with(head)) {
+            return words <= 30;
+        }
+        // `… tại hội nghị. Ảnh: Lê Hà`
+        if lower.rfind("ảnh:").is_some_and(|at| lower.len() - at < 40) {
+            return true;
+        }
+        if sentences > 1
+            || lower.contains(';')
+            || !furniture::CAPTION_PEOPLE.iter().any(|who| starts_with_words(lower, who))
+        {
+            return false;
+        }
+        let bare = lower.trim_end_matches(['.', ' ']);
+        let ends = furniture::CAPTION_EVENTS.iter().any(|event| bare.ends_with(event));
+        let act = furniture::CAPTION_ACTS.iter().filter_map(|act| bare.rfind(act).map(|at| (at, *act))).max();
+        let Some((at, act)) = act else { return false };
+        let tells = ["cho biết", "nhấn mạnh", "khẳng định", "đề nghị", "yêu cầu", " đã ", "đến dự", "về dự", "cùng dự"];
+        if tells.iter().any(|word| bare.contains(word)) {
+            return false;
+        }
+        // `Đồng chí … chủ trì hội nghị.` with its stop may be a sentence of the body as well.
+        let soft = matches!(act, "chủ trì" | "dự" | "tham dự");
+        let short = bare[at..].split(' ').count() <= 12;
+        short && (ends && (!soft || !stopped) || !stopped)
+    }
+
+    /// Word for word, whatever stop ends them.
+    fn same_words(&self, row: usize, other: usize) -> bool {
+        let bare = |row: usize| self.norm(row).trim_end_matches(['.', ' ', '…', ':']);
+        let (a, b) = (bare(row), bare(other));
+        a == b || (a.len().abs_diff(b.len()) < 16 && a.split_whitespace().eq(b.split_whitespace()))
+    }
+}
+
+fn starts_with_words(lower: &str, head: &str) -> bool {
+    lower
+        .strip_prefix(head)
+        .is_some_and(|rest| !head.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric))
+}
+
+/// `1,353 lượt xem`, `Lượt xem: 12`
+pub(super) fn is_counter(lower: &str, words: usize) -> bool {
+    words <= 12
+        && lower.contains(|c: char| c.is_ascii_digit())
+        && furniture::COUNTERS.iter().any(|word| {
+            lower
+                .match_indices(word)
+                .any(|(at, _)| !lower[..at].ends_with(char::is_alphanumeric) && starts_with_words(&lower[at..], word))
+        })
+}
+
+/// `Trang chủ > Tin tức`, `Tin tức » Xây dựng Đảng`
+fn is_breadcrumb(lower: &str) -> bool {
+    lower.contains(['»', '›', '→']) || lower.contains(" > ") || lower.contains(" >> ") || lower.starts_with("> ")
 }

@@ -39,8 +39,7 @@ pub(super) struct Doc {
 }
 
 impl Doc {
-    pub fn new(text: Text, blocks: Vec<Line>, published: Option<&str>) -> Self {
-        let tokens = tokens(text.norm());
+    pub fn new(text: Text, tokens: Vec<Token>, blocks: Vec<Line>, published: Option<&str>) -> Self {
         let sentences = super::sentences::read(&text, &blocks, &tokens);
         Self { text, blocks, tokens, sentences, published: published.map(str::to_owned) }
     }

@@ -1,7 +1,13 @@
 //! Title, section, publisher, date, byline, views.
 
+use std::ops::Range;
+
+use super::blocks;
 use super::doc::Line;
-use crate::text::Text;
+use super::sentences::tokens_in;
+use super::signature;
+use crate::report::BlockKind;
+use crate::text::{Text, Token, date, printed};
 
 /// The fields of a report that are not lists.
 #[derive(Debug, Default)]
@@ -14,7 +20,69 @@ pub(super) struct Metadata {
     pub views: Option<u64>,
 }
 
-pub(super) fn read(text: &Text, lines: &[Line]) -> Metadata {
-    let title = lines.first().map(|line| text.quote(line.span).as_str().to_owned());
-    Metadata { title, ..Metadata::default() }
+pub(super) fn read(text: &Text, tokens: &[Token], lines: &[Line]) -> Metadata {
+    let of = |kind: BlockKind| lines.iter().filter(move |line| line.kind == kind);
+    let quoted = |line: &Line| printed(text.quote(line.span).as_str());
+    let titles: Vec<String> = of(BlockKind::Title).map(quoted).collect();
+    let said = |range: Range<usize>| {
+        let span = tokens[range.start].span.join(tokens[range.end - 1].span);
+        printed(text.quote(span).as_str())
+    };
+
+    let mut metadata = Metadata {
+        title: (!titles.is_empty()).then(|| titles.join(" ")),
+        section: of(BlockKind::Section).next().map(quoted),
+        published: of(BlockKind::Dateline).find_map(|line| date::stamp(text, tokens, tokens_in(tokens, line))),
+        views: of(BlockKind::Chrome).chain(of(BlockKind::Dateline)).find_map(|line| views(text, line)),
+        ..Metadata::default()
+    };
+    let body: Vec<&Line> = lines.iter().filter(|line| line.kind.is_body()).collect();
+    for line in body.iter().take(2) {
+        if let Some(mark) = signature::mark(text, tokens, tokens_in(tokens, line)) {
+            metadata.publisher = Some(said(signature::mark_name(text, tokens, mark)));
+            break;
+        }
+    }
+
+    let mut signed = None;
+    for line in of(BlockKind::Byline) {
+        match signature::read(text, tokens, tokens_in(tokens, line), true) {
+            Some(found) => {
+                signed = Some(found);
+                break;
+            }
+            None => metadata.byline = metadata.byline.or_else(|| Some(quoted(line))),
+        }
+    }
+    if signed.is_none()
+        && metadata.byline.is_none()
+        && let Some(last) = body.last()
+    {
+        signed = signature::at_end(text, tokens, tokens_in(tokens, last))
+            .and_then(|range| signature::read(text, tokens, range, false));
+    }
+    if let Some(signed) = signed {
+        metadata.byline = signed.byline.map(&said).or(metadata.byline);
+        metadata.publisher = metadata.publisher.or(signed.publisher.map(&said));
+    }
+    metadata
+}
+
+/// `1,353 lượt xem`, `Lượt xem: 1.353`: either sign may group the thousands.
+fn views(text: &Text, line: &Line) -> Option<u64> {
+    let lower = &text.lower()[line.span.range()];
+    if !blocks::is_counter(lower, lower.split_whitespace().count()) {
+        return None;
+    }
+    let from = lower.find("xem:").or(lower.find("đọc:")).or(lower.find("lượt xem:")).unwrap_or(0);
+    let digits = |s: &str| -> Option<u64> {
+        let start = s.find(|c: char| c.is_ascii_digit())?;
+        let run: String = s[start..]
+            .chars()
+            .take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+            .filter(char::is_ascii_digit)
+            .collect();
+        run.parse().ok()
+    };
+    digits(&lower[from..]).or_else(|| digits(lower))
 }

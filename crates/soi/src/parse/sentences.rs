@@ -1,23 +1,234 @@
-//! Where sentences end.
+//! Where sentences end: at `.`, `!` or `?` as printed, whether or not a space or a capital follows.
+//!
+//! A signature run into the end of the body is no sentence, nor is the mark of the paper at its head.
+
+use std::ops::Range;
 
 use super::doc::{Line, Sentence};
-use crate::text::{Span, Text, Token};
+use super::signature;
+use crate::lexicon::stops;
+use crate::report::BlockKind;
+use crate::text::{Case, Text, Token, TokenKind};
 
 /// Cuts every fact-bearing block into sentences.
 pub(super) fn read(text: &Text, blocks: &[Line], tokens: &[Token]) -> Vec<Sentence> {
     let mut out = Vec::new();
-    for line in blocks.iter().filter(|line| line.kind.holds_facts()) {
-        let first = tokens.partition_point(|t| t.span.start < line.span.start);
-        let last = tokens.partition_point(|t| t.span.end <= line.span.end);
-        let mut from = first;
-        for i in first..last {
-            let ends = matches!(&text.norm()[tokens[i].span.range()], "." | "!" | "?") || i + 1 == last;
-            if ends && from <= i {
-                let span: Span = tokens[from].span.join(tokens[i].span);
-                out.push(Sentence { span, block: line.kind, tokens: from..i + 1 });
-                from = i + 1;
-            }
+    let unsigned = !blocks.iter().any(|line| line.kind == BlockKind::Byline);
+    let last_body = blocks.iter().rposition(|line| line.kind.is_body());
+    for (i, line) in blocks.iter().enumerate().filter(|(_, line)| line.kind.holds_facts()) {
+        let mut range = tokens_in(tokens, line);
+        range.start += signature::mark(text, tokens, range.clone()).map_or(0, |mark| mark.len());
+        if unsigned && Some(i) == last_body {
+            range.end -= signature::at_end(text, tokens, range.clone()).map_or(0, |signature| signature.len());
         }
+        out.extend(cut(text, tokens, range).into_iter().map(|tokens_at| Sentence {
+            span: tokens[tokens_at.start].span.join(tokens[tokens_at.end - 1].span),
+            block: line.kind,
+            tokens: tokens_at,
+        }));
     }
     out
+}
+
+/// The tokens of a block.
+pub(super) fn tokens_in(tokens: &[Token], line: &Line) -> Range<usize> {
+    let first = tokens.partition_point(|t| t.span.start < line.span.start);
+    first..tokens.partition_point(|t| t.span.end <= line.span.end).max(first)
+}
+
+/// The sentences of a range of tokens, each a range; they cover it.
+pub(super) fn cut(text: &Text, tokens: &[Token], range: Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let reader = Reader { text, tokens, end: range.end };
+    let (mut from, mut at) = (range.start, range.start);
+    while at < range.end {
+        match reader.stop(from, at) {
+            Some(next) => {
+                out.push(from..next);
+                (from, at) = (next, next);
+            }
+            None => at += 1,
+        }
+    }
+    if from < range.end {
+        out.push(from..range.end);
+    }
+    out
+}
+
+struct Reader<'a> {
+    text: &'a Text,
+    tokens: &'a [Token],
+    end: usize,
+}
+
+impl Reader<'_> {
+    fn norm(&self, at: usize) -> &str {
+        if at < self.end { &self.text.norm()[self.tokens[at].span.range()] } else { "" }
+    }
+
+    fn lower(&self, at: usize) -> &str {
+        if at < self.end { &self.text.lower()[self.tokens[at].span.range()] } else { "" }
+    }
+
+    fn is(&self, at: usize, kind: TokenKind) -> bool {
+        at < self.end && self.tokens[at].kind == kind
+    }
+
+    /// Whether a token follows the one before it without white space.
+    fn glued(&self, at: usize) -> bool {
+        at < self.end && !self.tokens[at].spaced
+    }
+
+    fn starts_small(&self, at: usize) -> bool {
+        self.norm(at).chars().next().is_some_and(char::is_lowercase)
+    }
+
+    /// If a sentence that began at `from` ends with the mark at `at`: the token after its last.
+    fn stop(&self, from: usize, at: usize) -> Option<usize> {
+        let mark = self.norm(at);
+        if !matches!(mark, "." | "!" | "?" | "…") || at == from && mark == "…" {
+            return None;
+        }
+        // The first mark of a run speaks for it.
+        if at > from && self.glued(at) && matches!(self.norm(at - 1), "." | "!" | "?" | "…") {
+            return None;
+        }
+        let mut next = at + 1;
+        let mut trails = mark == "…";
+        while matches!(self.norm(next), "." | "!" | "?" | "…") && self.glued(next) {
+            trails |= self.norm(next) == "…" || self.norm(next - 1) == "." && self.norm(next) == ".";
+            next += 1;
+        }
+        // The press ends an article with `./.`
+        if next == at + 1 && mark == "." && self.norm(next) == "/" && self.glued(next) && self.norm(next + 1) == "." {
+            next += 2;
+        } else if next == at + 1 && mark == "." && self.inside(from, at) {
+            return None;
+        }
+        let quoted = next;
+        while matches!(self.norm(next), "”" | "’" | "»" | ")" | "]") || self.norm(next) == "\"" && self.glued(next)
+        {
+            next += 1;
+        }
+        // `… của người Việt Nam…”, Chủ tịch nhấn mạnh`; `rừng phòng hộ… và`
+        let goes_on = match self.norm(next) {
+            "," | ";" | ":" => true,
+            "-" | "–" | "—" => quoted < next || trails,
+            _ => (trails || quoted < next) && self.starts_small(next),
+        };
+        (!goes_on).then_some(next)
+    }
+
+    /// Whether a single stop is part of something longer.
+    fn inside(&self, from: usize, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|before| *before >= from) else { return true };
+        let glued = self.glued(at + 1) && !self.is(at + 1, TokenKind::Mark);
+        if before == from && self.norm(before).len() <= 4 && !glued && at + 1 < self.end {
+            let word = self.norm(before);
+            // A list counts `1.`, `a.`, `II.`
+            let counts = self.is(before, TokenKind::Number) && word.len() <= 2
+                || word.chars().count() == 1
+                || word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+            if counts {
+                return true;
+            }
+        }
+        if !self.is(before, TokenKind::Word) || !self.glued(at) {
+            return false;
+        }
+        let (word, lower) = (self.norm(before), self.lower(before));
+        if stops::ABBREVIATIONS.contains(&lower) && at + 1 < self.end {
+            return true;
+        }
+        if lower == "v" && (glued || self.starts_small(at + 1)) {
+            return true;
+        }
+        if glued {
+            // `dangcongsan.vn`, `VOV.VN`
+            if word.is_ascii() && stops::DOMAINS.contains(&self.lower(at + 1)) {
+                return true;
+            }
+            let letters = word.chars().count();
+            // `T.Ư`, `H.Thủy`, `v.v`; `Th.Dương`, but not `43-CT/TW.Công tác`
+            let number = before > from && matches!(self.norm(before - 1), "/" | "-");
+            let initial = letters == 1 || letters <= 3 && !lower.chars().any(is_vowel) && !self.starts_small(before);
+            return initial && !number;
+        }
+        // `lần thứ V. Đồng chí đề nghị` and `ông Nguyễn Văn A. Sau đó` end; `Q. Tân Bình` does not.
+        let single = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+        let ordinal = before > from
+            && (stops::ORDINALS.contains(&self.lower(before - 1)) || self.tokens[before - 1].case == Case::Capital);
+        single && !ordinal && at + 1 < self.end
+    }
+}
+
+fn is_vowel(lower: char) -> bool {
+    crate::text::Letter::of(lower).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokens;
+
+    /// The sentences of a text, cut at `|`.
+    #[track_caller]
+    fn check(marked: &str) {
+        let source = marked.replace('|', "");
+        let text = Text::new(&source);
+        let tokens = tokens(text.norm());
+        let mut cut_at: Vec<usize> = cut(&text, &tokens, 0..tokens.len())
+            .iter()
+            .map(|s| text.source_span(tokens[s.start].span).start as usize)
+            .skip(1)
+            .collect();
+        let mut found = source.clone();
+        while let Some(at) = cut_at.pop() {
+            found.insert(at, '|');
+        }
+        assert_eq!(found, marked);
+    }
+
+    #[test]
+    fn a_stop_ends_a_sentence_as_printed() {
+        for marked in [
+            "tổ chức sinh hoạt.|Công tác kiểm tra được chú trọng.",
+            "đạt 95% trở lên. |tiếp tục triển khai",
+            "Trong 6 tháng đầu năm 2017. |Đảng bộ sở đã tập trung",
+            "đạt 97,6%. |Tỷ lệ vào các trường",
+            "Đảng bộ Khối lần thứ V. |Đồng chí đề nghị",
+            "kết luận quý I. |Đảng ủy đề ra",
+            "của ông Nguyễn Văn A. |Sau đó",
+            "theo Chỉ thị 05-CT/TW.|Công tác dân vận",
+            "đạt kết quả! |Vậy cần làm gì? |Cần làm ngay.",
+            "đề ra. |100% chi bộ hoàn thành",
+            "Đó là điều đáng mừng. |“Cần làm tốt hơn”. |Hội nghị bế mạc./.",
+        ] {
+            check(marked);
+        }
+    }
+
+    #[test]
+    fn a_stop_inside_something_longer_ends_nothing() {
+        for marked in [
+            "tại TP. Sóc Trăng, T.Ư Hội và TP.Vinh có PGS.TS. Lê Văn và ThS. Trần Thị",
+            "kết nạp 2.397 đảng viên ngày 17.07.2017 tại xã",
+            "trên trang dangcongsan.vn và VOV.VN đã đăng",
+            "1. Về công tác tư tưởng",
+            "II. Nhiệm vụ trọng tâm",
+            "báo cáo của H.Thủy và Th.Dương gửi",
+            "tại Q. Tân Bình và P. Bến Nghé",
+            "bia, rượu, v.v. tiếp tục",
+        ] {
+            check(marked);
+        }
+    }
+
+    #[test]
+    fn dots_that_trail_off_end_a_sentence_before_a_capital_only() {
+        check("lãng phí… đảm bảo ổn định... nhưng còn; rừng …|Qua đó, góp phần. |Phấn đấu...");
+        check("“thói quen của người Việt Nam…”, Chủ tịch nhấn mạnh.");
+        check("“Không hổ danh là hậu duệ!” – ông nói. |“Cần làm ngay.” |Hội nghị");
+    }
 }

@@ -71,6 +71,12 @@ pub fn normalise(text: &str) -> String {
     place_tones(compose(text)).into_iter().map(|(c, _)| c).collect()
 }
 
+/// A text as printed: composed, `Đ` for its look-alikes, white space squeezed; old tone marks stay (`Uỷ`).
+pub fn printed(text: &str) -> String {
+    let composed: String = compose(text).into_iter().map(|(c, _)| c).collect();
+    composed.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Lower case where that keeps the length in bytes, as it does for every letter of Vietnamese.
 fn lower_same_length(c: char) -> char {
     let mut lower = c.to_lowercase();

@@ -1,0 +1,286 @@
+//! Who signs a page, and which paper marks it: at the end of a line (`Trần Tĩnh (TTXVN)`) and at the head of the
+//! body (`(QBĐT) -`).
+
+use std::ops::Range;
+
+use super::sentences;
+use crate::lexicon::{furniture, outlets};
+use crate::text::{Case, Text, Token, TokenKind};
+
+/// What a signature says.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Signed {
+    pub byline: Option<Range<usize>>,
+    pub publisher: Option<Range<usize>>,
+}
+
+/// The mark of the paper at the head of a block: `(QBĐT) -`, its dash included.
+pub(super) fn mark(text: &Text, tokens: &[Token], range: Range<usize>) -> Option<Range<usize>> {
+    let reader = Reader { text, tokens, range: range.clone() };
+    let dash = |at: usize| matches!(reader.lower(at), "-" | "–" | "—");
+    let (at, stands_apart) = match reader.lower(range.start) {
+        "(" => {
+            let close = (range.start + 1..range.end.min(range.start + 9)).find(|at| reader.lower(*at) == ")")?;
+            (close + 1, true)
+        }
+        _ => (range.start + 1, false),
+    };
+    if !dash(at) || at + 1 >= range.end {
+        return None;
+    }
+    // Without brackets only a known mark counts: `HĐND - UBND huyện` opens a sentence.
+    let known = stands_apart || reader.is_outlet(range.start..at);
+    (known && at > range.start + usize::from(stands_apart) * 2).then_some(range.start..at + 1)
+}
+
+/// The words inside such a mark.
+pub(super) fn mark_name(text: &Text, tokens: &[Token], mark: Range<usize>) -> Range<usize> {
+    let bracketed = &text.norm()[tokens[mark.start].span.range()] == "(";
+    let inset = usize::from(bracketed);
+    mark.start + inset..mark.end - 1 - inset
+}
+
+/// The signature that runs into the end of a body: `… trong toàn dân. Công Danh`.
+pub(super) fn at_end(text: &Text, tokens: &[Token], range: Range<usize>) -> Option<Range<usize>> {
+    let sentences = sentences::cut(text, tokens, range.clone());
+    let last = sentences.last()?.clone();
+    if last.start == range.start {
+        return None;
+    }
+    let reader = Reader { text, tokens, range: last.clone() };
+    reader.signed(false).map(|_| last)
+}
+
+/// Reads a range of tokens that may be a signature as a whole; `alone` if it has its line to itself.
+pub(super) fn read(text: &Text, tokens: &[Token], range: Range<usize>, alone: bool) -> Option<Signed> {
+    Reader { text, tokens, range }.signed(alone)
+}
+
+struct Reader<'a> {
+    text: &'a Text,
+    tokens: &'a [Token],
+    range: Range<usize>,
+}
+
+impl Reader<'_> {
+    fn lower(&self, at: usize) -> &str {
+        if self.range.contains(&at) { &self.text.lower()[self.tokens[at].span.range()] } else { "" }
+    }
+
+    fn lower_of(&self, range: Range<usize>) -> &str {
+        if range.is_empty() {
+            return "";
+        }
+        &self.text.lower()[self.tokens[range.start].span.join(self.tokens[range.end - 1].span).range()]
+    }
+
+    fn is_outlet(&self, range: Range<usize>) -> bool {
+        let lower = self.lower_of(range);
+        let bare = lower.strip_prefix("báo ").unwrap_or(lower);
+        outlets::OUTLETS.contains(&lower) || outlets::OUTLETS.contains(&bare) || {
+            let first = bare.split(['/', ' ', '.']).next().unwrap_or("");
+            matches!(first, "ttxvn" | "vov" | "vtv") || bare.ends_with(".vn")
+        }
+    }
+
+    fn signed(&self, alone: bool) -> Option<Signed> {
+        let Range { mut start, mut end } = self.range.clone();
+        while start < end && matches!(self.lower(start), "*" | "-" | "–" | "…") {
+            start += 1;
+        }
+        while start < end && matches!(self.lower(end - 1), "-" | "–" | "." | "," | ";" | "*" | "/") {
+            end -= 1;
+        }
+        if start == end || end - start > 24 {
+            return None;
+        }
+        // `(Theo TTXVN)`, `(Nguồn: Reuters)`
+        if self.lower(start) == "(" && self.lower(end - 1) == ")" {
+            let inside = Reader { range: start + 1..end - 1, ..*self };
+            return inside.source_named().map(|publisher| Signed { byline: None, publisher: Some(publisher) });
+        }
+        let inside = Reader { range: start..end, ..*self };
+        if let Some(publisher) = inside.source_named() {
+            return Some(Signed { byline: None, publisher: Some(publisher) });
+        }
+        let labelled = inside.label();
+        let from = labelled.unwrap_or(start);
+        let inside = Reader { range: from..end, ..*self };
+        inside.name_and_source(labelled.is_some(), alone)
+    }
+
+    /// `Theo TTXVN`, `Nguồn: Người Lao Động`
+    fn source_named(&self) -> Option<Range<usize>> {
+        let Range { mut start, end } = self.range.clone();
+        match self.lower(start) {
+            "theo" => start += 1,
+            "nguồn" => start += 1,
+            _ => return self.is_outlet(start..end).then_some(start..end),
+        }
+        if self.lower(start) == ":" {
+            start += 1;
+        }
+        let short = start < end && end - start <= 8;
+        (short && self.is_capitalised(start)).then_some(start..end)
+    }
+
+    /// The token after `Tin và ảnh:`, `Bài, ảnh:`.
+    fn label(&self) -> Option<usize> {
+        let Range { start, end } = self.range.clone();
+        let colon = (start + 1..end.min(start + 8)).find(|at| self.lower(*at) == ":")?;
+        let label = self.lower_of(start..colon);
+        (furniture::SIGNED.contains(&label) && colon + 1 < end).then_some(colon + 1)
+    }
+
+    fn is_capitalised(&self, at: usize) -> bool {
+        self.range.contains(&at) && self.tokens[at].kind == TokenKind::Word && self.tokens[at].case != Case::Lower
+    }
+
+    /// Names, then what may follow them: `/KD&PL`, `(TTXVN)`, `- Dân Trí`, `(tổng hợp)`.
+    fn name_and_source(&self, labelled: bool, alone: bool) -> Option<Signed> {
+        let Range { start, end } = self.range.clone();
+        let mut at = start;
+        let mut words = 0;
+        let mut publisher = None;
+        let mut name_end = start;
+        while at < end {
+            match self.lower(at) {
+                "," | "-" | "–" | "&" | "và" if at > start && self.is_capitalised(at + 1) => {
+                    if matches!(self.lower(at), "-" | "–") && self.is_outlet(at + 1..end) {
+                        publisher = Some(at + 1..end);
+                        at = end;
+                        break;
+                    }
+                    at += 1;
+                    words = 0;
+                }
+                // `H.Thủy`, `T.S`
+                "." if at > start && !self.tokens[at].spaced => at += 1,
+                "/" if at > start && at + 1 < end => {
+                    let stop = (at + 1..end).find(|i| self.lower(*i) == "(").unwrap_or(end);
+                    publisher = Some(at + 1..stop);
+                    at = stop;
+                    break;
+                }
+                "(" => break,
+                "theo" if at > start => {
+                    let source = Reader { range: at..end, ..*self };
+                    publisher = Some(source.source_named()?);
+                    at = end;
+                    break;
+                }
+                _ if self.is_capitalised(at) => {
+                    words += 1;
+                    at += 1;
+                    name_end = at;
+                }
+                _ => return None,
+            }
+            if words > 5 {
+                return None;
+            }
+        }
+        if name_end == start {
+            return None;
+        }
+        let mut byline = start..name_end;
+        if self.lower(at) == "(" {
+            let close = (at..end).find(|i| self.lower(*i) == ")")?;
+            if self.is_outlet(at + 1..close) {
+                publisher = Some(at + 1..close);
+            } else if let Some(source) = (Reader { range: at + 1..close, ..*self }).source_named() {
+                publisher = Some(source);
+            } else if publisher.is_none() {
+                // `Kim Thanh (tổng hợp)` stays whole.
+                byline.end = close + 1;
+            }
+        }
+        let bare = publisher.is_none() && byline.end == name_end && !labelled;
+        // A lone word at the end of a text is rather its last word than who wrote it, unless it is `PV`, `T.S`.
+        let initials = name_end - start == 1 && self.tokens[start].case == Case::Upper && self.lower(start).len() <= 4;
+        if bare && name_end - start == 1 && !initials && !alone {
+            return None;
+        }
+        // `Xuân Đinh Dậu` at the end of a heading is no name, but nothing here can tell: only length can.
+        if bare && name_end - start > 14 {
+            return None;
+        }
+        Some(Signed { byline: Some(byline), publisher })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Span, tokens};
+
+    fn said(text: &Text, tokens: &[Token], range: Option<Range<usize>>) -> Option<String> {
+        let range = range?;
+        let span: Span = tokens[range.start].span.join(tokens[range.end - 1].span);
+        Some(text.norm()[span.range()].to_owned())
+    }
+
+    #[test]
+    fn signatures_tell_the_writer_and_the_paper() {
+        for (line, byline, publisher) in [
+            ("Công Danh", Some("Công Danh"), None),
+            ("H.Thủy", Some("H.Thủy"), None),
+            ("T.S", Some("T.S"), None),
+            ("Đ,Bắc", Some("Đ,Bắc"), None),
+            ("Th.Dương", Some("Th.Dương"), None),
+            ("THIỆN VĂN", Some("THIỆN VĂN"), None),
+            ("Thái Tân/KD&PL", Some("Thái Tân"), Some("KD&PL")),
+            ("Trần Tĩnh (TTXVN)", Some("Trần Tĩnh"), Some("TTXVN")),
+            ("Hoàng Hoa - Văn Cảnh (TTXVN)", Some("Hoàng Hoa - Văn Cảnh"), Some("TTXVN")),
+            ("Thế Kha - Dân Trí", Some("Thế Kha"), Some("Dân Trí")),
+            ("Kim Thanh (tổng hợp)", Some("Kim Thanh (tổng hợp)"), None),
+            ("Nguyên Trí (Theo Eurosport)", Some("Nguyên Trí"), Some("Eurosport")),
+            ("Tin và ảnh: Lê Hà", Some("Lê Hà"), None),
+            ("Bài, ảnh: Lê Hà - Minh Tú", Some("Lê Hà - Minh Tú"), None),
+            ("Minh Quang -", Some("Minh Quang"), None),
+            ("Theo TTXVN", None, Some("TTXVN")),
+            ("(Nguồn: Người Lao Động)", None, Some("Người Lao Động")),
+            ("TTXVN/Tin Tức", None, Some("TTXVN/Tin Tức")),
+        ] {
+            let text = Text::new(line);
+            let tokens = tokens(text.norm());
+            let signed = read(&text, &tokens, 0..tokens.len(), true).unwrap_or_default();
+            assert_eq!(said(&text, &tokens, signed.byline).as_deref(), byline, "{line}");
+            assert_eq!(said(&text, &tokens, signed.publisher).as_deref(), publisher, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_end_of_a_text_is_no_signature_by_itself() {
+        for body in
+            ["Hội nghị bế mạc. Công Danh", "Chỉ tiêu đạt 97%. H.Thủy", "Như thế là tốt./. PV Đình Thi/VOV miền Trung"]
+        {
+            let text = Text::new(body);
+            let tokens = tokens(text.norm());
+            assert!(at_end(&text, &tokens, 0..tokens.len()).is_some(), "{body}");
+        }
+        for body in ["Công Danh", "Hội nghị bế mạc. Tiếp tục thực hiện", "Cần nêu gương. Học Bác"]
+        {
+            let text = Text::new(body);
+            let tokens = tokens(text.norm());
+            let found = at_end(&text, &tokens, 0..tokens.len());
+            assert_eq!(found.is_some(), body.ends_with("Học Bác"), "{body}: only capitals can tell");
+        }
+    }
+
+    #[test]
+    fn the_mark_of_a_paper_opens_the_body() {
+        for (body, name) in [
+            ("(QBĐT) - Ngày 31-10, Đảng ủy", Some("QBĐT")),
+            ("(Dân trí) – Sáng nay", Some("Dân trí")),
+            ("TTXVN - Sáng nay", Some("TTXVN")),
+            ("HĐND - UBND huyện họp", None),
+            ("(Ngày 20/6) Đảng ủy họp", None),
+        ] {
+            let text = Text::new(body);
+            let tokens = tokens(text.norm());
+            let found = mark(&text, &tokens, 0..tokens.len()).map(|mark| mark_name(&text, &tokens, mark));
+            assert_eq!(said(&text, &tokens, found).as_deref(), name, "{body}");
+        }
+    }
+}
