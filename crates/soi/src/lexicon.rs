@@ -2,7 +2,10 @@
 
 pub(crate) mod districts;
 pub(crate) mod furniture;
+pub(crate) mod names;
 pub(crate) mod outlets;
+pub(crate) mod posts;
 pub(crate) mod provinces;
+pub(crate) mod speech;
 pub(crate) mod stops;
 pub(crate) mod surnames;

@@ -1,8 +1,193 @@
-//! People: not read yet.
+//! People: who is named, with which posts, and what they did.
+//!
+//! Names are found by what stands around them ([`names`]); posts before and after a name are cut one by one
+//! ([`posts`]); acts are read from the clauses that the name is subject of ([`acts`]).
+
+mod acts;
+mod names;
+mod posts;
+
+use std::ops::Range;
 
 use super::doc::Doc;
 use crate::report::{Organisation, Person};
+use crate::text::Span;
+use names::Sighting;
 
-pub(super) fn read(_doc: &Doc, _organisations: &[Organisation]) -> Vec<Person> {
-    Vec::new()
+/// A person, gathered over the page.
+struct Entry {
+    /// In lower case, words apart by one space, no final stop.
+    key: String,
+    name: String,
+    posts: Vec<String>,
+    mentions: Vec<(Span, Option<usize>)>,
+}
+
+pub(super) fn read(doc: &Doc, _organisations: &[Organisation]) -> Vec<Person> {
+    let scan = names::scan(doc);
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut owner: Vec<Option<usize>> = vec![None; scan.sightings.len()];
+    // Full names first, so that a short form may come before its full name.
+    for full in [true, false] {
+        for (n, sighting) in scan.sightings.iter().enumerate().filter(|(_, s)| s.short != full) {
+            let key = key(doc, &sighting.name);
+            let known = entries.iter().position(|e| e.key == key);
+            let known = if full { known } else { known.or_else(|| whose(&entries, &key, sighting, doc)) };
+            if known.is_none() && sighting.doubtful {
+                continue;
+            }
+            let at = known.unwrap_or_else(|| {
+                let name = name(doc, &sighting.name);
+                entries.push(Entry { key, name, posts: Vec::new(), mentions: Vec::new() });
+                entries.len() - 1
+            });
+            entries[at].mentions.push((name_span(doc, &sighting.name), Some(n)));
+            owner[n] = Some(at);
+        }
+    }
+    // Names that stand alone, once they are known.
+    for run in &scan.leftover {
+        if let Some((at, tokens)) = repeats(doc, &entries, run) {
+            entries[at].mentions.push((name_span(doc, &tokens), None));
+        }
+    }
+    for (n, sighting) in scan.sightings.iter().enumerate() {
+        let Some(at) = owner[n] else { continue };
+        for post in &sighting.posts {
+            let text = posts::text(doc, post);
+            add_post(&mut entries[at].posts, text);
+        }
+    }
+    let acts = acts::read(doc, &scan.sightings, &owner, entries.len());
+
+    let mut people: Vec<(u32, Person)> = entries
+        .into_iter()
+        .zip(acts)
+        .map(|(mut entry, acts)| {
+            entry.mentions.sort();
+            let first = entry.mentions.first().map_or(0, |m| m.0.start);
+            let mentions = entry.mentions.iter().map(|m| doc.text.quote(m.0)).collect();
+            (first, Person { name: entry.name, positions: entry.posts, acts, mentions })
+        })
+        .collect();
+    people.sort_by_key(|(first, _)| *first);
+    people.into_iter().map(|(_, person)| person).collect()
+}
+
+/// The place of a name; the stop of a final initial is part of it (`Nguyễn Văn A.`).
+fn name_span(doc: &Doc, name: &Range<usize>) -> Span {
+    let span = doc.span(name.clone());
+    let initial = doc.norm(doc.tokens[name.end - 1].span).chars().count() == 1;
+    match doc.tokens.get(name.end) {
+        Some(stop) if initial && !stop.spaced && doc.word(name.end) == "." => span.join(stop.span),
+        _ => span,
+    }
+}
+
+fn name(doc: &Doc, name: &Range<usize>) -> String {
+    squeeze(doc.norm(name_span(doc, name)))
+}
+
+fn key(doc: &Doc, name: &Range<usize>) -> String {
+    squeeze(doc.lower(doc.span(name.clone())))
+}
+
+fn squeeze(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whose short form a name is: the last words of a full name (`ông Duy`), else its first (`ông Tập`); the nearest
+/// before it wins.
+fn whose(entries: &[Entry], key: &str, sighting: &Sighting, doc: &Doc) -> Option<usize> {
+    let at = doc.tokens[sighting.name.start].span.start;
+    let near = |fits: &dyn Fn(&str) -> bool| {
+        entries
+            .iter()
+            .enumerate()
+            .filter(|(_, e)| e.key.len() > key.len() && fits(&e.key))
+            .max_by_key(|(_, e)| {
+                let before = e.mentions.iter().map(|m| m.0.start).filter(|&start| start < at).max();
+                before.map_or((0, u32::MAX - e.mentions.first().map_or(0, |m| m.0.start)), |start| (1, start))
+            })
+            .map(|(n, _)| n)
+    };
+    near(&|full| full.strip_suffix(key).is_some_and(|rest| rest.ends_with([' ', '.', '-'])))
+        .or_else(|| near(&|full| full.strip_prefix(key).is_some_and(|rest| rest.starts_with([' ', '-']))))
+}
+
+/// The known name that a run of capitals holds, alone or at its end.
+fn repeats(doc: &Doc, entries: &[Entry], run: &Range<usize>) -> Option<(usize, Range<usize>)> {
+    let run_key = key(doc, run);
+    entries.iter().enumerate().filter(|(_, e)| e.key.contains(' ')).find_map(|(n, entry)| {
+        let words = entry.key.split(' ').count();
+        if run_key == entry.key {
+            return Some((n, run.clone()));
+        }
+        let tail = run_key.strip_suffix(entry.key.as_str())?;
+        (tail.ends_with(' ') && words >= 3 && run.len() > words).then(|| (n, run.end - words..run.end))
+    })
+}
+
+/// Adds a post, keeping of two forms of one post the fuller.
+fn add_post(posts: &mut Vec<String>, post: String) {
+    let words = post_words(&post);
+    for known in posts.iter_mut() {
+        let other = post_words(known);
+        if is_within(&words, &other) {
+            return;
+        }
+        if is_within(&other, &words) {
+            *known = post;
+            // A third form may lie within the new one.
+            let full = known.clone();
+            let full_words = post_words(&full);
+            let mut seen = false;
+            posts.retain(|p| {
+                if *p == full { !std::mem::replace(&mut seen, true) } else { !is_within(&post_words(p), &full_words) }
+            });
+            return;
+        }
+    }
+    posts.push(post);
+}
+
+/// The words of a post in lower case, its abbreviations written out.
+fn post_words(post: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    let lower = post.to_lowercase().replace("t.ư", "trung ương").replace([',', '-', '–'], " ");
+    for word in lower.split_whitespace() {
+        let long = match word {
+            "tw" | "tư" => "trung ương",
+            "bch" => "ban chấp hành",
+            "btv" => "ban thường vụ",
+            "ubnd" => "ủy ban nhân dân",
+            "hđnd" => "hội đồng nhân dân",
+            "mttq" => "mặt trận tổ quốc",
+            "mttqvn" => "mặt trận tổ quốc việt nam",
+            "vn" => "việt nam",
+            "hnd" => "hội nông dân",
+            "hndvn" => "hội nông dân việt nam",
+            "ndvn" => "nông dân việt nam",
+            "tp" | "tp." => "thành phố",
+            "ub" => "ủy ban",
+            "bchqs" => "bộ chỉ huy quân sự",
+            "gđ" => "giám đốc",
+            "pgđ" => "phó giám đốc",
+            "tgđ" => "tổng giám đốc",
+            "pct" => "phó chủ tịch",
+            "uvtv" | "uvbtv" => "ủy viên ban thường vụ",
+            other => other,
+        };
+        out.extend(long.split(' ').map(str::to_owned));
+    }
+    out
+}
+
+/// Whether `short` is `long` with words left out; both begin with the same word.
+fn is_within(short: &[String], long: &[String]) -> bool {
+    if short.first() != long.first() || short.len() > long.len() {
+        return false;
+    }
+    let mut rest = long.iter();
+    short.iter().all(|word| rest.any(|other| other == word))
 }

@@ -1,0 +1,544 @@
+//! Where names stand: runs of capitals, what introduces them, and what shows that they are no people.
+
+use std::ops::Range;
+
+use super::posts;
+use crate::lexicon::names::{
+    FRESH_STARTS, HONORIFICS, Honorific, NAMESAKES, NO_NAMES, NO_PEOPLE, PLACES, SURNAMES, WEAK_SURNAMES,
+};
+use crate::lexicon::posts::{POST_ENDS, POSTS};
+use crate::lexicon::speech::AFTER_NAMES;
+use crate::parse::doc::Doc;
+use crate::text::{Case, Letter, TokenKind};
+
+/// A name in the text, with the posts around it.
+#[derive(Debug, Clone)]
+pub(super) struct Sighting {
+    /// The tokens of the name.
+    pub name: Range<usize>,
+    /// First token of what leads to it: posts, honorific.
+    pub lead: usize,
+    /// One past the posts that follow it.
+    pub end: usize,
+    /// The posts, as tokens.
+    pub posts: Vec<Range<usize>>,
+    /// Whether it may be a short form of a name met elsewhere.
+    pub short: bool,
+    /// Whether nothing but a post shows it to be a short form: it must then belong to a known name.
+    pub doubtful: bool,
+}
+
+/// A run of capitals that nothing shows to be a name; it may repeat one.
+pub(super) type Run = Range<usize>;
+
+/// What the scan of a page finds.
+#[derive(Debug, Default)]
+pub(super) struct Scan {
+    pub sightings: Vec<Sighting>,
+    pub leftover: Vec<Run>,
+}
+
+/// Every name of the fact-bearing blocks.
+pub(super) fn scan(doc: &Doc) -> Scan {
+    let mut out = Scan::default();
+    let last_body = doc.blocks.iter().rposition(|line| line.kind.is_body());
+    for (n, line) in doc.blocks.iter().enumerate().filter(|(_, line)| line.kind.holds_facts()) {
+        let lo = doc.tokens.partition_point(|t| t.span.start < line.span.start);
+        let hi = doc.tokens.partition_point(|t| t.span.end <= line.span.end);
+        if lo < hi {
+            Scanner { doc, lo, hi, signed: last_body == Some(n), floor: lo, namesake: false }.block(&mut out);
+        }
+    }
+    out
+}
+
+/// What shows that a run is a name.
+enum Intro {
+    /// `ông`, a rank, a role; the token where it begins.
+    Word(Honorific, usize),
+    /// A post right before it.
+    Post,
+    /// The list that it stands in.
+    List,
+    /// Nothing before it.
+    None,
+}
+
+struct Scanner<'a> {
+    doc: &'a Doc,
+    lo: usize,
+    hi: usize,
+    /// Whether the block may end in a signature.
+    signed: bool,
+    /// Where the last name with its posts ended.
+    floor: usize,
+    /// Whether the last run was the name of a street or the like.
+    namesake: bool,
+}
+
+impl Scanner<'_> {
+    fn word(&self, i: usize) -> &str {
+        if i < self.hi { self.doc.word(i) } else { "" }
+    }
+
+    fn before(&self, i: usize, back: usize) -> &str {
+        match i.checked_sub(back) {
+            Some(at) if at >= self.lo => self.doc.word(at),
+            _ => "",
+        }
+    }
+
+    fn block(&mut self, out: &mut Scan) {
+        let mut i = self.lo;
+        while i < self.hi {
+            if !is_capital(self.doc, i) {
+                i += 1;
+                continue;
+            }
+            let end = run_end(self.doc, i, self.hi);
+            match self.run(i..end, out.sightings.last()) {
+                Some(sighting) => {
+                    i = sighting.end.max(sighting.name.end);
+                    self.floor = i;
+                    self.namesake = false;
+                    out.sightings.push(sighting);
+                }
+                None => {
+                    out.leftover.push(i..end);
+                    i = end;
+                }
+            }
+        }
+    }
+
+    /// Reads a run of capitals as a name.
+    fn run(&mut self, run: Run, previous: Option<&Sighting>) -> Option<Sighting> {
+        let (mut start, mut lead) = (run.start, run.start);
+        let mut intro = Intro::None;
+        // Capitals that introduce stand in the run: `Ông Nguyễn …`, `Đại Tá …`, `Phó Giám Đốc …`, `Ths Trần …`.
+        let opens = start == self.lo || !matches!(self.doc.tokens[start - 1].kind, TokenKind::Word | TokenKind::Number);
+        if let Some(hit) = HONORIFICS.longest(self.doc.text.lower(), &self.doc.tokens, start, run.end)
+            && hit.tokens.end < run.end
+            && (opens || hit.value == Honorific::Title || matches!(self.word(start), "ông" | "bà"))
+            && !self.is_no_person(start)
+        {
+            intro = Intro::Word(hit.value, start);
+            start = hit.tokens.end;
+        } else if let Some(hit) = POSTS.longest(self.doc.text.lower(), &self.doc.tokens, start, run.end)
+            && hit.tokens.end < run.end
+        {
+            intro = Intro::Post;
+            start = hit.tokens.end;
+        }
+        if matches!(intro, Intro::None)
+            && let Some((kind, at)) = self.honorific_before(start)
+            && !self.is_no_person(at)
+        {
+            intro = Intro::Word(kind, at);
+        }
+
+        if let Intro::Word(_, at) = intro {
+            lead = at;
+        }
+        let limit = if matches!(intro, Intro::Word(..)) { lead } else { start };
+        let mut posts_before = posts::before(self.doc, limit, self.floor);
+        if matches!(intro, Intro::None) && !posts_before.is_empty() {
+            intro = Intro::Post;
+        }
+        let namesake =
+            self.ends_namesake(run.start) || (self.namesake && matches!(self.before(run.start, 1), "," | "và"));
+        if matches!(intro, Intro::None) {
+            self.namesake = namesake;
+            if namesake || self.is_signature(&run) {
+                return None;
+            }
+            let continues = previous.is_some_and(|p| {
+                p.end.max(p.name.end) + 1 == start && matches!(self.before(start, 1), "," | ";" | "và")
+            });
+            if continues {
+                intro = Intro::List;
+            }
+        }
+
+        let tailed = posts_before.last().is_some_and(|post| tail(self.doc, post));
+        let name = self.name_in(start..run.end, &intro, tailed)?;
+        if let (Intro::Post, Some(last)) = (&intro, posts_before.last_mut()) {
+            last.end = name.start;
+        }
+        if POSTS.longest(self.doc.text.lower(), &self.doc.tokens, name.start, self.hi).is_some()
+            || self.doc.lower(self.doc.span(name.clone())).starts_with("t.ư")
+        {
+            return None;
+        }
+        let count = name.len();
+        // `các đồng chí Ban Thường vụ` is a body, `ông Trung` a person.
+        let given =
+            matches!(intro, Intro::Word(..)) && count == 1 && !matches!(self.before(name.start, 1), "chí" | "c" | ":");
+        if NO_NAMES.contains(&self.word(name.start)) && !given {
+            return None;
+        }
+        let surname = self.is_surname(name.start);
+        let vietnamese = name.clone().all(|i| is_syllable(self.doc.word(i)));
+        let short = match intro {
+            Intro::Word(Honorific::Plain | Honorific::Title, _) => count == 1 || (count == 2 && vietnamese && !surname),
+            Intro::Word(Honorific::Role, _) | Intro::Post => {
+                if count == 1 && vietnamese {
+                    return None;
+                }
+                count == 1 || (count == 2 && vietnamese && !surname)
+            }
+            Intro::List | Intro::None => false,
+        };
+        let after = posts::after(self.doc, name.end, self.hi, |at| self.starts_name(at));
+        match intro {
+            Intro::None | Intro::List => {
+                if !surname || !vietnamese || !(2..=5).contains(&count) || self.is_place(&name) {
+                    return None;
+                }
+                let strong = count >= 3 && SURNAMES.contains(&self.word(name.start));
+                let told = !after.posts.is_empty() || self.told_after(name.end);
+                if !(strong || told || matches!(intro, Intro::List)) {
+                    return None;
+                }
+                if self.is_hero(&name) && !told {
+                    return None;
+                }
+            }
+            Intro::Post => {
+                // `Phó viện trưởng Viện kiểm sát huyện Cam Lộ`
+                let unsure = !SURNAMES.contains(&self.word(name.start)) || self.ends_namesake(name.start);
+                if unsure && count < 3 && name.start == run.start && self.names_place(run.start) {
+                    return None;
+                }
+                if self.is_place(&name) || (self.is_hero(&name) && !self.is_met_hero(lead)) {
+                    return None;
+                }
+            }
+            Intro::Word(..) => {
+                if self.is_place(&name) && !surname {
+                    return None;
+                }
+            }
+        }
+        // `thạc sỹ Xây dựng` is a degree, `bác sĩ Hùng cho biết` a person.
+        let degree = count == 1
+            && matches!(intro, Intro::Word(Honorific::Title, _))
+            && self.doc.tokens.get(name.end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
+            && !POST_ENDS
+                .longest(self.doc.text.lower(), &self.doc.tokens, name.end, self.hi)
+                .is_some_and(|hit| hit.value);
+        let doubtful = short && matches!(intro, Intro::Post) || degree;
+        let lead = posts_before.first().map_or(lead, |p| p.start.min(lead));
+        let mut found = posts_before;
+        found.extend(after.posts);
+        Some(Sighting { lead, end: after.end.max(name.end), posts: found, short, doubtful, name })
+    }
+
+    /// The honorific, rank or role that ends right before `at`, and where it begins.
+    fn honorific_before(&self, at: usize) -> Option<(Honorific, usize)> {
+        let lowest = at.saturating_sub(5).max(self.lo);
+        // `các đồng chí: A, …`
+        let until = if matches!(self.before(at, 1), ":") { at - 1 } else { at };
+        (lowest..until).find_map(|from| {
+            let hit = HONORIFICS.longest(self.doc.text.lower(), &self.doc.tokens, from, until)?;
+            let plain = hit.value == Honorific::Plain || until == at;
+            (hit.tokens.end == until && plain).then_some((hit.value, from))
+        })
+    }
+
+    fn is_no_person(&self, at: usize) -> bool {
+        NO_PEOPLE.iter().any(|phrase| starts_with(self.doc, at, self.hi, phrase))
+    }
+
+    /// Whether the words before a run give its name to a street, a school, a firm, a photograph.
+    fn ends_namesake(&self, at: usize) -> bool {
+        let lowest = at.saturating_sub(4).max(self.lo);
+        (lowest..at).any(|from| {
+            NAMESAKES.longest(self.doc.text.lower(), &self.doc.tokens, from, at).is_some_and(|hit| hit.tokens.end == at)
+        })
+    }
+
+    /// A name that ends the page after a stop signs it: `… được giao. Mai Hoàng`, `… xã hội. Trần Tĩnh (TTXVN)`.
+    fn is_signature(&self, run: &Run) -> bool {
+        if !self.signed || self.hi - run.end > 6 {
+            return false;
+        }
+        let before = self.before(run.start, 1);
+        let alone =
+            run.start == self.lo || matches!(before, "." | "…" | "!" | "?" | "”" | "\"" | ")" | "-" | "–" | "/");
+        alone
+            && (run.end..self.hi).all(|i| {
+                let token = self.doc.tokens[i];
+                token.kind != TokenKind::Word
+                    || token.case != Case::Lower
+                    || matches!(self.doc.word(i), "và" | "tổng" | "hợp" | "theo")
+            })
+    }
+
+    fn is_surname(&self, at: usize) -> bool {
+        let word = self.word(at);
+        SURNAMES.contains(&word) || WEAK_SURNAMES.contains(&word)
+    }
+
+    fn is_place(&self, name: &Range<usize>) -> bool {
+        let text = self.doc.lower(self.doc.span(name.clone()));
+        PLACES.contains(&text) && text != "hồ chí minh"
+    }
+
+    fn is_hero(&self, name: &Range<usize>) -> bool {
+        self.doc.lower(self.doc.span(name.clone())) == "hồ chí minh"
+    }
+
+    /// `do Chủ tịch Hồ Chí Minh phát động` is about the man, `tấm gương Chủ tịch Hồ Chí Minh` about a campaign.
+    fn is_met_hero(&self, lead: usize) -> bool {
+        !matches!(
+            self.before(lead, 1),
+            "gương" | "đức" | "cách" | "tưởng" | "lăng" | "tàng" | "đài" | "tượng" | "theo" | "di" | "về" | "tích"
+        )
+    }
+
+    /// The name in a run: its end cut at a fresh start, its beginning moved past the place that belongs to the post.
+    fn name_in(&self, run: Run, intro: &Intro, tailed: bool) -> Option<Range<usize>> {
+        let mut run = run;
+        if run.is_empty() {
+            return None;
+        }
+        // `Nguyễn Văn A Giám đốc`, `Ảnh: Văn Nam Đây được xem`
+        for i in run.start + 1..run.end {
+            let post = POSTS.longest(self.doc.text.lower(), &self.doc.tokens, i, self.hi).is_some();
+            let fresh = i + 1 == run.end
+                && i >= run.start + 2
+                && FRESH_STARTS.contains(&self.word(i))
+                && self.doc.tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower);
+            if post || fresh {
+                run.end = i;
+                break;
+            }
+        }
+        match intro {
+            Intro::Word(..) => {
+                let vietnamese = run.clone().all(|i| is_syllable(self.word(i)));
+                let most =
+                    if vietnamese && !self.word(run.start).is_empty() && self.is_surname(run.start) { 5 } else { 6 };
+                run.end = run.end.min(run.start + most);
+                Some(run)
+            }
+            Intro::Post => self.split(run, tailed),
+            Intro::List | Intro::None => {
+                // `UBND TP Hà Nội Nguyễn Đức Chung` has its post elsewhere; here the run must be the name itself.
+                Some(run)
+            }
+        }
+    }
+
+    /// Where the name begins in a run that may begin with the end of a post: `Vĩnh Phúc Hoàng Thị Thúy Lan`.
+    fn split(&self, run: Run, tailed: bool) -> Option<Range<usize>> {
+        let place = (run.start + 1..run.end).rev().find(|&i| {
+            let text = self.doc.lower(self.doc.span(run.start..i));
+            PLACES.contains(&text)
+        });
+        let fits = |start: usize| {
+            self.is_surname(start)
+                && (2..=5).contains(&(run.end - start))
+                && (start..run.end).all(|i| is_syllable(self.word(i)))
+        };
+        if let Some(at) = place
+            && (fits(at) || !is_syllable(self.word(at)))
+        {
+            return Some(at..run.end);
+        }
+        let strong = |i: usize| SURNAMES.contains(&self.word(i));
+        // A weak surname after `huyện`, `xã` begins the place: `UBND huyện Kim Thành Nguyễn Văn A`.
+        let of_place = matches!(
+            self.before(run.start, 1),
+            "tỉnh"
+                | "huyện"
+                | "xã"
+                | "phường"
+                | "quận"
+                | "phố"
+                | "tp"
+                | "trấn"
+                | "ủy"
+                | "thôn"
+                | "trường"
+                | "ty"
+                | "."
+                | "đoàn"
+                | "ubnd"
+        );
+        if fits(run.start) && (strong(run.start) || !(of_place && run.len() >= 4)) {
+            return Some(run);
+        }
+        if let Some(at) = (run.start + 1..run.end).find(|&i| strong(i) && fits(i)) {
+            return Some(at..run.end);
+        }
+        if fits(run.start) {
+            return Some(run);
+        }
+        if let Some(at) = (run.start + 1..run.end).find(|&i| fits(i) && run.end - i >= 3) {
+            return Some(at..run.end);
+        }
+        let foreign = run.clone().any(|i| !is_syllable(self.word(i)));
+        if foreign {
+            // `Tổng thống Mỹ Donald Trump`, `Ngoại trưởng Nga Sergey Lavrov`
+            let at = if is_country(self.word(run.start)) && run.len() > 1 { run.start + 1 } else { run.start };
+            return (run.end - at <= 5 && (!tailed || at > run.start || is_country(self.before(run.start, 1))))
+                .then_some(at..run.end);
+        }
+        // `Chủ tịch Đức Duy`: a short form, right after the post.
+        (!tailed && run.len() == 2).then_some(run)
+    }
+
+    /// Whether the word before a run may be followed by a place: `UBND huyện`, `Tỉnh ủy`.
+    fn names_place(&self, at: usize) -> bool {
+        matches!(
+            self.before(at, 1),
+            "tỉnh"
+                | "huyện"
+                | "xã"
+                | "phường"
+                | "quận"
+                | "phố"
+                | "tp"
+                | "trấn"
+                | "ủy"
+                | "thôn"
+                | "trường"
+                | "ty"
+                | "."
+                | "đoàn"
+                | "ubnd"
+        )
+    }
+
+    /// Whether a name surely begins at `at`: a post before it is its own.
+    fn starts_name(&self, at: usize) -> bool {
+        if at >= self.hi || !is_capital(self.doc, at) {
+            return false;
+        }
+        let end = run_end(self.doc, at, self.hi);
+        let vietnamese = (at..end).all(|i| is_syllable(self.word(i)));
+        vietnamese && SURNAMES.contains(&self.word(at)) && (2..=5).contains(&(end - at)) && !self.ends_namesake(at)
+    }
+
+    /// Whether what follows says that a person was named: a verb of speech, an age, a birth, an address.
+    fn told_after(&self, at: usize) -> bool {
+        let mut at = at;
+        if matches!(self.word(at), "," | "(" | "–" | "-") {
+            at += 1;
+        }
+        let year = self.word(at + 1);
+        (self.doc.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number) && matches!(year, "tuổi"))
+            || AFTER_NAMES.longest(self.doc.text.lower(), &self.doc.tokens, at, self.hi).is_some()
+    }
+}
+
+/// Whether a post has words of its body after its head.
+fn tail(doc: &Doc, post: &Range<usize>) -> bool {
+    POSTS.longest(doc.text.lower(), &doc.tokens, post.start, post.end).is_none_or(|hit| hit.tokens.end < post.end)
+}
+
+/// Whether a token may be part of a name: a word with a capital first, small letters after it.
+pub(super) fn is_capital(doc: &Doc, at: usize) -> bool {
+    doc.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word && matches!(t.case, Case::Capital | Case::Mixed))
+}
+
+/// One past the run of capitals that begins at `at`.
+pub(super) fn run_end(doc: &Doc, at: usize, hi: usize) -> usize {
+    let mut end = at + 1;
+    loop {
+        let glued = |i: usize| i < hi && doc.tokens.get(i).is_some_and(|t| !t.spaced);
+        let single = doc.tokens[end - 1].span.len() <= 2 && doc.norm(doc.tokens[end - 1].span).chars().count() == 1;
+        if end < hi && is_capital(doc, end) && doc.tokens[end].spaced {
+            end += 1;
+        } else if matches!(doc.word(end), "'" | "’" | "‘" | "-") && glued(end) && glued(end + 1) && end + 1 < hi {
+            // `H’Yim`, `Ban Ki-moon`; a hyphen joins foreign syllables, not `Lê Hồng-Hải Dương`.
+            let next = doc.tokens[end + 1];
+            if next.kind != TokenKind::Word || matches!(next.case, Case::Upper) {
+                break;
+            }
+            end += 2;
+        } else if single
+            && doc.word(end) == "."
+            && glued(end)
+            && is_capital(doc, end + 1)
+            && glued(end + 1)
+            && end + 1 < hi
+        {
+            // `N.T.H`
+            end += 2;
+        } else if matches!(doc.word(end), "van" | "de" | "bin" | "von" | "der" | "da" | "di" | "al" | "del" | "bint")
+            && end + 1 < hi
+            && is_capital(doc, end + 1)
+            && !is_syllable(doc.word(end - 1))
+        {
+            end += 2;
+        } else {
+            break;
+        }
+    }
+    end.min(hi)
+}
+
+fn starts_with(doc: &Doc, at: usize, hi: usize, phrase: &str) -> bool {
+    phrase.split(' ').enumerate().all(|(n, word)| at + n < hi && doc.word(at + n) == word)
+}
+
+fn is_country(word: &str) -> bool {
+    matches!(
+        word,
+        "mỹ" | "nga"
+            | "anh"
+            | "pháp"
+            | "đức"
+            | "nhật"
+            | "hàn"
+            | "trung"
+            | "ý"
+            | "úc"
+            | "ấn"
+            | "philippines"
+            | "malaysia"
+            | "indonesia"
+            | "singapore"
+            | "campuchia"
+            | "lào"
+            | "thái"
+            | "iran"
+            | "iraq"
+            | "israel"
+            | "syria"
+            | "ukraine"
+            | "italy"
+            | "canada"
+            | "australia"
+            | "brazil"
+            | "mexico"
+            | "cuba"
+            | "venezuela"
+            | "myanmar"
+            | "philippine"
+            | "eu"
+            | "belarus"
+            | "kazakhstan"
+            | "qatar"
+            | "hy"
+            | "ba"
+    )
+}
+
+/// Whether a word, in lower case, has the shape of a Vietnamese syllable: onset, vowels, coda.
+pub(super) fn is_syllable(word: &str) -> bool {
+    const ONSETS: &[&str] = &[
+        "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m",
+        "n", "p", "r", "s", "t", "v", "x", "",
+    ];
+    const CODAS: &[&str] = &["", "c", "ch", "m", "n", "ng", "nh", "p", "t"];
+    ONSETS.iter().filter_map(|onset| word.strip_prefix(onset)).any(|rest| {
+        let vowels = rest.chars().take_while(|&c| Letter::of(c).is_some()).map(char::len_utf8).sum::<usize>();
+        let count = rest[..vowels].chars().count();
+        // `gi` and `qu` may hold the only vowel (`Gì`, `Gi`).
+        (1..=3).contains(&count) && CODAS.contains(&&rest[vowels..])
+    })
+}

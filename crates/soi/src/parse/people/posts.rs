@@ -1,0 +1,276 @@
+//! Posts before and after a name, one by one.
+
+use std::ops::Range;
+
+use crate::lexicon::names::HONORIFICS;
+use crate::lexicon::posts::{BODY_HEADS, POST_ENDS, POSTS, Post};
+use crate::parse::doc::Doc;
+use crate::text::{Case, TokenKind};
+
+/// The longest post that is believed, in tokens.
+const LONGEST: usize = 26;
+
+/// Posts that follow a name.
+#[derive(Debug, Default)]
+pub(super) struct After {
+    pub posts: Vec<Range<usize>>,
+    /// One past the last of them.
+    pub end: usize,
+}
+
+/// A post's first tokens at `at`.
+fn head(doc: &Doc, at: usize, hi: usize) -> Option<(Post, Range<usize>)> {
+    let hit = POSTS.longest(doc.text.lower(), &doc.tokens, at, hi)?;
+    // `chức vụ Phó viện trưởng` holds no `vụ phó`.
+    let broken = doc.tokens[at].case == Case::Lower && hit.tokens.clone().any(|i| doc.tokens[i].case != Case::Lower);
+    (!broken).then_some((hit.value, hit.tokens))
+}
+
+/// Whether a small-lettered word at `at` ends every post.
+fn ends_post(doc: &Doc, at: usize, hi: usize) -> bool {
+    doc.tokens[at].case == Case::Lower
+        && POST_ENDS.longest(doc.text.lower(), &doc.tokens, at, hi).is_some_and(|hit| hit.value)
+}
+
+/// A stop that belongs to an abbreviation: `TP. Sóc Trăng`, `T.Ư`.
+fn is_inner_stop(doc: &Doc, at: usize) -> bool {
+    let glued = |i: usize| doc.tokens.get(i).is_some_and(|t| !t.spaced && t.kind == TokenKind::Word);
+    let before = at.checked_sub(1).map_or("", |i| doc.word(i));
+    glued(at + 1) && before.chars().count() <= 2
+        || matches!(before, "tp" | "q" | "p" | "tx" | "tt" | "ts" | "gs" | "ths" | "pgs" | "bs")
+}
+
+/// The posts that end right before `limit`, where a name or its honorific begins; none reaches below `floor`.
+pub(super) fn before(doc: &Doc, limit: usize, floor: usize) -> Vec<Range<usize>> {
+    if limit <= floor || matches!(doc.word(limit - 1), "và" | "," if limit - 1 == floor) {
+        return Vec::new();
+    }
+    let mut from = limit;
+    while from > floor && limit - from < 3 * LONGEST {
+        let i = from - 1;
+        match doc.word(i) {
+            "\n" | ";" | ":" | "“" | "”" | "\"" | "?" | "!" | "…" | "(" => break,
+            "." if !is_inner_stop(doc, i) => break,
+            ")" => match (floor..i).rev().take(14).find(|&j| doc.word(j) == "(") {
+                Some(open) => from = open,
+                None => break,
+            },
+            _ => from = i,
+        }
+    }
+    let mut at = from;
+    while at < limit {
+        match POST_ENDS.longest(doc.text.lower(), &doc.tokens, at, limit) {
+            Some(hit) => {
+                if hit.value && doc.tokens[at].case == Case::Lower {
+                    from = hit.tokens.end;
+                }
+                at = hit.tokens.end;
+            }
+            // The words of a post's head are no ends: `chủ trì` in none, but `Ủy viên dự khuyết`.
+            None => at = head(doc, at, limit).map_or(at + 1, |(_, tokens)| tokens.end),
+        }
+    }
+    let mut out: Vec<Range<usize>> = Vec::new();
+    let mut at = from;
+    let mut kind = Post::Head;
+    while at < limit {
+        let Some((post, tokens)) = head(doc, at, limit) else {
+            at += 1;
+            continue;
+        };
+        let apart = at == from
+            || matches!(doc.word(at - 1), "," | "-" | "–" | "—" | "kiêm" | "và" | "nguyên" | "cựu" | "quyền" | "tân");
+        let start = if at > from && matches!(doc.word(at - 1), "nguyên" | "cựu" | "quyền") { at - 1 } else { at };
+        match out.last_mut() {
+            Some(last) if apart => {
+                last.end = start;
+                out.push(start..limit);
+                kind = post;
+            }
+            Some(_) => {}
+            None => {
+                out.push(start..limit);
+                kind = post;
+            }
+        }
+        at = tokens.end;
+    }
+    let Some(last) = out.last() else { return out };
+    // What stands between the last post and the name must be its body: no clause.
+    let clause = (last.start..limit.saturating_sub(1)).any(|i| {
+        doc.word(i) == ","
+            && doc.tokens[i + 1].case == Case::Lower
+            && doc.tokens[i + 1].kind == TokenKind::Word
+            && kind == Post::Head
+            && !matches!(doc.word(i + 1), "thể" | "chống" | "giám")
+    });
+    if clause || limit - last.start > LONGEST {
+        return Vec::new();
+    }
+    out.iter().filter_map(|post| trim(doc, post.clone())).collect()
+}
+
+/// The posts that follow a name whose last token is before `at`. `starts_name` tells where another name begins:
+/// the post right before that is the other's (`Nguyễn Văn A, Phó Chủ tịch UBND tỉnh Trần Văn B`).
+pub(super) fn after(doc: &Doc, at: usize, hi: usize, starts_name: impl Fn(usize) -> bool) -> After {
+    let mut out = After { posts: Vec::new(), end: at };
+    let mut i = at;
+    let word = |i: usize| if i < hi { doc.word(i) } else { "" };
+    if word(i) == "(" {
+        let Some(close) = (i..hi.min(i + LONGEST)).find(|&j| doc.word(j) == ")") else { return out };
+        let inner = skip_lead(doc, i + 1, close);
+        if head(doc, inner, close).is_some() {
+            posts(doc, inner, close, &starts_name, &mut out);
+            out.end = close + 1;
+        }
+        i = close + 1;
+    }
+    if !matches!(word(i), "," | "-" | "–" | "—") {
+        return out;
+    }
+    i += 1;
+    // `ông Đỗ Đức Duy, 47 tuổi, Thứ trưởng …`
+    if word(i + 1) == "tuổi" && matches!(word(i + 2), "," | "-" | "–") {
+        i += 3;
+    }
+    let start = skip_lead(doc, i, hi);
+    posts(doc, start, hi, &starts_name, &mut out);
+    out
+}
+
+/// Past the words that may stand before a post: `hiện là`, `đang là`, `nguyên là`.
+fn skip_lead(doc: &Doc, at: usize, hi: usize) -> usize {
+    let mut at = at;
+    while at < hi && matches!(doc.word(at), "hiện" | "là" | "đang" | "nay" | "tân") {
+        at += 1;
+    }
+    at
+}
+
+/// The chain of posts that begins at `at`.
+pub(super) fn posts(doc: &Doc, at: usize, hi: usize, starts_name: &impl Fn(usize) -> bool, out: &mut After) {
+    let mut start = at;
+    loop {
+        let prefixed = start < hi && matches!(doc.word(start), "nguyên" | "cựu" | "quyền");
+        let Some((kind, tokens)) = head(doc, if prefixed { start + 1 } else { start }, hi) else { return };
+        let (end, next) = tail(doc, kind, tokens.end, hi, starts_name);
+        if next == Next::Name {
+            return;
+        }
+        if let Some(post) = trim(doc, start..end) {
+            out.end = post.end.max(out.end);
+            out.posts.push(post);
+        }
+        match next {
+            Next::Post(at) => start = at,
+            _ => return,
+        }
+    }
+}
+
+#[derive(PartialEq)]
+enum Next {
+    /// Another post begins here.
+    Post(usize),
+    /// Another person's name: the post is that person's.
+    Name,
+    End,
+}
+
+/// Where the words of a post's body end, and what comes next.
+fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usize) -> bool) -> (usize, Next) {
+    let is_head = |at: usize| {
+        let at = if at < hi && matches!(doc.word(at), "nguyên" | "cựu" | "quyền") { at + 1 } else { at };
+        at < hi && head(doc, at, hi).is_some()
+    };
+    let capital = |at: usize| at < hi && doc.tokens[at].kind == TokenKind::Word && doc.tokens[at].case != Case::Lower;
+    let mut i = from;
+    while i < hi && i - from < LONGEST {
+        match doc.word(i) {
+            "\n" | ";" | ":" | "“" | "”" | "\"" | "?" | "!" | "…" | "(" | ")" => return (i, Next::End),
+            "." if !is_inner_stop(doc, i) => return (i, Next::End),
+            "," if is_head(i + 1) => return (i, Next::Post(i + 1)),
+            "," => {
+                let parent = kind == Post::Part && capital(i + 1) && BODY_HEADS.contains(&doc.word(i + 1));
+                if !(parent && !starts_name(i + 1)) && !enumerates(doc, i, hi) {
+                    return (i, Next::End);
+                }
+            }
+            "-" | "–" | "—" if doc.tokens[i].spaced || doc.tokens.get(i + 1).is_some_and(|t| t.spaced) => {
+                if is_head(i + 1) {
+                    return (i, Next::Post(i + 1));
+                }
+                if !capital(i + 1) || starts_name(i + 1) {
+                    return (i, Next::End);
+                }
+            }
+            "kiêm" if is_head(i + 1) => return (i, Next::Post(i + 1)),
+            "và" if is_head(i + 1) => return (i, Next::Post(i + 1)),
+            "và" if starts_name(i + 1)
+                || is_honorific(doc, i + 1, hi)
+                || matches!(doc.word(i + 1), "các" | "ông" | "bà") =>
+            {
+                return (i, Next::End);
+            }
+            _ if ends_post(doc, i, hi) => return (i, Next::End),
+            _ if starts_name(i) => return (i, Next::Name),
+            _ if doc.tokens[i].case == Case::Lower && is_honorific(doc, i, hi) => return (i, Next::End),
+            _ => {}
+        }
+        // A body's own words are never another post's head, but `Phó Giám đốc Công an tỉnh` may meet one.
+        i += 1;
+    }
+    (i.min(hi), Next::End)
+}
+
+/// `Sở Văn hóa, Thể thao và Du lịch`, `Ủy viên Ban Chấp hành, Ban Thường vụ …`: the comma is inside the name.
+fn enumerates(doc: &Doc, comma: usize, hi: usize) -> bool {
+    let word = |i: usize| if i < hi { doc.word(i) } else { "" };
+    matches!((word(comma + 1), word(comma + 2)), ("thể", "thao") | ("thông", "tin") | ("btv", _))
+        || (word(comma + 1), word(comma + 2), word(comma + 3)) == ("ban", "thường", "vụ")
+        || (word(comma + 1), word(comma + 2)) == ("thanh", "niên") && word(comma + 3) == ","
+}
+
+fn is_honorific(doc: &Doc, at: usize, hi: usize) -> bool {
+    HONORIFICS.longest(doc.text.lower(), &doc.tokens, at, hi).is_some_and(|hit| {
+        matches!(doc.word(at), "ông" | "bà" | "anh" | "chị" | "đồng" | "đ")
+            && hit.tokens.end < hi
+            && super::names::is_capital(doc, hit.tokens.end)
+    })
+}
+
+/// Without separators at its ends.
+fn trim(doc: &Doc, post: Range<usize>) -> Option<Range<usize>> {
+    let Range { mut start, mut end } = post;
+    while start < end && matches!(doc.word(start), "," | "-" | "–" | "—" | "kiêm" | "và") {
+        start += 1;
+    }
+    while start < end
+        && matches!(doc.word(end - 1), "," | "-" | "–" | "—" | "kiêm" | "và" | "các" | "nguyên" | "." | "của" | ":")
+    {
+        end -= 1;
+    }
+    (start < end).then_some(start..end)
+}
+
+/// A post as the text has it, white space squeezed and brackets left out.
+pub(super) fn text(doc: &Doc, post: &Range<usize>) -> String {
+    let mut out = String::new();
+    let mut depth = 0;
+    for i in post.clone() {
+        let token = doc.tokens[i];
+        match doc.word(i) {
+            "(" => depth += 1,
+            ")" if depth > 0 => depth -= 1,
+            _ if depth > 0 => {}
+            _ => {
+                if token.spaced && !out.is_empty() {
+                    out.push(' ');
+                }
+                out.push_str(doc.norm(token.span));
+            }
+        }
+    }
+    out
+}
