@@ -232,10 +232,10 @@ impl Page<'_> {
     }
 
     fn repeats(&self, kinds: &mut Kinds) {
-        for row in 1..self.rows.len() {
+        for (row, kind) in kinds.iter_mut().enumerate() {
             let marks_only = self.rows[row].words == 0;
             if !marks_only && (0..row).any(|earlier| self.same_words(row, earlier)) {
-                kinds[row] = Some(BlockKind::Repeat);
+                *kind = Some(BlockKind::Repeat);
             }
         }
     }
@@ -383,7 +383,7 @@ impl Page<'_> {
         // `Đồng chí … chủ trì hội nghị.` with its stop may be a sentence of the body as well.
         let soft = matches!(act, "chủ trì" | "dự" | "tham dự");
         let short = bare[at..].split(' ').count() <= 12;
-        short && (ends && (!soft || !stopped) || !stopped)
+        short && (!stopped || ends && !soft)
     }
 
     /// Word for word, whatever stop ends them.

@@ -47,6 +47,10 @@ pub(super) fn cut(text: &Text, tokens: &[Token], range: Range<usize>) -> Vec<Ran
                 out.push(from..next);
                 (from, at) = (next, next);
             }
+            None if reader.opens(from, at) => {
+                out.push(from..at);
+                (from, at) = (at, at + 1);
+            }
             None => at += 1,
         }
     }
@@ -118,6 +122,31 @@ impl Reader<'_> {
             _ => (trails || quoted < next) && self.starts_small(next),
         };
         (!goes_on).then_some(next)
+    }
+
+    /// Whether a sentence opens at `at` without a stop before it: a heading or a caption runs into the body.
+    fn opens(&self, from: usize, at: usize) -> bool {
+        let capital = at < self.end && self.tokens[at].case == Case::Capital && self.tokens[at].spaced;
+        if !capital || at < from + 4 || !(self.is(at - 1, TokenKind::Word) || self.norm(at - 1) == ")") {
+            return false;
+        }
+        let open = (from..at).rev().map(|i| self.norm(i)).find(|mark| matches!(*mark, "“" | "”" | "(" | ")"));
+        if matches!(open, Some("“" | "(")) {
+            return false;
+        }
+        let gap = &self.text.source()[self.text.source_span(self.tokens[at - 1].span).end as usize
+            ..self.text.source_span(self.tokens[at].span).start as usize];
+        if gap == "  " && self.tokens[at - 1].case == Case::Lower {
+            // `của cấp ủy, chính quyền các cấp  Tiếp tục triển khai`
+            return true;
+        }
+        if self.lower(at) == "ở" {
+            return true;
+        }
+        let two = self.tokens[at].span.join(self.tokens[(at + 1).min(self.end - 1)].span);
+        let two = &self.text.lower()[two.range()];
+        let small = self.is(at + 1, TokenKind::Word) && self.tokens[at + 1].case == Case::Lower;
+        small && (stops::OPENERS.contains(&self.lower(at)) || stops::OPENERS.contains(&two))
     }
 
     /// Whether a single stop is part of something longer.
@@ -223,6 +252,16 @@ mod tests {
         ] {
             check(marked);
         }
+    }
+
+    #[test]
+    fn a_heading_or_caption_run_into_the_body_ends_where_a_sentence_opens() {
+        check("tại xã Kỳ Tây (Kỳ Anh) |Ở Ban chỉ huy huyện, việc học tập");
+        check("Nâng tỷ lệ đảng viên trong thôn |Để nâng cao chất lượng");
+        check("đồng thuận của chính quyền các cấp  |Tiếp tục triển khai");
+        check("Hội đồng Thi đua - Khen thưởng \u{a0}Ban Tổ chức tới dự");
+        check("Ảnh: Lê Hà Vân |Theo đó, xã đã");
+        check("phong trào “Phụ nữ giúp nhau Trong khó khăn”");
     }
 
     #[test]
