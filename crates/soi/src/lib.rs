@@ -6,9 +6,14 @@
 
 pub mod annotate;
 pub mod corpus;
+pub mod explore;
+pub mod filter;
+pub mod index;
 mod lexicon;
 mod parse;
+pub mod query;
 pub mod report;
+mod snippet;
 pub mod source;
 pub mod text;
 

@@ -8,8 +8,10 @@ pub(crate) mod number;
 pub(crate) mod phrases;
 mod span;
 mod token;
+mod words;
 
 pub use letter::{Letter, Shape, Tone};
 pub use normalise::{Text, normalise, printed};
 pub use span::Span;
 pub use token::{Case, Token, TokenKind, tokens};
+pub use words::Words;

@@ -23,6 +23,11 @@ pub fn fold(norm: &str) -> String {
     norm.chars().map(fold_char).collect()
 }
 
+/// Whether a word in lower case carries a mark: `đảng`, `đang` and `hôm` do, `dang` does not.
+pub fn has_mark(lower: &str) -> bool {
+    lower.chars().any(|c| !c.is_ascii() && fold_char(c) != c)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

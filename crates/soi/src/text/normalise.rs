@@ -23,8 +23,8 @@ pub struct Text {
 impl Text {
     /// Normalises `source` once, keeping the way back.
     pub fn new(source: &str) -> Self {
-        let letters = compose(source);
-        let letters = place_tones(letters);
+        let mut letters = compose(source);
+        place_tones(&mut letters);
         let mut norm = String::with_capacity(source.len());
         let mut lower = String::with_capacity(source.len());
         let mut map = Vec::with_capacity(source.len());
@@ -68,7 +68,9 @@ impl Text {
 
 /// The normal form of a text whose place does not matter, such as a query or a list entry.
 pub fn normalise(text: &str) -> String {
-    place_tones(compose(text)).into_iter().map(|(c, _)| c).collect()
+    let mut letters = compose(text);
+    place_tones(&mut letters);
+    letters.into_iter().map(|(c, _)| c).collect()
 }
 
 /// A text as printed: composed, `Đ` for its look-alikes, white space squeezed; old tone marks stay (`Uỷ`).
@@ -78,7 +80,7 @@ pub fn printed(text: &str) -> String {
 }
 
 /// Lower case where that keeps the length in bytes, as it does for every letter of Vietnamese.
-fn lower_same_length(c: char) -> char {
+pub(super) fn lower_same_length(c: char) -> char {
     let mut lower = c.to_lowercase();
     match (lower.next(), lower.next()) {
         (Some(l), None) if l.len_utf8() == c.len_utf8() => l,
@@ -87,7 +89,7 @@ fn lower_same_length(c: char) -> char {
 }
 
 /// Characters that show nothing: zero width spaces and joiners, BOM, soft hyphen, word joiner, direction marks.
-fn is_invisible(c: char) -> bool {
+pub(super) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
 }
 
@@ -136,7 +138,7 @@ fn compose(source: &str) -> Vec<(char, Span)> {
 }
 
 /// Moves the tone mark of an open `oa`, `oe`, `uy` to its first vowel, where the press prints it.
-fn place_tones(mut letters: Vec<(char, Span)>) -> Vec<(char, Span)> {
+pub(super) fn place_tones(letters: &mut [(char, Span)]) {
     for i in 1..letters.len() {
         let last = letters[i].0;
         // Cheap test first: only a marked a, e or y can move its mark.
@@ -163,7 +165,6 @@ fn place_tones(mut letters: Vec<(char, Span)>) -> Vec<(char, Span)> {
             letters[i - 1].0 = marked;
         }
     }
-    letters
 }
 
 #[cfg(test)]

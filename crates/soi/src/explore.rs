@@ -1,0 +1,352 @@
+//! Finding: a selection in; hits, facet counts and excerpts out.
+
+mod evaluate;
+mod score;
+
+use std::sync::Arc;
+
+use crate::corpus::Corpus;
+use crate::filter::set::Set;
+use crate::filter::table::{StatementTest, Tables, statement_test, year};
+use crate::filter::{Choice, Facet, Selection, Sort};
+use crate::index::Index;
+use crate::query::{self, Node, QueryError};
+use crate::report::{Area, EventKind, Report, Role};
+use crate::snippet;
+use crate::text::Span;
+use evaluate::Evaluator;
+
+pub use crate::snippet::Snippet;
+
+/// A report's place in the corpus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ReportId(pub u32);
+
+/// A corpus made ready to be searched. Built once; immutable, so it needs no signal and no lock.
+#[derive(Debug)]
+pub struct Explorer {
+    corpus: Arc<Corpus>,
+    index: Index,
+    tables: Tables,
+}
+
+/// What a selection gives.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// All reports that match, in order.
+    pub hits: Vec<Hit>,
+    /// One per [`Facet::ALL`].
+    pub facets: Vec<FacetCounts>,
+    /// Statements of the hits that have the chosen role and areas and, if there are words to find, one of them.
+    pub statements: usize,
+    /// What in the query cannot be read; the rest of it was applied.
+    pub query_error: Option<QueryError>,
+}
+
+/// A report that matches.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// Which one.
+    pub report: ReportId,
+    /// Higher is better; 0 without words to find.
+    pub score: f32,
+    /// The piece of text to show.
+    pub snippet: Snippet,
+    /// How often the words and phrases stand in it.
+    pub matches: usize,
+}
+
+/// The values of a facet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetCounts {
+    /// Which facet.
+    pub facet: Facet,
+    /// Most frequent first, years latest first, roles and areas in the contract's order.
+    pub values: Vec<FacetValue>,
+}
+
+/// A value of a facet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetValue {
+    /// Stable name for addresses.
+    pub key: String,
+    /// Name to show.
+    pub label: String,
+    /// Reports that would match with this value alone chosen here, under the query and all other facets.
+    pub count: usize,
+    /// Reports with it in the whole corpus.
+    pub total: usize,
+    /// `Some(false)`: included, `Some(true)`: excluded.
+    pub chosen: Option<bool>,
+}
+
+/// Snippets are cut for this many hits of an answer; [`Explorer::snippet`] gives the others.
+const SNIPPETS_MAX: usize = 60;
+
+impl Explorer {
+    /// Builds index and facets over a corpus.
+    pub fn new(corpus: Arc<Corpus>) -> Self {
+        let mut index = Index::new();
+        index.extend(&corpus.reports);
+        let mut tables = Tables::new();
+        for report in &corpus.reports {
+            tables.add(report);
+        }
+        Self { corpus, index, tables }
+    }
+
+    /// The corpus behind it.
+    pub fn corpus(&self) -> &Arc<Corpus> {
+        &self.corpus
+    }
+
+    /// The index behind it.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// The report with that id.
+    pub fn find(&self, id: &str) -> Option<ReportId> {
+        self.corpus.reports.iter().position(|report| report.id == id).map(|i| ReportId(i as u32))
+    }
+
+    /// The label of a facet's value; `None` if the corpus has no such value.
+    pub fn facet_label(&self, facet: Facet, key: &str) -> Option<&str> {
+        match facet {
+            Facet::Role => Role::from_name(key).map(Role::as_str),
+            Facet::Area => Area::from_name(key).map(Area::as_str),
+            _ => {
+                let table = self.tables.table(facet)?;
+                table.value(key).map(|value| table.key(value))
+            }
+        }
+    }
+
+    /// Answers a selection; meant for every keystroke.
+    pub fn answer(&self, selection: &Selection) -> Answer {
+        let (node, query_error) = query::parse_typing(&selection.query);
+        Answer { query_error, ..self.answer_parsed(&node, &selection.choices, selection.sort) }
+    }
+
+    /// Answers a parsed query under choices.
+    pub fn answer_parsed(&self, node: &Node, choices: &[Choice], sort: Option<Sort>) -> Answer {
+        let evaluator = self.evaluator();
+        let found = evaluator.set(node);
+        let parts = Parts::new(&self.tables, choices);
+        let matching = parts.restrict(&self.tables, &found, None);
+        let wanted = wanted(node);
+        let sort = sort.unwrap_or(if wanted.is_empty() { Sort::Newest } else { Sort::Relevance });
+        let scored = score::score(&evaluator, node, &wanted, &matching);
+        let mut hits: Vec<(ReportId, f32, usize)> = matching
+            .iter()
+            .zip(&scored)
+            .map(|(report, score)| (ReportId(report), score.total(), score.matches as usize))
+            .collect();
+        self.sort(&mut hits, sort);
+        let hits = hits
+            .into_iter()
+            .enumerate()
+            .map(|(i, (report, score, matches))| {
+                let cut = if i < SNIPPETS_MAX { node } else { &Node::All };
+                Hit { report, score, snippet: snippet::cut(self.report(report), cut), matches }
+            })
+            .collect();
+        let statements = self.count_statements(&evaluator, &wanted, parts.statement(None), &matching);
+        let facets = Facet::ALL.into_iter().map(|facet| self.count(facet, &parts, &found, choices)).collect();
+        Answer { hits, facets, statements, query_error: None }
+    }
+
+    /// The excerpt of a report for a query.
+    pub fn snippet(&self, report: ReportId, query: &str) -> Snippet {
+        snippet::cut(self.report(report), &query::parse_typing(query).0)
+    }
+
+    /// Where the words and phrases of a query stand in a report: bytes of its source, sorted, disjoint.
+    pub fn highlights(&self, report: ReportId, query: &str) -> Vec<Span> {
+        snippet::marks(self.report(report), &query::parse_typing(query).0)
+    }
+
+    fn report(&self, report: ReportId) -> &Report {
+        &self.corpus.reports[report.0 as usize]
+    }
+
+    fn evaluator(&self) -> Evaluator<'_> {
+        Evaluator { index: &self.index, tables: &self.tables, reports: &self.corpus.reports }
+    }
+
+    fn sort(&self, hits: &mut [(ReportId, f32, usize)], sort: Sort) {
+        let date = |id: ReportId| {
+            let report = self.report(id);
+            report.published.clone().or_else(|| year(report).map(|year| format!("{year:04}")))
+        };
+        let places = |id: ReportId| self.index.places(id.0);
+        match sort {
+            Sort::Relevance => hits.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0))),
+            Sort::Newest => hits.sort_by_cached_key(|hit| (std::cmp::Reverse(date(hit.0)), hit.0)),
+            Sort::Oldest => hits.sort_by_cached_key(|hit| (date(hit.0).is_none(), date(hit.0), hit.0)),
+            Sort::Longest => hits.sort_by_key(|hit| (std::cmp::Reverse(places(hit.0)), hit.0)),
+            Sort::Shortest => hits.sort_by_key(|hit| (places(hit.0), hit.0)),
+        }
+    }
+
+    fn count_statements(
+        &self,
+        evaluator: &Evaluator<'_>,
+        wanted: &[&Node],
+        test: Option<StatementTest>,
+        matching: &Set,
+    ) -> usize {
+        let test = test.unwrap_or(StatementTest::ANY);
+        let holds = |report: u32, i: usize| {
+            self.tables.statements(report).get(i).is_some_and(|&(role, areas)| test.holds(role, areas))
+        };
+        if wanted.is_empty() {
+            return matching
+                .iter()
+                .map(|report| (0..self.tables.statements(report).len()).filter(|&i| holds(report, i)).count())
+                .sum();
+        }
+        let mut places = evaluator.places(wanted, matching);
+        places.sort_unstable();
+        let mut places = places.into_iter().peekable();
+        let mut count = 0;
+        for report in matching.iter() {
+            let base = self.index.bases[report as usize];
+            for (i, &(start, end)) in self.index.statements(report).iter().enumerate() {
+                while places.next_if(|place| place.0 < base + start).is_some() {}
+                if places.peek().is_some_and(|place| place.0 < base + end) && holds(report, i) {
+                    count += 1;
+                }
+            }
+        }
+        count
+    }
+
+    fn count(&self, facet: Facet, parts: &Parts, found: &Set, choices: &[Choice]) -> FacetCounts {
+        let base = parts.restrict(&self.tables, found, Some(facet));
+        let chosen = |key: &str| {
+            choices.iter().find(|choice| choice.facet == facet && choice.value == key).map(|choice| choice.exclude)
+        };
+        let value = |key: &str, count: usize, total: usize| FacetValue {
+            key: key.to_owned(),
+            label: key.to_owned(),
+            count,
+            total,
+            chosen: chosen(key),
+        };
+        let values = match facet {
+            Facet::Role | Facet::Area => {
+                let test = parts.statement(Some(facet)).unwrap_or(StatementTest::ANY);
+                let keys: Vec<&str> = match facet {
+                    Facet::Role => Role::ALL.iter().map(|role| role.as_str()).collect(),
+                    _ => Area::ALL.iter().map(|area| area.as_str()).collect(),
+                };
+                let all = Set::full(self.tables.len());
+                let counts = self.count_statement_values(facet, test, &base);
+                let totals = self.count_statement_values(facet, StatementTest::ANY, &all);
+                let mut values: Vec<FacetValue> =
+                    keys.iter().enumerate().map(|(i, key)| value(key, counts[i], totals[i])).collect();
+                values.retain(|value| value.total > 0 || value.chosen.is_some());
+                values
+            }
+            _ => {
+                let Some(table) = self.tables.table(facet) else { return FacetCounts { facet, values: Vec::new() } };
+                let mut counts = vec![0; table.len()];
+                for report in base.iter() {
+                    for &value in table.of(report) {
+                        counts[value as usize] += 1;
+                    }
+                }
+                let mut order: Vec<u32> = (0..table.len() as u32).collect();
+                let rank = |v: u32| (std::cmp::Reverse(counts[v as usize]), std::cmp::Reverse(table.total(v)));
+                match facet {
+                    Facet::Year => order.sort_unstable_by(|&a, &b| table.key(b).cmp(table.key(a))),
+                    Facet::Meeting => order.sort_unstable_by_key(|&v| EventKind::from_name(table.key(v))),
+                    _ => order
+                        .sort_unstable_by(|&a, &b| rank(a).cmp(&rank(b)).then_with(|| table.key(a).cmp(table.key(b)))),
+                }
+                order.into_iter().map(|v| value(table.key(v), counts[v as usize], table.total(v))).collect()
+            }
+        };
+        FacetCounts { facet, values }
+    }
+
+    /// By value of role or area: reports of `within` with such a statement that `test` holds for.
+    fn count_statement_values(&self, facet: Facet, test: StatementTest, within: &Set) -> [usize; 16] {
+        let mut counts = [0; 16];
+        for report in within.iter() {
+            let mut seen = 0_u16;
+            for &(role, areas) in self.tables.statements(report) {
+                if test.holds(role, areas) {
+                    seen |= if facet == Facet::Role { 1 << role.index() } else { areas };
+                }
+            }
+            for (i, count) in counts.iter_mut().enumerate() {
+                *count += usize::from(seen >> i & 1);
+            }
+        }
+        counts
+    }
+}
+
+/// The words, phrases and neighbourhoods that a query asks for.
+fn wanted(node: &Node) -> Vec<&Node> {
+    let mut out = Vec::new();
+    node.wanted(&mut |node| out.push(node));
+    out
+}
+
+/// The choices as sets, each facet apart.
+struct Parts {
+    /// Facet, reports with one of its included values.
+    included: Vec<(Facet, Set)>,
+    /// Facet, reports with one of its excluded values.
+    excluded: Vec<(Facet, Set)>,
+    /// The choices of role and area.
+    statement_choices: Vec<Choice>,
+}
+
+impl Parts {
+    fn new(tables: &Tables, choices: &[Choice]) -> Self {
+        let all = Set::full(tables.len());
+        let mut parts = Self { included: Vec::new(), excluded: Vec::new(), statement_choices: Vec::new() };
+        for facet in Facet::ALL {
+            let Some(table) = tables.table(facet) else { continue };
+            for exclude in [false, true] {
+                let chosen: Vec<&Choice> =
+                    choices.iter().filter(|c| c.facet == facet && c.exclude == exclude).collect();
+                // An unknown value excludes nothing; alone it includes nothing.
+                let values: Vec<u32> = chosen.iter().filter_map(|choice| table.value(&choice.value)).collect();
+                if chosen.is_empty() {
+                    continue;
+                }
+                let set = tables.with_any(facet, values, &all);
+                if exclude { parts.excluded.push((facet, set)) } else { parts.included.push((facet, set)) }
+            }
+        }
+        parts.statement_choices = choices.iter().filter(|choice| choice.facet.of_statements()).cloned().collect();
+        parts
+    }
+
+    fn statement(&self, ignored: Option<Facet>) -> Option<StatementTest> {
+        statement_test(&self.statement_choices, ignored)
+    }
+
+    /// The reports of `found` under all choices but those of `ignored`.
+    fn restrict(&self, tables: &Tables, found: &Set, ignored: Option<Facet>) -> Set {
+        let mut set = found.clone();
+        for (_, included) in self.included.iter().filter(|(facet, _)| Some(*facet) != ignored) {
+            set.and(included);
+        }
+        for (_, excluded) in self.excluded.iter().filter(|(facet, _)| Some(*facet) != ignored) {
+            set.and_not(excluded);
+        }
+        match self.statement(ignored) {
+            Some(test) => tables.with_statement(&[test], &set),
+            None => set,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,361 @@
+//! From a query's tree to reports and places.
+
+use crate::filter::Facet;
+use crate::filter::set::Set;
+use crate::filter::table::{StatementTest, Tables, year};
+use crate::index::Index;
+use crate::index::dictionary::TermId;
+use crate::query::{Node, Test, Word};
+use crate::report::{BlockKind, EventKind, Report};
+use crate::text::Words;
+
+/// A stretch of places, counted over all reports: first, and one past the last.
+pub(super) type Stretch = (u32, u32);
+
+/// What a query is evaluated against.
+pub(super) struct Evaluator<'a> {
+    pub index: &'a Index,
+    pub tables: &'a Tables,
+    pub reports: &'a [Report],
+}
+
+impl Evaluator<'_> {
+    /// The spellings that a word stands for.
+    pub fn terms(&self, word: &Word) -> Vec<TermId> {
+        let dictionary = &self.index.dictionary;
+        match (word.exact, word.prefix) {
+            (true, false) => dictionary.get(&word.spelling).into_iter().collect(),
+            (false, false) => dictionary.with_key(&word.key).to_vec(),
+            (false, true) => dictionary.with_key_prefix(&word.key).to_vec(),
+            (true, true) => {
+                let terms = dictionary.with_key_prefix(&word.key).iter().copied();
+                terms.filter(|&term| dictionary.spelling(term).starts_with(&word.spelling)).collect()
+            }
+        }
+    }
+
+    /// The reports that match.
+    pub fn set(&self, node: &Node) -> Set {
+        let len = self.index.len();
+        match node {
+            Node::All => Set::full(len),
+            Node::Word(word) => {
+                let mut set = Set::empty(len);
+                for term in self.terms(word) {
+                    for posting in self.index.postings[term as usize].iter() {
+                        set.insert(posting.report);
+                    }
+                }
+                set
+            }
+            Node::Phrase(_) | Node::Near(_) => self.reports_of(&self.stretches(node, &self.candidates(node))),
+            Node::And(nodes) => {
+                let mut set = Set::full(len);
+                for node in nodes.iter().filter(|node| !is_of_statement(node)) {
+                    match node {
+                        Node::Not(node) => set.and_not(&self.set(node)),
+                        node => set.and(&self.set(node)),
+                    }
+                }
+                // Role and area in one group are asked of one and the same statement.
+                let tests: Vec<StatementTest> = nodes.iter().filter_map(statement_test).collect();
+                if tests.is_empty() { set } else { self.tables.with_statement(&tests, &set) }
+            }
+            Node::Or(nodes) => {
+                let mut set = Set::empty(len);
+                for node in nodes {
+                    set.or(&self.set(node));
+                }
+                set
+            }
+            Node::Not(node) => {
+                let mut set = Set::full(len);
+                set.and_not(&self.set(node));
+                set
+            }
+            Node::Field(test) => self.field(test, node),
+        }
+    }
+
+    fn field(&self, test: &Test, node: &Node) -> Set {
+        let all = Set::full(self.index.len());
+        let where_report = |holds: &dyn Fn(&Report) -> bool| {
+            let mut set = Set::empty(self.index.len());
+            for (i, report) in self.reports.iter().enumerate() {
+                if holds(report) {
+                    set.insert(i as u32);
+                }
+            }
+            set
+        };
+        match test {
+            Test::Role(_) | Test::Area(_) => {
+                let tests: Vec<StatementTest> = statement_test(node).into_iter().collect();
+                self.tables.with_statement(&tests, &all)
+            }
+            Test::Name { facet, node } => {
+                let Some(table) = self.tables.table(*facet) else { return Set::empty(self.index.len()) };
+                let values = (0..table.len() as u32).filter(|&value| name_matches(node, table.key(value))).collect();
+                self.tables.with_any(*facet, values, &all)
+            }
+            Test::Text { title, node } => self.set_in(node, *title),
+            Test::Meeting(kinds) => {
+                let Some(table) = self.tables.table(Facet::Meeting) else { return Set::empty(self.index.len()) };
+                let values = kinds.iter().filter_map(|kind: &EventKind| table.value(kind.as_str())).collect();
+                self.tables.with_any(Facet::Meeting, values, &all)
+            }
+            Test::Years(low, high) => where_report(&|report| year(report).is_some_and(|y| *low <= y && y <= *high)),
+            Test::Measure(test) => where_report(&|report| report.measures.iter().any(|m| test.matches(m))),
+        }
+    }
+
+    /// The reports that match within titles, or within the body.
+    fn set_in(&self, node: &Node, title: bool) -> Set {
+        let len = self.index.len();
+        match node {
+            Node::Word(_) | Node::Phrase(_) | Node::Near(_) => {
+                let mut stretches = self.stretches(node, &self.candidates(node));
+                stretches.retain(|&stretch| self.is_in(stretch, title));
+                self.reports_of(&stretches)
+            }
+            Node::And(nodes) => {
+                let mut set = Set::full(len);
+                for node in nodes {
+                    set.and(&self.set_in(node, title));
+                }
+                set
+            }
+            Node::Or(nodes) => {
+                let mut set = Set::empty(len);
+                for node in nodes {
+                    set.or(&self.set_in(node, title));
+                }
+                set
+            }
+            Node::Not(node) => {
+                let mut set = Set::full(len);
+                set.and_not(&self.set_in(node, title));
+                set
+            }
+            Node::All | Node::Field(_) => Set::full(len),
+        }
+    }
+
+    fn is_in(&self, stretch: Stretch, title: bool) -> bool {
+        let (_, kind) = self.block_at(stretch.0);
+        if title { kind == BlockKind::Title } else { kind.is_body() }
+    }
+
+    /// The block that a place lies in: its first place, counted over all reports, and its kind.
+    fn block_at(&self, place: u32) -> (u32, BlockKind) {
+        let report = self.report_at(place);
+        let base = self.index.bases[report as usize];
+        let blocks = self.index.blocks(report);
+        let block = blocks.partition_point(|&(start, _)| base + start <= place);
+        blocks.get(block.wrapping_sub(1)).map_or((base, BlockKind::Chrome), |&(start, kind)| (base + start, kind))
+    }
+
+    fn report_at(&self, place: u32) -> u32 {
+        self.index.bases.partition_point(|&base| base <= place) as u32 - 1
+    }
+
+    /// The reports of stretches, which are sorted.
+    fn reports_of(&self, stretches: &[Stretch]) -> Set {
+        let mut set = Set::empty(self.index.len());
+        let mut end = 0;
+        for &(place, _) in stretches {
+            if place >= end {
+                let report = self.report_at(place);
+                set.insert(report);
+                end = self.index.bases[report as usize + 1];
+            }
+        }
+        set
+    }
+
+    /// Reports that may hold a phrase or a neighbourhood, because they hold its words.
+    fn candidates(&self, node: &Node) -> Set {
+        let len = self.index.len();
+        match node {
+            Node::Phrase(words) => {
+                let mut set = Set::full(len);
+                for word in words {
+                    set.and(&self.set(&Node::Word(word.clone())));
+                }
+                set
+            }
+            Node::Near(nodes) => {
+                let mut set = Set::full(len);
+                for (node, _) in nodes {
+                    set.and(&self.candidates(node));
+                }
+                set
+            }
+            Node::Or(nodes) => {
+                let mut set = Set::empty(len);
+                for node in nodes {
+                    set.or(&self.candidates(node));
+                }
+                set
+            }
+            node => self.set(node),
+        }
+    }
+
+    /// Where a word, a phrase or a neighbourhood stands in the reports of `within`: sorted, each once.
+    pub fn stretches(&self, node: &Node, within: &Set) -> Vec<Stretch> {
+        match node {
+            Node::Word(word) => self.word_places(word, within).into_iter().map(|place| (place, place + 1)).collect(),
+            Node::Phrase(words) => {
+                let mut starts: Option<Vec<u32>> = None;
+                for (i, word) in words.iter().enumerate() {
+                    let places = self.word_places(word, within);
+                    starts = Some(match starts {
+                        None => places,
+                        Some(starts) => followed(&starts, &places, i as u32),
+                    });
+                }
+                let len = words.len() as u32;
+                starts.unwrap_or_default().into_iter().map(|place| (place, place + len)).collect()
+            }
+            Node::Or(nodes) => {
+                let mut all: Vec<Stretch> = nodes.iter().flat_map(|node| self.stretches(node, within)).collect();
+                all.sort_unstable();
+                all.dedup();
+                all
+            }
+            Node::Near(nodes) => {
+                let parts: Vec<Vec<Stretch>> = nodes.iter().map(|(node, _)| self.stretches(node, within)).collect();
+                let gaps: Vec<u32> = nodes.iter().map(|&(_, within)| within).collect();
+                self.near(parts, &gaps)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The places of a word in the reports of `within`, sorted.
+    pub fn word_places(&self, word: &Word, within: &Set) -> Vec<u32> {
+        let terms = self.terms(word);
+        let mut out = Vec::new();
+        for &term in &terms {
+            let postings = &self.index.postings[term as usize];
+            let mut reader = postings.place_reader();
+            for posting in postings.iter() {
+                let base = self.index.bases[posting.report as usize];
+                let len = self.index.bases[posting.report as usize + 1] - base;
+                if within.contains(posting.report) {
+                    reader.read(posting, len, |place| out.push(base + place));
+                } else {
+                    reader.read(posting, len, |_| {});
+                }
+            }
+        }
+        if terms.len() > 1 {
+            out.sort_unstable();
+        }
+        out
+    }
+
+    /// The stretches of all parts that belong to a chain of neighbours.
+    fn near(&self, mut parts: Vec<Vec<Stretch>>, gaps: &[u32]) -> Vec<Stretch> {
+        for i in 1..parts.len() {
+            let kept = self.beside(&parts[i], &parts[i - 1], gaps[i]);
+            parts[i] = kept;
+        }
+        for i in (1..parts.len()).rev() {
+            let kept = self.beside(&parts[i - 1], &parts[i], gaps[i]);
+            parts[i - 1] = kept;
+        }
+        let mut all: Vec<Stretch> = parts.into_iter().flatten().collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// The stretches of `these` that have one of `those` in the same block with at most `gap` words between.
+    fn beside(&self, these: &[Stretch], those: &[Stretch], gap: u32) -> Vec<Stretch> {
+        let longest = those.iter().map(|stretch| stretch.1 - stretch.0).max().unwrap_or(0);
+        let mut from = 0;
+        these
+            .iter()
+            .copied()
+            .filter(|&this| {
+                let reach = this.0.saturating_sub(gap.saturating_add(longest));
+                while those.get(from).is_some_and(|that| that.0 < reach) {
+                    from += 1;
+                }
+                let block = self.block_at(this.0).0;
+                those[from..]
+                    .iter()
+                    .take_while(|that| that.0 <= this.1.saturating_add(gap))
+                    .filter(|that| that.1 <= this.0 || this.1 <= that.0)
+                    .filter(|that| {
+                        let between = if that.1 <= this.0 { this.0 - that.1 } else { that.0 - this.1 };
+                        between <= gap
+                    })
+                    .any(|that| self.block_at(that.0).0 == block)
+            })
+            .collect()
+    }
+
+    /// Where what was asked for stands in the reports of `within`, in no order.
+    pub fn places(&self, wanted: &[&Node], within: &Set) -> Vec<Stretch> {
+        wanted.iter().flat_map(|node| self.stretches(node, within)).collect()
+    }
+}
+
+/// The starts that have a place of `places` at `distance`.
+fn followed(starts: &[u32], places: &[u32], distance: u32) -> Vec<u32> {
+    let mut places = places.iter().copied().peekable();
+    let follows = |&start: &u32| {
+        let at = start + distance;
+        while places.next_if(|&place| place < at).is_some() {}
+        places.peek() == Some(&at)
+    };
+    starts.iter().copied().filter(follows).collect()
+}
+
+fn is_of_statement(node: &Node) -> bool {
+    matches!(node, Node::Field(Test::Role(_) | Test::Area(_)))
+}
+
+/// What a test of role or area asks of a statement.
+fn statement_test(node: &Node) -> Option<StatementTest> {
+    match node {
+        Node::Field(Test::Role(roles)) => {
+            let roles = roles.iter().fold(0, |bits, role| bits | 1 << role.index());
+            Some(StatementTest { roles, ..StatementTest::ANY })
+        }
+        Node::Field(Test::Area(areas)) => {
+            let areas = areas.iter().fold(0, |bits, area| bits | 1 << area.index());
+            Some(StatementTest { areas, ..StatementTest::ANY })
+        }
+        _ => None,
+    }
+}
+
+/// Whether a name holds the words that are asked for.
+pub(super) fn name_matches(node: &Node, name: &str) -> bool {
+    let mut spellings: Vec<String> = Vec::new();
+    let mut words = Words::new(name, 0);
+    while let Some((spelling, _)) = words.read() {
+        spellings.push(spelling.to_owned());
+    }
+    holds(node, &spellings)
+}
+
+fn holds(node: &Node, spellings: &[String]) -> bool {
+    match node {
+        Node::All => true,
+        Node::Word(word) => spellings.iter().any(|spelling| word.matches(spelling)),
+        Node::Phrase(words) => spellings
+            .windows(words.len())
+            .any(|window| words.iter().zip(window).all(|(word, spelling)| word.matches(spelling))),
+        // A name is short: its words are near each other.
+        Node::Near(nodes) => nodes.iter().all(|(node, _)| holds(node, spellings)),
+        Node::And(nodes) => nodes.iter().all(|node| holds(node, spellings)),
+        Node::Or(nodes) => nodes.iter().any(|node| holds(node, spellings)),
+        Node::Not(node) => !holds(node, spellings),
+        Node::Field(_) => false,
+    }
+}

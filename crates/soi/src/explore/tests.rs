@@ -1,0 +1,101 @@
+use super::*;
+
+fn explorer(pages: &[&str]) -> Explorer {
+    let reports = pages.iter().enumerate().map(|(i, page)| crate::parse(&format!("r{i}"), page)).collect();
+    Explorer::new(Arc::new(Corpus { reports }))
+}
+
+fn ids(explorer: &Explorer, query: &str) -> Vec<u32> {
+    let selection = Selection { query: query.to_owned(), ..Selection::default() };
+    explorer.answer(&selection).hits.iter().map(|hit| hit.report.0).collect()
+}
+
+const PAGES: [&str; 4] = [
+    "Hội nghị sơ kết công tác đảng\nNgày 11/7, Đảng bộ Khối các cơ quan tỉnh họp. Toàn Đảng bộ kết nạp 30 đảng viên.",
+    "Tin trong tỉnh\nCác dạng bộ máy mới đang vận hành. Khối lượng công việc tăng. Đảng uỷ họp với bộ phận liên quan.",
+    "Đảng bộ huyện họp\nKhối công việc lớn. Mười bộ hồ sơ dâng lên cấp trên. Đồng chí dự họp, ngày mai tổng kết.",
+    "Không liên quan\nMột trang khác hẳn. Nó dài hơn một câu.",
+];
+
+#[test]
+fn tones_are_right_in_both_directions() {
+    let explorer = explorer(&PAGES);
+    for (query, expected) in [
+        ("dang bo khoi ", &[0, 2, 1][..]),
+        ("\"dang bo khoi\"", &[0]),
+        ("đảng bộ ", &[2, 0, 1]),
+        ("dạng ", &[1]),
+        ("đang ", &[1]),
+        ("dang ", &[0, 1, 2]),
+        ("đảng ủy ", &[1]),
+        ("Đảng uỷ", &[1]),
+        ("\"Đảng bộ\"", &[2, 0]),
+        ("hopp", &[]),
+        ("đảng -khối", &[]),
+        ("họp -khối", &[]),
+        ("\"trang khác\" OR \"bộ máy\"", &[1, 3]),
+    ] {
+        let mut found = ids(&explorer, query);
+        let mut expected = expected.to_vec();
+        if !query.contains("đảng bộ") && !query.contains("dang bo") {
+            found.sort_unstable();
+            expected.sort_unstable();
+        }
+        assert_eq!(found, expected, "{query:?}");
+    }
+}
+
+#[test]
+fn the_word_being_typed_stands_for_longer_ones() {
+    let explorer = explorer(&PAGES);
+    assert_eq!(ids(&explorer, "liê"), [3, 1], "a title comes first");
+    assert_eq!(ids(&explorer, "liê "), [] as [u32; 0]);
+    assert_eq!(ids(&explorer, "\"Đảng bộ Kh"), [0]);
+}
+
+#[test]
+fn half_typed_queries_trouble_nobody() {
+    let explorer = explorer(&PAGES);
+    let whole = "(\"đảng bộ\" OR dạng*) NEAR/3 khối AND -năm:2019 vai:nhiệm";
+    for (end, _) in whole.char_indices() {
+        let selection = Selection { query: whole[..end].to_owned(), ..Selection::default() };
+        assert_eq!(explorer.answer(&selection).query_error, None, "{:?}", &whole[..end]);
+    }
+    let error = |query: &str| {
+        let selection = Selection { query: query.to_owned(), ..Selection::default() };
+        explorer.answer(&selection).query_error.map(|error| error.at)
+    };
+    assert_eq!(error("đảng ) bộ"), Some(Span::of("đảng ".len(), "đảng )".len())));
+    assert_eq!(error("vai:xyz đảng"), Some(Span::new(4, 7)));
+}
+
+#[test]
+fn marks_are_exact_places_in_the_source() {
+    let explorer = explorer(&PAGES);
+    let marked = |report: u32, query: &str| -> Vec<&str> {
+        let source = &explorer.corpus().reports[report as usize].source;
+        explorer.highlights(ReportId(report), query).iter().map(|span| &source[span.range()]).collect()
+    };
+    assert_eq!(marked(0, "\"dang bo\""), ["Đảng bộ", "Đảng bộ"]);
+    assert_eq!(marked(1, "đảng ủy"), ["Đảng", "uỷ"]);
+    assert_eq!(marked(1, "khối NEAR/1 việc -dạng"), [] as [&str; 0]);
+    assert_eq!(marked(1, "khối NEAR/2 việc"), ["Khối", "việc"]);
+}
+
+#[test]
+fn counts_of_a_facet_ignore_its_own_choice() {
+    let explorer = explorer(&PAGES);
+    let choice = |value: &str, exclude| Choice { facet: Facet::Year, value: value.to_owned(), exclude };
+    let selection = Selection { choices: vec![choice("1999", false)], ..Selection::default() };
+    let answer = explorer.answer(&selection);
+    assert!(answer.hits.is_empty(), "an unknown value alone matches nothing");
+    let all = explorer.answer(&Selection::default());
+    for facet in all.facets {
+        for value in facet.values {
+            assert_eq!(value.count, value.total, "{facet:?}", facet = facet.facet);
+            let choice = Choice { facet: facet.facet, value: value.key.clone(), exclude: false };
+            let chosen = explorer.answer(&Selection { choices: vec![choice], ..Selection::default() });
+            assert_eq!(chosen.hits.len(), value.count, "{:?} {}", facet.facet, value.key);
+        }
+    }
+}

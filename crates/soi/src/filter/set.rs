@@ -1,0 +1,76 @@
+//! A set of reports as bits.
+
+/// A set of small numbers below a fixed length.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Set {
+    words: Vec<u64>,
+    len: usize,
+}
+
+impl Set {
+    /// Nothing of `len`.
+    pub fn empty(len: usize) -> Self {
+        Self { words: vec![0; len.div_ceil(64)], len }
+    }
+
+    /// All of `len`.
+    pub fn full(len: usize) -> Self {
+        let mut set = Self { words: vec![u64::MAX; len.div_ceil(64)], len };
+        if let (Some(last), true) = (set.words.last_mut(), !len.is_multiple_of(64)) {
+            *last = (1 << (len % 64)) - 1;
+        }
+        set
+    }
+
+    /// Puts a number in.
+    #[inline]
+    pub fn insert(&mut self, n: u32) {
+        self.words[n as usize / 64] |= 1 << (n % 64);
+    }
+
+    /// Whether the number is in it.
+    #[inline]
+    pub fn contains(&self, n: u32) -> bool {
+        self.words.get(n as usize / 64).is_some_and(|word| word >> (n % 64) & 1 == 1)
+    }
+
+    /// Keeps what both have.
+    pub fn and(&mut self, other: &Self) {
+        for (word, other) in self.words.iter_mut().zip(&other.words) {
+            *word &= other;
+        }
+    }
+
+    /// Takes in what the other has.
+    pub fn or(&mut self, other: &Self) {
+        for (word, other) in self.words.iter_mut().zip(&other.words) {
+            *word |= other;
+        }
+    }
+
+    /// Takes out what the other has.
+    pub fn and_not(&mut self, other: &Self) {
+        for (word, other) in self.words.iter_mut().zip(&other.words) {
+            *word &= !other;
+        }
+    }
+
+    /// How many numbers are in it.
+    pub fn count(&self) -> usize {
+        self.words.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// The numbers, in order.
+    pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
+        self.words.iter().enumerate().flat_map(|(i, &word)| {
+            let mut left = word;
+            std::iter::from_fn(move || {
+                (left != 0).then(|| {
+                    let bit = left.trailing_zeros();
+                    left &= left - 1;
+                    i as u32 * 64 + bit
+                })
+            })
+        })
+    }
+}

@@ -1,0 +1,157 @@
+//! The inverted index: for each exact spelling, the reports that hold it and where.
+//!
+//! A *place* is a word's number in its report: the words of titles, ledes, paragraphs, captions and bylines in page
+//! order, with one number left out between two blocks, so that no phrase runs over a line's end.
+//! Spellings are sorted by their search key, so a word typed without marks is one range of them.
+//! Nothing is ever rebuilt: a further report only appends to the lists of its words.
+
+pub(crate) mod bits;
+pub(crate) mod dictionary;
+pub(crate) mod postings;
+
+use crate::report::{BlockKind, Report};
+use crate::text::Words;
+use dictionary::{Dictionary, TermId};
+use postings::Postings;
+
+/// Whether the words of a block are found by search: what holds facts, and who signs.
+pub fn is_searched(kind: BlockKind) -> bool {
+    kind.holds_facts() || kind == BlockKind::Byline
+}
+
+/// Words of all reports with their places.
+#[derive(Debug, Default)]
+pub struct Index {
+    pub(crate) dictionary: Dictionary,
+    /// By term.
+    pub(crate) postings: Vec<Postings>,
+    /// By report, and one more: the first place of each, counted over all reports.
+    pub(crate) bases: Vec<u32>,
+    /// By report, and one more: where its blocks begin in `blocks`.
+    block_starts: Vec<u32>,
+    /// First place of each searched block, counted in its report, and its kind.
+    blocks: Vec<(u32, BlockKind)>,
+    /// By report, and one more: where its statements begin in `statements`.
+    pub(crate) statement_starts: Vec<u32>,
+    /// First place of each statement and the place after its last, counted in its report.
+    pub(crate) statements: Vec<(u32, u32)>,
+    /// Words in all.
+    words: u64,
+    /// Room for one report's words, kept between reports.
+    found: Vec<(TermId, u32)>,
+}
+
+impl Index {
+    /// An index of nothing.
+    pub fn new() -> Self {
+        Self { bases: vec![0], block_starts: vec![0], statement_starts: vec![0], ..Self::default() }
+    }
+
+    /// Adds reports; each one's number is how many stood before it.
+    pub fn extend<'a>(&mut self, reports: impl IntoIterator<Item = &'a Report>) {
+        for report in reports {
+            self.add(report);
+        }
+        self.dictionary.settle();
+        self.postings.iter_mut().for_each(Postings::shrink);
+    }
+
+    fn add(&mut self, report: &Report) {
+        let number = self.len() as u32;
+        let mut found = std::mem::take(&mut self.found);
+        found.clear();
+        let mut place = 0;
+        let mut titles: Vec<(u32, u32)> = Vec::new();
+        let mut statements = report.statements.iter().peekable();
+        for block in report.blocks.iter().filter(|block| is_searched(block.kind)) {
+            let from = place;
+            self.blocks.push((from, block.kind));
+            let mut open: Option<u32> = None;
+            let mut words = Words::new(block.quote.as_str(), block.quote.span().start);
+            while let Some((word, at)) = words.read() {
+                // A statement holds the words that begin in it.
+                while let Some(statement) = statements.peek() {
+                    let span = statement.quote.span();
+                    if at.start < span.start {
+                        break;
+                    }
+                    if at.start < span.end {
+                        open.get_or_insert(place);
+                        break;
+                    }
+                    self.statements.push((open.take().unwrap_or(place), place));
+                    statements.next();
+                }
+                found.push((self.dictionary.intern(word), place));
+                place += 1;
+            }
+            let end = block.quote.span().end;
+            while statements.next_if(|statement| statement.quote.span().end <= end).is_some() {
+                self.statements.push((open.take().unwrap_or(place), place));
+            }
+            if block.kind == BlockKind::Title {
+                titles.push((from, place));
+            }
+            self.words += u64::from(place - from);
+            place += 1;
+        }
+        // Statements outside every searched block have no words.
+        self.statements.extend(statements.map(|_| (place, place)));
+        self.postings.resize_with(self.dictionary.len(), Postings::default);
+        found.sort_unstable();
+        let mut places = Vec::new();
+        for group in found.chunk_by(|a, b| a.0 == b.0) {
+            places.clear();
+            places.extend(group.iter().map(|&(_, place)| place));
+            let in_title = places.iter().filter(|&&p| titles.iter().any(|&(from, to)| from <= p && p < to)).count();
+            self.postings[group[0].0 as usize].push(number, place, &places, in_title as u32);
+        }
+        self.found = found;
+        self.bases.push(self.bases[number as usize] + place);
+        self.block_starts.push(self.blocks.len() as u32);
+        self.statement_starts.push(self.statements.len() as u32);
+    }
+
+    /// How many reports it holds.
+    pub fn len(&self) -> usize {
+        self.bases.len() - 1
+    }
+
+    /// Whether it holds none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many words it holds.
+    pub fn words(&self) -> u64 {
+        self.words
+    }
+
+    /// How many places a report has, the gaps between its blocks included.
+    pub(crate) fn places(&self, report: u32) -> u32 {
+        self.bases[report as usize + 1] - self.bases[report as usize]
+    }
+
+    /// First places and kinds of the searched blocks of a report.
+    pub(crate) fn blocks(&self, report: u32) -> &[(u32, BlockKind)] {
+        let i = report as usize;
+        &self.blocks[self.block_starts[i] as usize..self.block_starts[i + 1] as usize]
+    }
+
+    /// The statements of a report: first place and the place after the last.
+    pub(crate) fn statements(&self, report: u32) -> &[(u32, u32)] {
+        let i = report as usize;
+        &self.statements[self.statement_starts[i] as usize..self.statement_starts[i + 1] as usize]
+    }
+
+    /// Bytes that it takes in memory, lists and dictionary.
+    pub fn bytes(&self) -> usize {
+        let postings: usize = self.postings.iter().map(Postings::bytes).sum();
+        postings
+            + self.dictionary.bytes()
+            + 4 * (self.bases.capacity() + self.block_starts.capacity())
+            + 8 * self.blocks.capacity()
+            + 4 * self.statement_starts.capacity()
+            + 8 * self.statements.capacity()
+    }
+}

@@ -1,0 +1,132 @@
+//! Numbers written in as few bits as they need: Rice codes with a parameter that reader and writer both know.
+//!
+//! A number is its quotient by 2^k in unary and its remainder in k bits (R. F. Rice, "Some practical universal
+//! noiseless coding techniques", JPL 79-22, 1979); a quotient of [`ESCAPE`] and more is written in 32 bits instead.
+
+const ESCAPE: u32 = 20;
+
+/// Bits that can be appended to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Bits {
+    words: Vec<u32>,
+    len: u32,
+}
+
+impl Bits {
+    /// Appends the lowest `count` bits of `value`; at most 32, the others must be zero.
+    fn push(&mut self, value: u32, count: u32) {
+        if count == 0 {
+            return;
+        }
+        let shift = self.len % 32;
+        if shift == 0 {
+            self.words.push(value);
+        } else {
+            if let Some(last) = self.words.last_mut() {
+                *last |= value << shift;
+            }
+            if shift + count > 32 {
+                self.words.push(value >> (32 - shift));
+            }
+        }
+        self.len += count;
+    }
+
+    /// Appends a number.
+    pub fn push_rice(&mut self, value: u32, k: u32) {
+        let quotient = value >> k;
+        if quotient < ESCAPE {
+            self.push((1 << quotient) - 1, quotient + 1);
+            self.push(value & ((1 << k) - 1), k);
+        } else {
+            self.push((1 << ESCAPE) - 1, ESCAPE);
+            self.push(value, 32);
+        }
+    }
+
+    /// Gives back the room that it does not use.
+    pub fn shrink(&mut self) {
+        self.words.shrink_to_fit();
+    }
+
+    /// Reads from the start.
+    pub fn reader(&self) -> BitReader<'_> {
+        BitReader { words: &self.words, held: 0, count: 0 }
+    }
+
+    /// Bytes on the heap.
+    pub fn bytes(&self) -> usize {
+        4 * self.words.capacity()
+    }
+}
+
+/// Reads what [`Bits`] holds; past the end come zeros.
+#[derive(Debug, Clone)]
+pub struct BitReader<'a> {
+    words: &'a [u32],
+    held: u64,
+    count: u32,
+}
+
+impl BitReader<'_> {
+    #[inline]
+    fn refill(&mut self) {
+        if self.count <= 32 {
+            if let [first, rest @ ..] = self.words {
+                self.held |= u64::from(*first) << self.count;
+                self.words = rest;
+            }
+            self.count += 32;
+        }
+    }
+
+    /// Reads a number that was written with the same `k`.
+    #[inline]
+    pub fn rice(&mut self, k: u32) -> u32 {
+        self.refill();
+        let quotient = self.held.trailing_ones().min(ESCAPE);
+        if quotient == ESCAPE {
+            self.held >>= ESCAPE;
+            self.count -= ESCAPE;
+            self.refill();
+            let value = self.held as u32;
+            self.held >>= 32;
+            self.count -= 32;
+            return value;
+        }
+        self.held >>= quotient + 1;
+        self.count -= quotient + 1;
+        if self.count < k {
+            self.refill();
+        }
+        let rest = self.held as u32 & ((1 << k) - 1);
+        self.held >>= k;
+        self.count -= k;
+        (quotient << k) | rest
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_written_is_read_back() {
+        let mut bits = Bits::default();
+        let mut numbers = Vec::new();
+        let mut x = 1_u32;
+        for i in 0..4000 {
+            x = x.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let value = x >> (x % 32);
+            let k = (i * 7) % 25;
+            numbers.push((value, k));
+            bits.push_rice(value, k);
+        }
+        numbers.push((u32::MAX, 0));
+        bits.push_rice(u32::MAX, 0);
+        let mut reader = bits.reader();
+        for (value, k) in numbers {
+            assert_eq!(reader.rice(k), value, "k = {k}");
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! The reports that hold one spelling, and its places in each.
+//!
+//! ```text
+//! reports  per report: steps over reports without it, places − 1, and whether some are in a title (a bit, then how many − 1)
+//! places   per report: steps over places without it
+//! ```
+//! Each is a Rice code whose parameter follows from what was read before, so a list grows at its end and needs no head.
+
+use super::bits::{BitReader, Bits};
+
+/// One spelling's list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Postings {
+    reports: Bits,
+    places: Bits,
+    state: State,
+}
+
+/// What the parameters follow from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct State {
+    /// One past the last report.
+    next: u32,
+    /// Reports so far.
+    reports: u32,
+    /// Places so far.
+    places: u32,
+}
+
+impl State {
+    fn step_bits(self) -> u32 {
+        log2(self.next / (self.reports + 1))
+    }
+
+    fn count_bits(self) -> u32 {
+        log2(self.places / (self.reports + 1))
+    }
+}
+
+fn log2(n: u32) -> u32 {
+    n.max(1).ilog2()
+}
+
+/// A report in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Posting {
+    /// Its number.
+    pub report: u32,
+    /// How many places the spelling has in it.
+    pub count: u32,
+    /// How many of these are in a title.
+    pub in_title: u32,
+}
+
+impl Postings {
+    /// Appends a report that has `len` places in all; `places` are sorted and not empty.
+    pub fn push(&mut self, report: u32, len: u32, places: &[u32], in_title: u32) {
+        let count = places.len() as u32;
+        self.reports.push_rice(report - self.state.next, self.state.step_bits());
+        self.reports.push_rice(count - 1, self.state.count_bits());
+        self.reports.push_rice(in_title, 0);
+        let bits = log2(len / (count + 1));
+        let mut next = 0;
+        for &place in places {
+            self.places.push_rice(place - next, bits);
+            next = place + 1;
+        }
+        self.state.next = report + 1;
+        self.state.reports += 1;
+        self.state.places += count;
+    }
+
+    /// How many reports hold the spelling.
+    pub fn reports(&self) -> u32 {
+        self.state.reports
+    }
+
+    /// How many places it has in all.
+    pub fn places(&self) -> u32 {
+        self.state.places
+    }
+
+    /// Its reports, in order.
+    pub fn iter(&self) -> Iter<'_> {
+        Iter { bits: self.reports.reader(), state: State::default(), left: self.state.reports }
+    }
+
+    /// Reads its places, report by report beside [`Self::iter`].
+    pub fn place_reader(&self) -> PlaceReader<'_> {
+        PlaceReader { bits: self.places.reader() }
+    }
+
+    /// Gives back the room that it does not use.
+    pub fn shrink(&mut self) {
+        self.reports.shrink();
+        self.places.shrink();
+    }
+
+    /// Bytes of the list.
+    pub fn bytes(&self) -> usize {
+        std::mem::size_of::<Self>() + self.reports.bytes() + self.places.bytes()
+    }
+}
+
+/// Walks the reports of a list.
+pub struct Iter<'a> {
+    bits: BitReader<'a>,
+    state: State,
+    left: u32,
+}
+
+impl Iterator for Iter<'_> {
+    type Item = Posting;
+
+    #[inline]
+    fn next(&mut self) -> Option<Posting> {
+        if self.left == 0 {
+            return None;
+        }
+        self.left -= 1;
+        let report = self.state.next + self.bits.rice(self.state.step_bits());
+        let count = 1 + self.bits.rice(self.state.count_bits());
+        let in_title = self.bits.rice(0);
+        self.state = State { next: report + 1, reports: self.state.reports + 1, places: self.state.places + count };
+        Some(Posting { report, count, in_title })
+    }
+}
+
+/// Walks the places of a list.
+pub struct PlaceReader<'a> {
+    bits: BitReader<'a>,
+}
+
+impl PlaceReader<'_> {
+    /// Passes the places of the next report, which has `len` places in all, to `each`.
+    #[inline]
+    pub fn read(&mut self, posting: Posting, len: u32, mut each: impl FnMut(u32)) {
+        let bits = log2(len / (posting.count + 1));
+        let mut next = 0;
+        for _ in 0..posting.count {
+            let place = next + self.bits.rice(bits);
+            next = place + 1;
+            each(place);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_gives_back_what_was_appended() {
+        let mut list = Postings::default();
+        let mut x = 7_u32;
+        let mut expected = Vec::new();
+        let mut report = 0;
+        for _ in 0..500 {
+            x = x.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            report += 1 + (x >> 28);
+            let len = 10 + (x >> 20) % 900;
+            let places: Vec<u32> = (0..len).filter(|p| (p * 37 + x).is_multiple_of(41) || *p == 3).collect();
+            list.push(report, len, &places, places.len() as u32 % 3);
+            expected.push((report, len, places));
+        }
+        let mut reader = list.place_reader();
+        assert_eq!(list.iter().count(), expected.len());
+        for (posting, (report, len, places)) in list.iter().zip(&expected) {
+            assert_eq!((posting.report, posting.in_title), (*report, places.len() as u32 % 3));
+            let mut read = Vec::new();
+            reader.read(posting, *len, |p| read.push(p));
+            assert_eq!(&read, places);
+        }
+    }
+}

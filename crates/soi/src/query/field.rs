@@ -1,0 +1,248 @@
+//! Fields of the query language: their names and how their values are read.
+
+use super::{Node, QueryErrorKind};
+use crate::filter::Facet;
+use crate::report::{Area, EventKind, Measure, Role};
+use crate::text::fold::fold;
+use crate::text::{Words, normalise};
+
+/// What stands before the colon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// Words in the name of a value: person, body, instrument, place.
+    Name(Facet),
+    /// Role of a statement.
+    Role,
+    /// Work area of a statement.
+    Area,
+    /// Kind of the main meeting.
+    Meeting,
+    /// Years.
+    Year,
+    /// Measures by value and unit.
+    Measure,
+    /// Words in titles only.
+    Title,
+    /// Words in the body only.
+    Body,
+}
+
+/// Field names by search key; a space in a name may be left out.
+const NAMES: &[(&str, Field)] = &[
+    ("to chuc", Field::Name(Facet::Organisation)),
+    ("organisation", Field::Name(Facet::Organisation)),
+    ("organization", Field::Name(Facet::Organisation)),
+    ("org", Field::Name(Facet::Organisation)),
+    ("nguoi", Field::Name(Facet::Person)),
+    ("person", Field::Name(Facet::Person)),
+    ("van ban", Field::Name(Facet::Directive)),
+    ("directive", Field::Name(Facet::Directive)),
+    ("noi dung", Field::Body),
+    ("noi", Field::Name(Facet::Place)),
+    ("place", Field::Name(Facet::Place)),
+    ("mat", Field::Area),
+    ("area", Field::Area),
+    ("vai", Field::Role),
+    ("role", Field::Role),
+    ("nam", Field::Year),
+    ("year", Field::Year),
+    ("so lieu", Field::Measure),
+    ("measure", Field::Measure),
+    ("hop", Field::Meeting),
+    ("kind", Field::Meeting),
+    ("tieu de", Field::Title),
+    ("title", Field::Title),
+    ("body", Field::Body),
+];
+
+impl Field {
+    /// The field that `text` begins with, and the bytes of its name and colon.
+    pub fn at_start(text: &str) -> Option<(Self, usize)> {
+        // The longest name has twelve letters, each of at most a letter, two combining marks.
+        let colon = text.char_indices().take(40).find(|&(_, c)| c == ':')?.0;
+        let key = fold(&normalise(text[..colon].trim_end()));
+        let key = key.trim_end();
+        NAMES
+            .iter()
+            .find(|(name, _)| *name == key || name.chars().filter(|&c| c != ' ').eq(key.chars()))
+            .map(|&(_, field)| (field, colon + 1))
+    }
+}
+
+/// A bound of a range; the number itself belongs to it or not.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bound {
+    /// The number.
+    pub value: f64,
+    /// Whether it belongs to the range.
+    pub closed: bool,
+}
+
+/// A test of something other than running words.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Test {
+    /// Words in the name of one value of the facet.
+    Name {
+        /// Which facet.
+        facet: Facet,
+        /// Words and phrases, perhaps joined by operators.
+        node: Box<Node>,
+    },
+    /// Words in titles, or in the body.
+    Text {
+        /// Titles rather than body.
+        title: bool,
+        /// Words and phrases, perhaps joined by operators.
+        node: Box<Node>,
+    },
+    /// A statement of one of these roles.
+    Role(Vec<Role>),
+    /// A statement of one of these areas.
+    Area(Vec<Area>),
+    /// A main meeting of one of these kinds.
+    Meeting(Vec<EventKind>),
+    /// From the first year to the last.
+    Years(u16, u16),
+    /// A measure.
+    Measure(MeasureTest),
+}
+
+/// What a measure must be.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MeasureTest {
+    /// At least.
+    pub low: Option<Bound>,
+    /// At most.
+    pub high: Option<Bound>,
+    /// Whether the unit must be `%`.
+    pub percent: bool,
+    /// Words that unit and subject together must hold, all of them.
+    pub words: Vec<super::Word>,
+}
+
+impl MeasureTest {
+    /// Whether a measure is meant. Of a measure that is a range, one number in it suffices.
+    pub fn matches(&self, measure: &Measure) -> bool {
+        let (least, most) = (measure.value, measure.value_max.unwrap_or(measure.value));
+        let above = self.low.is_none_or(|low| most > low.value || low.closed && most == low.value);
+        let below = self.high.is_none_or(|high| least < high.value || high.closed && least == high.value);
+        if !above || !below || self.percent && measure.unit.as_deref() != Some("%") {
+            return false;
+        }
+        let has = |text: &Option<String>, word: &super::Word| {
+            let Some(text) = text else { return false };
+            let mut words = Words::new(text, 0);
+            while let Some((spelling, _)) = words.read() {
+                if word.matches(spelling) {
+                    return true;
+                }
+            }
+            false
+        };
+        self.words.iter().all(|word| has(&measure.unit, word) || has(&measure.subject, word))
+    }
+}
+
+/// Reads the comparison of `year:` and `measure:` at the start of `text`: bounds and the bytes read.
+///
+/// `>50`, `>=50`, `<50`, `<=50`, `=50`, `50`, `50..60`, `50-60`, `≥50`, `≤50`; numbers as the press prints them.
+pub fn comparison(text: &str) -> Result<(Option<Bound>, Option<Bound>, usize), QueryErrorKind> {
+    let skip = |text: &str| text.len() - text.trim_start().len();
+    let operators: [(&str, bool, bool, bool); 7] = [
+        (">=", true, false, true),
+        ("<=", false, true, true),
+        ("≥", true, false, true),
+        ("≤", false, true, true),
+        (">", true, false, false),
+        ("<", false, true, false),
+        ("=", true, true, true),
+    ];
+    let mut at = skip(text);
+    let found = operators.iter().find(|operator| text[at..].starts_with(operator.0));
+    let (low, high, closed) = found.map_or((true, true, true), |&(_, low, high, closed)| (low, high, closed));
+    at += found.map_or(0, |operator| operator.0.len());
+    at += skip(&text[at..]);
+    let Some((value, len)) = number(&text[at..]) else {
+        if found.is_none() {
+            return Ok((None, None, 0));
+        }
+        let rest = text[at..].split_whitespace().next().unwrap_or("");
+        return Err(QueryErrorKind::BadNumber(rest.to_owned()));
+    };
+    at += len;
+    let bound = |value| Some(Bound { value, closed });
+    if found.is_none() {
+        for dash in ["..", "-", "–"] {
+            if let Some((to, len)) = text[at..].strip_prefix(dash).and_then(number) {
+                return Ok((bound(value.min(to)), bound(value.max(to)), at + dash.len() + len));
+            }
+        }
+    }
+    Ok((if low { bound(value) } else { None }, if high { bound(value) } else { None }, at))
+}
+
+/// A number as the press prints it (`2.397`, `67,77`) at the start of `text`, and its bytes.
+fn number(text: &str) -> Option<(f64, usize)> {
+    let bytes = text.as_bytes();
+    let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
+    let mut len = 0;
+    while digit(len) || len > 0 && matches!(bytes.get(len), Some(b'.' | b',')) && digit(len + 1) {
+        len += 1;
+    }
+    let printed = text.get(..len).filter(|printed| !printed.is_empty())?;
+    // A point groups thousands if three digits follow each time; else it is an English decimal point.
+    let mut groups = printed.split(',').next()?.split('.');
+    let first = groups.next()?;
+    let grouped = first.len() <= 3 && groups.all(|group| group.len() == 3);
+    let plain = if grouped || printed.contains(',') { printed.replace('.', "") } else { printed.to_owned() };
+    plain.replace(',', ".").parse().ok().map(|value| (value, len))
+}
+
+/// The values of a closed list that begin with `typed`, marks not minded; English names too.
+pub fn choices<T: Copy>(all: &[(T, &str, &str)], typed: &str) -> Vec<T> {
+    let key = fold(&normalise(typed));
+    let key = key.trim();
+    let same = |name: &str| fold(name) == key;
+    let exact: Vec<T> = all.iter().filter(|(_, a, b)| same(a) || same(b)).map(|&(value, ..)| value).collect();
+    if !exact.is_empty() || key.is_empty() {
+        return exact;
+    }
+    let begins = |name: &str| fold(name).starts_with(key);
+    all.iter().filter(|(_, a, b)| begins(a) || begins(b)).map(|&(value, ..)| value).collect()
+}
+
+/// Roles with their names in both languages.
+pub const ROLES: &[(Role, &str, &str)] = &[
+    (Role::Context, "context", "bối cảnh"),
+    (Role::Result, "result", "kết quả"),
+    (Role::Shortcoming, "shortcoming", "hạn chế"),
+    (Role::Task, "task", "nhiệm vụ"),
+    (Role::Other, "other", "khác"),
+];
+
+/// Areas with their names in both languages.
+pub const AREAS: &[(Area, &str, &str)] = &[
+    (Area::Ideology, "tư tưởng", "ideology"),
+    (Area::Organisation, "tổ chức", "organisation"),
+    (Area::Cadres, "cán bộ", "cadres"),
+    (Area::Members, "đảng viên", "members"),
+    (Area::Inspection, "kiểm tra", "inspection"),
+    (Area::Mobilisation, "dân vận", "mobilisation"),
+    (Area::MassOrganisations, "đoàn thể", "mass organisations"),
+    (Area::InternalProtection, "nội bộ", "internal protection"),
+    (Area::AntiCorruption, "phòng chống tham nhũng", "anti-corruption"),
+    (Area::Emulation, "thi đua", "emulation"),
+    (Area::Government, "chính quyền", "government"),
+];
+
+/// Kinds of meeting with their names in both languages.
+pub const MEETINGS: &[(EventKind, &str, &str)] = &[
+    (EventKind::InterimReview, "sơ kết", "interim review"),
+    (EventKind::FinalReview, "tổng kết", "final review"),
+    (EventKind::SelfCriticism, "kiểm điểm", "self-criticism"),
+    (EventKind::Coordination, "giao ban", "coordination"),
+    (EventKind::Congress, "đại hội", "congress"),
+    (EventKind::Meeting, "hội nghị", "meeting"),
+    (EventKind::Ceremony, "lễ", "ceremony"),
+    (EventKind::Training, "lớp học", "training"),
+];

@@ -1,0 +1,523 @@
+//! From what is typed to a tree, by recursive descent on the text itself.
+
+use super::field::{self, Field, MeasureTest, Test};
+use super::{Node, QueryError, QueryErrorKind, Word};
+use crate::text::fold::{fold, has_mark};
+use crate::text::{Span, Words, normalise};
+
+/// Parentheses and negations may lie this deep in each other.
+const DEPTH_MAX: u32 = 32;
+/// A query may have this many words.
+const WORDS_MAX: u32 = 400;
+/// Words between that `NEAR` without a number allows.
+const NEAR_DEFAULT: u32 = 10;
+
+/// Reads a finished query.
+///
+/// # Errors
+/// The first place that cannot be read.
+///
+/// ```
+/// use soi::query::parse;
+/// assert!(parse("đảng (bộ OR ủy) -khối").is_ok());
+/// assert_eq!(parse("đảng OR").unwrap_err().to_string(), "OR needs a word beside it");
+/// ```
+pub fn parse(query: &str) -> Result<Node, QueryError> {
+    let mut parser = Parser::new(query, false);
+    let node = parser.query();
+    match parser.error {
+        Some(error) => Err(error),
+        None => Ok(node),
+    }
+}
+
+/// Reads a query while it is typed: what is not finished is left out, the last bare word also stands for longer ones,
+/// and an error is told only where typing on will not mend it.
+pub fn parse_typing(query: &str) -> (Node, Option<QueryError>) {
+    let mut parser = Parser::new(query, true);
+    let node = parser.query();
+    (node, parser.error.filter(|error| !error.is_unfinished(query)))
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Operator {
+    And,
+    Or,
+    Not,
+    Near(u32),
+}
+
+struct Parser<'a> {
+    text: &'a str,
+    at: usize,
+    typing: bool,
+    depth: u32,
+    words: u32,
+    /// The first error.
+    error: Option<QueryError>,
+}
+
+impl<'a> Parser<'a> {
+    fn new(text: &'a str, typing: bool) -> Self {
+        Self { text, at: 0, typing, depth: 0, words: 0, error: None }
+    }
+
+    fn rest(&self) -> &'a str {
+        &self.text[self.at..]
+    }
+
+    fn skip_space(&mut self) {
+        let rest = self.rest();
+        self.at += rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || is_zero_width(c)).len();
+    }
+
+    fn fail(&mut self, at: Span, kind: QueryErrorKind) {
+        let error = QueryError { at, kind };
+        // While typing, an error that stays one outweighs the unfinished end.
+        let outweighs =
+            |old: &QueryError| self.typing && old.is_unfinished(self.text) && !error.is_unfinished(self.text);
+        if self.error.as_ref().is_none_or(outweighs) {
+            self.error = Some(error);
+        }
+    }
+
+    fn query(&mut self) -> Node {
+        let mut parts = Vec::new();
+        loop {
+            match self.or() {
+                Node::All => {}
+                node => parts.push(node),
+            }
+            if self.at >= self.text.len() {
+                return join(parts, Node::And);
+            }
+            // Only a parenthesis stops `or` before the end.
+            self.fail(Span::of(self.at, self.at + 1), QueryErrorKind::StrayParenthesis);
+            self.at += 1;
+        }
+    }
+
+    fn or(&mut self) -> Node {
+        let mut parts = Vec::new();
+        let mut operator: Option<Span> = None;
+        loop {
+            let node = self.and();
+            if let Some(at) = operator
+                && node == Node::All
+                && !self.text[at.end as usize..self.at].contains(char::is_alphanumeric)
+            {
+                self.missing(at);
+            }
+            if node != Node::All {
+                parts.push(node);
+            }
+            match self.operator() {
+                Some((Operator::Or, at)) => {
+                    if parts.is_empty() && operator.is_none() {
+                        self.missing(at);
+                    }
+                    self.at = at.end as usize;
+                    operator = Some(at);
+                }
+                _ => return join(parts, Node::Or),
+            }
+        }
+    }
+
+    fn missing(&mut self, at: Span) {
+        let name = self.text[at.range()].to_owned();
+        self.fail(at, QueryErrorKind::MissingOperand(name));
+    }
+
+    fn and(&mut self) -> Node {
+        let mut parts: Vec<Node> = Vec::new();
+        // An AND that waits for what follows.
+        let mut pending: Option<Span> = None;
+        loop {
+            let mut negations: Vec<Span> = Vec::new();
+            loop {
+                match self.operator() {
+                    Some((Operator::Not, at)) => {
+                        self.at = at.end as usize;
+                        negations.push(at);
+                    }
+                    Some((Operator::And, at)) => {
+                        if parts.is_empty() || pending.is_some() || !negations.is_empty() {
+                            self.missing(at);
+                        }
+                        self.at = at.end as usize;
+                        pending = Some(at);
+                    }
+                    Some((Operator::Near(_), at)) => {
+                        self.missing(at);
+                        self.at = at.end as usize;
+                    }
+                    Some((Operator::Or, _)) | None => break,
+                }
+            }
+            let ends = self.rest().is_empty() || self.rest().starts_with(')') || self.operator().is_some();
+            if ends {
+                if let Some(&at) = negations.last().or(pending.as_ref()) {
+                    self.missing(at);
+                }
+                return join(parts, Node::And);
+            }
+            let from = self.at;
+            let node = self.near();
+            if node == Node::All {
+                // A field that cannot be read has its own error; a lone mark of punctuation is nothing.
+                if self.text[from..self.at].contains(char::is_alphanumeric) {
+                    pending = None;
+                }
+                continue;
+            }
+            pending = None;
+            let negated = negations.len() % 2 == 1;
+            parts.push(if negated { Node::Not(Box::new(node)) } else { node });
+        }
+    }
+
+    fn near(&mut self) -> Node {
+        let from = self.at;
+        let first = self.atom();
+        if first == Node::All {
+            return first;
+        }
+        let mut parts = vec![(first, 0)];
+        while let Some((Operator::Near(within), at)) = self.operator() {
+            self.at = at.end as usize;
+            self.skip_space();
+            let ends = self.rest().is_empty() || self.rest().starts_with(')') || self.operator().is_some();
+            let next = if ends { Node::All } else { self.atom() };
+            if next == Node::All {
+                self.missing(at);
+                break;
+            }
+            parts.push((next, within));
+        }
+        if parts.len() == 1 {
+            return parts.swap_remove(0).0;
+        }
+        if !parts.iter().all(|(node, _)| is_placed(node)) {
+            self.fail(Span::of(from, self.at), QueryErrorKind::BadNeighbour);
+            // The best that can be said of them: all must be there.
+            return Node::And(parts.into_iter().map(|(node, _)| node).collect());
+        }
+        Node::Near(parts)
+    }
+
+    /// One atom; [`Node::All`] if it holds no word. Moves on in any case.
+    fn atom(&mut self) -> Node {
+        self.skip_space();
+        let start = self.at;
+        let rest = self.rest();
+        match rest.chars().next() {
+            None => Node::All,
+            Some('(') => {
+                self.at += 1;
+                if self.depth >= DEPTH_MAX {
+                    self.fail(Span::of(start, start + 1), QueryErrorKind::TooLarge);
+                    return Node::All;
+                }
+                self.depth += 1;
+                let node = self.or();
+                self.depth -= 1;
+                if self.rest().starts_with(')') {
+                    self.at += 1;
+                } else {
+                    self.fail(Span::of(start, start + 1), QueryErrorKind::OpenParenthesis);
+                }
+                node
+            }
+            Some(c) if is_quote(c) => self.phrase(c),
+            Some(_) => {
+                if let Some((field, len)) = Field::at_start(rest) {
+                    self.at += len;
+                    return self.field(field, Span::of(start, start + len));
+                }
+                let len = chunk_len(rest);
+                self.check_field(&rest[..len], start);
+                self.at += len.max(1);
+                while !self.text.is_char_boundary(self.at) {
+                    self.at += 1;
+                }
+                let at_end = self.at == self.text.len();
+                self.words(Span::of(start, self.at), self.typing && at_end)
+            }
+        }
+    }
+
+    /// `abc:def` looks like a field; `14:30` and `nghị: một` do not.
+    fn check_field(&mut self, chunk: &str, start: usize) {
+        if let Some((name, value)) = chunk.split_once(':')
+            && !value.is_empty()
+            && !name.is_empty()
+            && name.chars().all(char::is_alphabetic)
+            && !value.starts_with("//")
+        {
+            let kind = QueryErrorKind::UnknownField(name.to_owned());
+            self.fail(Span::of(start, start + name.len() + 1), kind);
+        }
+    }
+
+    fn phrase(&mut self, quote: char) -> Node {
+        let start = self.at;
+        self.at += quote.len_utf8();
+        let from = self.at;
+        let rest = self.rest();
+        match rest.char_indices().find(|&(_, c)| is_quote(c)) {
+            Some((len, c)) => {
+                self.at += len + c.len_utf8();
+                self.words(Span::of(from, from + len), false)
+            }
+            None => {
+                self.at = self.text.len();
+                self.fail(Span::of(start, from), QueryErrorKind::OpenQuote);
+                let open_end = rest.ends_with(|c: char| c.is_alphanumeric());
+                self.words(Span::of(from, self.at), self.typing && open_end)
+            }
+        }
+    }
+
+    /// The words of a part of the query: one word or a phrase.
+    fn words(&mut self, at: Span, typing: bool) -> Node {
+        let text = &self.text[at.range()];
+        let mut found = Vec::new();
+        let mut words = Words::new(text, at.start);
+        while let Some((spelling, span)) = words.read() {
+            let starred = self.text[span.end as usize..at.end as usize].starts_with('*');
+            let typed_last = typing && span.end == at.end;
+            found.push(Word {
+                spelling: spelling.to_owned(),
+                key: fold(spelling),
+                exact: has_mark(spelling),
+                prefix: starred || typed_last,
+                at: span,
+            });
+        }
+        self.words += found.len() as u32;
+        if self.words > WORDS_MAX {
+            self.fail(at, QueryErrorKind::TooLarge);
+            return Node::All;
+        }
+        if found.len() > 1 { Node::Phrase(found) } else { found.pop().map_or(Node::All, Node::Word) }
+    }
+
+    fn field(&mut self, field: Field, name: Span) -> Node {
+        self.skip_space();
+        let start = self.at;
+        let shown = self.text[name.range()].trim_end_matches(':').trim_end().to_owned();
+        match field {
+            Field::Name(facet) => self.nested(&shown, name, |node| Test::Name { facet, node }),
+            Field::Title => self.nested(&shown, name, |node| Test::Text { title: true, node }),
+            Field::Body => self.nested(&shown, name, |node| Test::Text { title: false, node }),
+            Field::Role => self.listed(&shown, name, field::ROLES, Test::Role),
+            Field::Area => self.listed(&shown, name, field::AREAS, Test::Area),
+            Field::Meeting => self.listed(&shown, name, field::MEETINGS, Test::Meeting),
+            Field::Year => match self.compared() {
+                Some((low, high)) if low.is_some() || high.is_some() => {
+                    // Years are whole, so an open bound is the next year.
+                    let low = low.map_or(0, |low| low.value as u16 + u16::from(!low.closed));
+                    let high =
+                        high.map_or(u16::MAX, |high| (high.value as u16).saturating_sub(u16::from(!high.closed)));
+                    Node::Field(Test::Years(low, high))
+                }
+                Some(_) => {
+                    let len = chunk_len(self.rest());
+                    let typed = self.rest()[..len].to_owned();
+                    self.at += len;
+                    let kind = if typed.is_empty() {
+                        QueryErrorKind::MissingValue(shown)
+                    } else {
+                        QueryErrorKind::BadNumber(typed)
+                    };
+                    self.fail(name.join(Span::of(start, start + len)), kind);
+                    Node::All
+                }
+                None => Node::All,
+            },
+            Field::Measure => self.measure(shown, name),
+        }
+    }
+
+    /// Bounds at this place; `None` after an error.
+    fn compared(&mut self) -> Option<(Option<super::Bound>, Option<super::Bound>)> {
+        let start = self.at;
+        match field::comparison(self.rest()) {
+            Ok((low, high, len)) => {
+                self.at += len;
+                Some((low, high))
+            }
+            Err(kind) => {
+                self.at += chunk_len(self.rest()).max(1).min(self.rest().len());
+                while !self.text.is_char_boundary(self.at) {
+                    self.at += 1;
+                }
+                self.fail(Span::of(start, self.at), kind);
+                None
+            }
+        }
+    }
+
+    fn measure(&mut self, shown: String, name: Span) -> Node {
+        let quoted = self.rest().chars().next().filter(|&c| is_quote(c));
+        if let Some(quote) = quoted {
+            // Everything in one pair of quotes: `số liệu:">100 đảng viên"`.
+            self.at += quote.len_utf8();
+        }
+        let Some((low, high)) = self.compared() else { return Node::All };
+        let rest = self.rest();
+        let space = rest.len() - rest.trim_start().len();
+        let percent = rest[space..].starts_with('%');
+        if percent {
+            self.at += space + 1;
+        }
+        let rest = self.rest();
+        let space = rest.len() - rest.trim_start().len();
+        let unit = match (quoted, rest[space..].chars().next().filter(|&c| is_quote(c))) {
+            (None, Some(quote)) => {
+                self.at += space;
+                self.phrase(quote)
+            }
+            (Some(_), _) => {
+                let len = rest.find(is_quote);
+                let from = self.at;
+                self.at += len.unwrap_or(rest.len());
+                let node = self.words(Span::of(from, self.at), false);
+                match self.rest().chars().next() {
+                    Some(quote) => self.at += quote.len_utf8(),
+                    None => self.fail(name, QueryErrorKind::OpenQuote),
+                }
+                node
+            }
+            (None, None) => {
+                let from = self.at;
+                self.at += chunk_len(rest);
+                self.words(Span::of(from, self.at), false)
+            }
+        };
+        let words = match unit {
+            Node::Word(word) => vec![word],
+            Node::Phrase(words) => words,
+            _ => Vec::new(),
+        };
+        if low.is_none() && high.is_none() && !percent && words.is_empty() {
+            self.fail(name, QueryErrorKind::MissingValue(shown));
+            return Node::All;
+        }
+        Node::Field(Test::Measure(MeasureTest { low, high, percent, words }))
+    }
+
+    /// A value that is words, a phrase or a query of them in parentheses.
+    fn nested(&mut self, shown: &str, name: Span, test: impl FnOnce(Box<Node>) -> Test) -> Node {
+        let ends = self.rest().is_empty() || self.rest().starts_with(')');
+        let from = self.at;
+        let node = if ends { Node::All } else { self.atom() };
+        if node == Node::All {
+            self.fail(name, QueryErrorKind::MissingValue(shown.to_owned()));
+            return Node::All;
+        }
+        if has_field(&node) {
+            self.fail(Span::of(from, self.at), QueryErrorKind::UnknownValue(self.text[from..self.at].to_owned()));
+            return Node::All;
+        }
+        Node::Field(test(Box::new(node)))
+    }
+
+    /// A value of a closed list.
+    fn listed<T: Copy>(
+        &mut self,
+        shown: &str,
+        name: Span,
+        all: &[(T, &str, &str)],
+        test: impl FnOnce(Vec<T>) -> Test,
+    ) -> Node {
+        let rest = self.rest();
+        let (from, len, past) = match rest.chars().next() {
+            Some(quote) if is_quote(quote) => {
+                let from = quote.len_utf8();
+                match rest[from..].char_indices().find(|&(_, c)| is_quote(c)) {
+                    Some((len, c)) => (from, len, from + len + c.len_utf8()),
+                    None => {
+                        self.fail(Span::of(self.at, self.at + from), QueryErrorKind::OpenQuote);
+                        (from, rest.len() - from, rest.len())
+                    }
+                }
+            }
+            _ => (0, chunk_len(rest), chunk_len(rest)),
+        };
+        let at = Span::of(self.at + from, self.at + from + len);
+        self.at += past;
+        let typed = &self.text[at.range()];
+        if typed.trim().is_empty() {
+            self.fail(name, QueryErrorKind::MissingValue(shown.to_owned()));
+            return Node::All;
+        }
+        let found = field::choices(all, typed);
+        if found.is_empty() {
+            self.fail(at, QueryErrorKind::UnknownValue(typed.to_owned()));
+            return Node::All;
+        }
+        Node::Field(test(found))
+    }
+
+    /// The operator at this place and where it stands; does not move past it.
+    fn operator(&mut self) -> Option<(Operator, Span)> {
+        self.skip_space();
+        let rest = self.rest();
+        let span = |len: usize| Span::of(self.at, self.at + len);
+        if let Some(after) = rest.strip_prefix('-').or_else(|| rest.strip_prefix('−')) {
+            let binds = after.chars().next().is_some_and(|c| c.is_alphanumeric() || c == '(' || is_quote(c));
+            return binds.then(|| (Operator::Not, span(rest.len() - after.len())));
+        }
+        let len = chunk_len(rest);
+        let chunk = normalise(&rest[..len]);
+        let operator = match chunk.as_str() {
+            "AND" | "VÀ" => Operator::And,
+            "OR" | "HOẶC" | "HOAC" => Operator::Or,
+            "NOT" | "KHÔNG" | "TRỪ" => Operator::Not,
+            "NEAR" | "GẦN" => Operator::Near(NEAR_DEFAULT),
+            chunk => {
+                let n = chunk.strip_prefix("NEAR/").or_else(|| chunk.strip_prefix("GẦN/"))?;
+                Operator::Near(if n.is_empty() { NEAR_DEFAULT } else { n.parse().ok()? })
+            }
+        };
+        Some((operator, span(len)))
+    }
+}
+
+/// Whether a node has places: words, phrases, neighbourhoods and alternatives of them.
+fn is_placed(node: &Node) -> bool {
+    match node {
+        Node::Word(_) | Node::Phrase(_) => true,
+        Node::Or(nodes) => nodes.iter().all(is_placed),
+        _ => false,
+    }
+}
+
+fn has_field(node: &Node) -> bool {
+    match node {
+        Node::Field(_) => true,
+        Node::And(nodes) | Node::Or(nodes) => nodes.iter().any(has_field),
+        Node::Not(node) => has_field(node),
+        Node::Near(nodes) => nodes.iter().any(|(node, _)| has_field(node)),
+        Node::All | Node::Word(_) | Node::Phrase(_) => false,
+    }
+}
+
+fn join(mut parts: Vec<Node>, many: impl FnOnce(Vec<Node>) -> Node) -> Node {
+    if parts.len() > 1 { many(parts) } else { parts.pop().unwrap_or(Node::All) }
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
+}
+
+fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{2060}')
+}
+
+/// Bytes up to the next white space, parenthesis or quote.
+fn chunk_len(text: &str) -> usize {
+    text.find(|c: char| c.is_whitespace() || matches!(c, '(' | ')') || is_quote(c)).unwrap_or(text.len())
+}
