@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::address::{Dropped, Lang, Why};
 use crate::engine::{Facet, Sort};
+use soi::annotate::FactKind;
 use soi::report::{Area, EventKind, Role};
 
 macro_rules! catalogue {
@@ -165,9 +166,13 @@ impl Lang {
         [&self.number(count), joint, &self.reports(total)].concat()
     }
 
-    /// `3 chỗ khớp`.
-    pub fn matches(self, count: usize) -> String {
-        self.counted(count, "chỗ khớp", "match", "matches")
+    /// What stands after a number of hits.
+    pub const fn matches(self, count: usize) -> &'static str {
+        match self {
+            Self::Vi => "chỗ khớp",
+            Self::En if count == 1 => "match",
+            Self::En => "matches",
+        }
     }
 
     fn counted(self, count: usize, vi: &str, one: &str, many: &str) -> String {
@@ -203,6 +208,23 @@ impl Lang {
             _ => None,
         };
         known.unwrap_or(label).to_owned()
+    }
+
+    /// Kind of fact, as a heading or after a number.
+    pub const fn fact(self, kind: FactKind) -> &'static str {
+        let words = match self {
+            Self::Vi => &VI,
+            Self::En => &EN,
+        };
+        match kind {
+            FactKind::Event => words.kind_event,
+            FactKind::Person => words.kind_person,
+            FactKind::Organisation => words.kind_organisation,
+            FactKind::Directive => words.kind_directive,
+            FactKind::Measure => words.kind_measure,
+            FactKind::Period => words.kind_period,
+            FactKind::Place => words.kind_place,
+        }
     }
 
     /// Kind of a meeting.

@@ -10,6 +10,7 @@ mod navigate;
 mod pages;
 mod parts;
 mod prefs;
+mod timeline;
 
 use leptos::wasm_bindgen::throw_str;
 

@@ -2,35 +2,104 @@
 
 use leptos::prelude::*;
 
+use crate::address::SORTS;
 use crate::app::use_answer;
 use crate::corpus::use_explorer;
+use crate::engine::Sort;
 use crate::i18n::use_lang;
 use crate::navigate::use_address;
+use crate::parts::{chips::Chips, facets::Facets, report_card::ReportCard, strip::Strip};
+
+/// Cards drawn at first and by each "more": a long list costs no more than a short one.
+const PAGE: usize = 40;
 
 /// The list of reports.
 #[component]
 pub fn ReportsPage() -> impl IntoView {
     let explorer = use_explorer();
     let answer = use_answer();
-    let address = use_address();
-    let lang = use_lang();
+    let lang = use_lang().get_untracked();
+    let words = lang.words();
     let total = explorer.corpus().reports.len();
-    view! {
-        <h1 class="reports-count" aria-live="polite">
-            {move || lang.get().reports_of(answer.read().hits.len(), total)}
-        </h1>
-        <For each=move || answer.read().hits.clone() key=|hit| hit.report let(hit)>
-            {
-                let report = explorer.report(hit.report);
-                let id = report.id.clone();
-                view! {
-                    <article>
-                        <h2>
-                            <a href=move || address.read().opening(&id, None).to_string()>{report.title.clone()}</a>
-                        </h2>
-                    </article>
-                }
+    let count = Memo::new(move |_| answer.read().hits.len());
+    let limit = RwSignal::new(PAGE);
+    let hits = move || answer.read().hits.iter().take(limit.get()).map(|hit| hit.report).collect::<Vec<_>>();
+    let empty = move || {
+        (count.get() == 0).then(|| {
+            let address = use_address();
+            view! {
+                <div class="reports-empty">
+                    <p>{words.nothing}</p>
+                    <p>
+                        {words.nothing_hint} " "
+                        <a href=move || address.read().cleared().to_string()>{words.clear_all}</a>
+                    </p>
+                </div>
             }
-        </For>
+        })
+    };
+    let more = move || {
+        (count.get() > limit.get()).then(|| {
+            view! {
+                <button type="button" on:click=move |_| limit.update(|limit| *limit += PAGE)>
+                    {words.more}
+                </button>
+            }
+        })
+    };
+    view! {
+        <Strip />
+        <div class="reports">
+            <Facets />
+            <div class="reports-list">
+                <div class="reports-head">
+                    <h1 class="reports-count" aria-live="polite" aria-atomic="true">
+                        {move || lang.reports_of(count.get(), total)}
+                    </h1>
+                    <SortLinks />
+                </div>
+                <Chips />
+                {empty}
+                <For each=hits key=|report| *report let(report)>
+                    <ReportCard report />
+                </For>
+                {more}
+            </div>
+        </div>
+    }
+}
+
+/// The orders of the list.
+#[component]
+fn SortLinks() -> impl IntoView {
+    let address = use_address();
+    let lang = use_lang().get_untracked();
+    let searching = Memo::new(move |_| !address.read().query.trim().is_empty());
+    let current = Memo::new(move |_| {
+        let default = if searching.get() { Sort::Relevance } else { Sort::Newest };
+        address.read().sort.unwrap_or(default)
+    });
+    let link = move |sort: Sort| {
+        let href = move || {
+            let default = if searching.get() { Sort::Relevance } else { Sort::Newest };
+            address.read().sorted((sort != default).then_some(sort)).to_string()
+        };
+        // Without a search there is nothing to be relevant to.
+        let hidden = move || sort == Sort::Relevance && !searching.get();
+        view! {
+            <li hidden=hidden>
+                <a href=href aria-current=move || (current.get() == sort).then_some("true")>
+                    {lang.sort(sort)}
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="sort" aria-label=lang.words().sort>
+            <span class="sort-label" aria-hidden="true">
+                {lang.words().sort}
+            </span>
+            <ul>{SORTS.iter().map(|&sort| link(sort)).collect_view()}</ul>
+        </nav>
     }
 }

@@ -1,0 +1,73 @@
+//! What narrows the list at the moment; each chip is a link that takes its part back.
+
+use leptos::prelude::*;
+
+use crate::corpus::use_explorer;
+use crate::i18n::use_lang;
+use crate::navigate::use_address;
+
+/// The active search and choices, and one link that clears them all.
+#[component]
+pub fn Chips() -> impl IntoView {
+    let explorer = use_explorer();
+    let address = use_address();
+    let lang = use_lang();
+    let narrowing = Memo::new(move |_| {
+        let address = address.read();
+        (address.query.trim().to_owned(), address.choices.clone())
+    });
+    move || {
+        let (query, choices) = narrowing.get();
+        if query.is_empty() && choices.is_empty() {
+            return None;
+        }
+        let lang = lang.get();
+        let words = lang.words();
+        let search = (!query.is_empty()).then(|| {
+            let query = if query.contains(['"', '“']) { query } else { ["“", &query, "”"].concat() };
+            view! {
+                <li>
+                    <a class="chip" href=move || address.read().list().searching("").to_string()>
+                        <span class="visually-hidden">{words.remove} " "</span>
+                        {query}
+                        <span class="chip-cross" aria-hidden="true">"×"</span>
+                    </a>
+                </li>
+            }
+        });
+        let chosen = choices
+            .into_iter()
+            .map(|choice| {
+                let label = explorer.facet_label(choice.facet, &choice.value).unwrap_or(&choice.value);
+                let label = lang.value(choice.facet, &choice.value, label);
+                let href = {
+                    let choice = choice.clone();
+                    move || address.read().toggled(choice.facet, &choice.value, choice.exclude).to_string()
+                };
+                view! {
+                    <li>
+                        <a class="chip" data-excluded=choice.exclude.then_some("true") href=href>
+                            <span class="visually-hidden">{words.remove} " "</span>
+                            <span class="chip-facet">
+                                {lang.facet(choice.facet)} ": " {choice.exclude.then(|| [words.not, " "].concat())}
+                            </span>
+                            <span class="chip-label">{label}</span>
+                            <span class="chip-cross" aria-hidden="true">"×"</span>
+                        </a>
+                    </li>
+                }
+            })
+            .collect_view();
+        Some(view! {
+            <nav class="chips" aria-label=words.active>
+                <ul>
+                    {search} {chosen} <li>
+                        <a class="chips-clear" href=move || address.read().cleared().to_string()>
+                            {words.clear_all}
+                        </a>
+                    </li>
+                </ul>
+            </nav>
+        })
+    }
+}

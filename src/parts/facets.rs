@@ -1,0 +1,186 @@
+//! The side column: every facet with its values and counts; a value is chosen or excluded by a link.
+
+use leptos::prelude::*;
+use soi::text::{fold::fold, normalise};
+
+use crate::app::use_answer;
+use crate::engine::{Facet, FacetValue};
+use crate::i18n::use_lang;
+use crate::navigate::use_address;
+
+/// Values shown before "more"; a facet with more values also gets a field to narrow them.
+const TOP: usize = 6;
+
+/// Values shown at most after "more": past that, the field is the way.
+const MOST: usize = 200;
+
+/// All facets; on a narrow page behind a button.
+#[component]
+pub fn Facets() -> impl IntoView {
+    let address = use_address();
+    let words = use_lang().get_untracked().words();
+    let open = RwSignal::new(false);
+    let chosen = move || address.read().choices.len();
+    let label = move || if open.get() { words.filters_hide } else { words.filters_show };
+    view! {
+        <section class="facets" data-open=move || open.get().to_string() aria-label=words.filters>
+            <button
+                type="button"
+                class="facets-toggle"
+                aria-expanded=move || open.get().to_string()
+                aria-controls="facets"
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {label}
+                {move || (chosen() > 0).then(|| [" (", &chosen().to_string(), ")"].concat())}
+            </button>
+            <div id="facets" class="facets-list">
+                {Facet::ALL.iter().map(|&facet| view! { <FacetGroup facet /> }).collect_view()}
+            </div>
+        </section>
+    }
+}
+
+/// One facet.
+#[component]
+fn FacetGroup(
+    /// Which.
+    facet: Facet,
+) -> impl IntoView {
+    let answer = use_answer();
+    let lang = use_lang().get_untracked();
+    let words = lang.words();
+    let all = RwSignal::new(false);
+    let wanted = RwSignal::new(String::new());
+
+    let values = Memo::new(move |_| {
+        let answer = answer.read();
+        let values = answer.facets.iter().find(|counts| counts.facet == facet).map(|counts| counts.values.as_slice());
+        values.unwrap_or_default().iter().filter(|v| v.count > 0 || v.chosen.is_some()).cloned().collect::<Vec<_>>()
+    });
+    let fitting = Memo::new(move |_| {
+        let wanted = fold(&normalise(wanted.read().trim()));
+        let fits = |value: &&FacetValue| {
+            wanted.is_empty() || fold(&normalise(&lang.value(facet, &value.key, &value.label))).contains(&wanted)
+        };
+        values.read().iter().filter(fits).cloned().collect::<Vec<_>>()
+    });
+    let shown = Memo::new(move |_| {
+        let limit = if all.get() || !wanted.read().is_empty() { MOST } else { TOP };
+        let fitting = fitting.read();
+        // A chosen value is never behind "more".
+        let top = fitting.iter().enumerate().filter(|(i, value)| *i < limit || value.chosen.is_some());
+        top.map(|(_, value)| value.clone()).collect::<Vec<_>>()
+    });
+    let is_long = Memo::new(move |_| values.read().len() > TOP);
+    let hidden = Memo::new(move |_| fitting.read().len().saturating_sub(TOP));
+    let name = lang.facet(facet);
+
+    let narrow = move || {
+        (is_long.get() && (all.get() || values.read().len() > 2 * TOP)).then(|| {
+            view! {
+                <input
+                    class="facet-narrow"
+                    type="search"
+                    autocomplete="off"
+                    spellcheck="false"
+                    placeholder=words.narrow
+                    aria-label=[words.narrow, ": ", name].concat()
+                    prop:value=wanted
+                    on:input:target=move |event| wanted.set(event.target().value())
+                />
+            }
+        })
+    };
+    let more = move || {
+        (hidden.get() > 0 && wanted.read().is_empty()).then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="facet-more"
+                    aria-expanded=move || all.get().to_string()
+                    on:click=move |_| all.update(|all| *all = !*all)
+                >
+                    {move || {
+                        if all.get() {
+                            words.fewer.to_owned()
+                        } else {
+                            [words.more, " (", &lang.number(hidden.get()), ")"].concat()
+                        }
+                    }}
+                    <span class="visually-hidden">": " {name}</span>
+                </button>
+            }
+        })
+    };
+    let empty = move || shown.read().is_empty().then(|| view! { <p class="facet-empty">{words.no_value}</p> });
+
+    view! {
+        <details class="facet" id=["facet-", facet.as_str()].concat() open=true>
+            <summary>
+                <h3 class="facet-name">{name}</h3>
+            </summary>
+            {narrow}
+            <ul>
+                <For each=move || shown.get() key=|value| value.key.clone() let(value)>
+                    <FacetRow facet value shown />
+                </For>
+            </ul>
+            {empty}
+            {more}
+        </details>
+    }
+}
+
+/// One value: a link that chooses it, a link that excludes it.
+#[component]
+fn FacetRow(
+    /// Of which facet.
+    facet: Facet,
+    /// The value when the row was made.
+    value: FacetValue,
+    /// The values of now, with their counts.
+    shown: Memo<Vec<FacetValue>>,
+) -> impl IntoView {
+    let address = use_address();
+    let lang = use_lang().get_untracked();
+    let words = lang.words();
+    let label = lang.value(facet, &value.key, &value.label);
+    let key = StoredValue::new(value.key);
+    let now = Memo::new(move |_| {
+        let shown = shown.read();
+        let value = key.with_value(|key| shown.iter().find(|value| value.key == *key));
+        value.map(|value| (value.count, value.chosen)).unwrap_or_default()
+    });
+    let state = move || match now.get().1 {
+        Some(true) => Some("excluded"),
+        Some(false) => Some("chosen"),
+        None => None,
+    };
+    let link =
+        move |exclude: bool| move || key.with_value(|key| address.read().toggled(facet, key, exclude).to_string());
+    view! {
+        <li class="facet-row" data-state=state>
+            <a
+                class="facet-value"
+                href=move || link(now.get().1 == Some(true))()
+                aria-current=move || now.get().1.map(|_| "true")
+            >
+                <span class="facet-box" aria-hidden="true"></span>
+                <span class="facet-label">{label.clone()}</span>
+                <span class="visually-hidden">
+                    {move || (now.get().1 == Some(true)).then(|| [" (", words.excluded, ")"].concat())}
+                </span>
+                <span class="facet-count">{move || lang.number(now.get().0)}</span>
+            </a>
+            <a
+                class="facet-exclude"
+                href=link(true)
+                title=words.exclude
+                aria-label=[words.exclude, ": ", &label].concat()
+            >
+                <span aria-hidden="true">"−"</span>
+            </a>
+        </li>
+    }
+}

@@ -1,0 +1,218 @@
+//! The corpus at a glance: reports over time and facts by kind. Every mark is a link that filters or opens.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use soi::annotate::FactKind;
+
+use crate::app::use_answer;
+use crate::corpus::use_explorer;
+use crate::engine::{Explorer, Facet, ReportId};
+use crate::i18n::use_lang;
+use crate::navigate::use_address;
+use crate::timeline::{Mark, lay_out, percent};
+
+/// Past this many reports, years are bars: marks would be a smear.
+const MOST_MARKS: usize = 150;
+
+/// Both pictures.
+#[component]
+pub fn Strip() -> impl IntoView {
+    let words = use_lang().get_untracked().words();
+    view! {
+        <section class="strip" aria-label=words.glance>
+            <OverTime />
+            <ByKind />
+        </section>
+    }
+}
+
+/// When the reports were published, else when their meeting was.
+#[component]
+fn OverTime() -> impl IntoView {
+    let explorer = use_explorer();
+    let lang = use_lang().get_untracked();
+    let words = lang.words();
+    let reports = &explorer.corpus().reports;
+    let dates = reports.iter().map(|report| {
+        let main = report.events.iter().find(|event| event.main);
+        report.published.as_deref().or_else(|| main.and_then(|event| event.date.as_deref()))
+    });
+    let line = lay_out(dates);
+    let undated = reports.len() - line.marks.len();
+    let few = reports.len() <= MOST_MARKS;
+    let years = (0..line.years).map(|i| view! { <Year year=line.first_year + i as i32 bars=!few /> }).collect_view();
+    let marks = few.then(|| line.marks.iter().map(|&mark| view! { <TimeMark mark /> }).collect_view());
+    view! {
+        <figure class="over-time">
+            <figcaption>
+                <h2 class="strip-title">{words.over_time}</h2>
+                <p class="strip-hint">{words.over_time_hint}</p>
+            </figcaption>
+            <div class="over-time-plot" style:--rows=line.rows.to_string() style:--years=line.years.to_string()>
+                <ol class="over-time-years">{years}</ol>
+                <ol class="over-time-marks">{marks}</ol>
+            </div>
+            {(undated > 0)
+                .then(|| view! { <p class="strip-hint">{[&lang.reports(undated), " ", words.undated].concat()}</p> })}
+        </figure>
+    }
+}
+
+/// A column of the time axis: a link that keeps its reports.
+#[component]
+fn Year(
+    /// Which.
+    year: i32,
+    /// Whether it draws its count as a bar.
+    bars: bool,
+) -> impl IntoView {
+    let answer = use_answer();
+    let address = use_address();
+    let lang = use_lang().get_untracked();
+    let key = StoredValue::new(year.to_string());
+    let counts = Memo::new(move |_| {
+        let answer = answer.read();
+        let values = answer.facets.iter().find(|counts| counts.facet == Facet::Year).map(|counts| &counts.values);
+        let most = values.and_then(|values| values.iter().map(|value| value.total).max()).unwrap_or_default();
+        let own = values.and_then(|values| key.with_value(|key| values.iter().find(|value| value.key == *key)));
+        own.map(|own| (own.count, own.total, most, own.chosen))
+    });
+    let short = key.with_value(|key| key.get(2..).unwrap_or_default().to_owned());
+    let label = key.get_value();
+    let (head, tail) = (label.get(..2).unwrap_or_default().to_owned(), short);
+    let digits = view! {
+        <span class="over-time-year">
+            <span class="over-time-century">{head}</span>
+            {tail}
+        </span>
+    };
+    let bar = bars.then(|| {
+        let height = move |pick: fn((usize, usize, usize)) -> usize| {
+            move || {
+                let (count, total, most, _) = counts.get().unwrap_or_default();
+                percent((pick((count, total, most)) * 10_000 / most.max(1)) as u32)
+            }
+        };
+        view! {
+            <span class="over-time-bar" style:block-size=height(|(_, total, _)| total)></span>
+            <span class="over-time-bar over-time-bar-now" style:block-size=height(|(count, ..)| count)></span>
+        }
+    });
+    // A year without reports is a tick, not a link.
+    if counts.read_untracked().is_none() {
+        return view! { <li class="over-time-column">{digits}</li> }.into_any();
+    }
+    let name = move || {
+        let count = counts.get().map_or(0, |(count, ..)| count);
+        [&label, ": ", &lang.reports(count)].concat()
+    };
+    view! {
+        <li class="over-time-column">
+            <a
+                href=move || key.with_value(|key| address.read().toggled(Facet::Year, key, false).to_string())
+                title=name.clone()
+                aria-label=name
+                aria-current=move || {
+                    counts.get().and_then(|(_, _, _, chosen)| (chosen == Some(false)).then_some("true"))
+                }
+            >
+                {bar}
+                {digits}
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+/// One report on the time axis: a link that opens it.
+#[component]
+fn TimeMark(
+    /// Where it stands.
+    mark: Mark,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let answer = use_answer();
+    let address = use_address();
+    let lang = use_lang().get_untracked();
+    let id = ReportId(mark.index as u32);
+    let report = explorer.report(id);
+    let title = report.title.clone().unwrap_or_else(|| lang.words().untitled.to_owned());
+    let date = report.published.as_deref().map(|date| lang.date(date)).unwrap_or_default();
+    let name = [&date, " · ", &title].concat();
+    let report = report.id.clone();
+    let found = Memo::new(move |_| answer.read().hits.iter().any(|hit| hit.report == id));
+    view! {
+        <li
+            class="over-time-mark"
+            style:left=percent(mark.left)
+            style:width=percent(mark.width)
+            style:--row=mark.row.to_string()
+            data-out=move || (!found.get()).then_some("true")
+        >
+            <a
+                href=move || address.read().opening(&report, None).to_string()
+                title=name.clone()
+                aria-label=name.clone()
+            ></a>
+        </li>
+    }
+}
+
+/// How many facts of each kind the reports shown hold, against the whole corpus.
+#[component]
+fn ByKind() -> impl IntoView {
+    let explorer = use_explorer();
+    let words = use_lang().get_untracked().words();
+    let most = FactKind::ALL.iter().map(|&kind| tally(&explorer, kind, None)).max().unwrap_or_default().max(1);
+    let rows = FactKind::ALL.map(|kind| view! { <KindRow kind most /> });
+    view! {
+        <figure class="by-kind">
+            <figcaption>
+                <h2 class="strip-title">{words.by_kind}</h2>
+                <p class="strip-hint">{words.by_kind_hint}</p>
+            </figcaption>
+            <ul class="by-kind-rows">{rows.collect_view()}</ul>
+        </figure>
+    }
+}
+
+/// One kind of fact.
+#[component]
+fn KindRow(
+    /// Which.
+    kind: FactKind,
+    /// The corpus' largest count of a kind, the full bar.
+    most: usize,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let answer = use_answer();
+    let address = use_address();
+    let lang = use_lang().get_untracked();
+    let total = tally(&explorer, kind, None);
+    let now = Memo::new(move |_| {
+        let shown: Vec<_> = answer.read().hits.iter().map(|hit| hit.report).collect();
+        tally(&explorer, kind, Some(&shown))
+    });
+    let width = move |count: usize| percent((count * 10_000 / most) as u32);
+    view! {
+        <li class="by-kind-row" data-kind=kind.as_str()>
+            <a href=move || address.read().to_string()>
+                <span class="by-kind-name">{lang.fact(kind)}</span>
+                <span class="by-kind-track" aria-hidden="true">
+                    <span class="by-kind-bar" style:width=width(total)></span>
+                    <span class="by-kind-bar by-kind-bar-now" style:width=move || width(now.get())></span>
+                </span>
+                <span class="by-kind-count">{move || lang.number(now.get())}</span>
+            </a>
+        </li>
+    }
+}
+
+/// Facts of a kind in the whole corpus, or in some reports.
+fn tally(explorer: &Arc<Explorer>, kind: FactKind, among: Option<&[ReportId]>) -> usize {
+    match among {
+        Some(some) => some.iter().map(|&id| kind.count(explorer.report(id))).sum(),
+        None => explorer.corpus().reports.iter().map(|report| kind.count(report)).sum(),
+    }
+}
