@@ -1,5 +1,7 @@
 //! Word lists as data, one file per list.
 
+pub(crate) mod abbreviations;
+pub(crate) mod bodies;
 pub(crate) mod districts;
 pub(crate) mod furniture;
 pub(crate) mod names;

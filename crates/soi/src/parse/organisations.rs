@@ -1,8 +1,286 @@
-//! Organisations: not read yet.
+//! Organisations: named bodies, one entry each, with every mention.
+//!
+//! `grammar` reads one body at one place; this file walks the page, lets bodies share what tells whose they are
+//! (`HĐND, UBND xã Lê Hồng`), and joins the mentions of one body under its fullest name.
+
+mod grammar;
+
+use std::ops::Range;
 
 use super::doc::Doc;
-use crate::report::Organisation;
+use crate::lexicon::abbreviations::canonical;
+use crate::lexicon::bodies::Form;
+use crate::report::{Level, Organisation, OrganisationKind as Kind};
+use crate::text::{Case, Span};
+use grammar::{Alias, Body, Reader};
 
-pub(super) fn read(_doc: &Doc) -> Vec<Organisation> {
-    Vec::new()
+/// One mention of a body.
+#[derive(Debug, Clone)]
+struct Mention {
+    at: Span,
+    name: String,
+    key: Vec<String>,
+    kind: Kind,
+    level: Option<Level>,
+    /// The name stands in a line all in capitals.
+    shouted: bool,
+    /// Bodies that a name alone does not make one: `Chính phủ` and `Chính phủ Nhật Bản`.
+    whole: bool,
+}
+
+pub(super) fn read(doc: &Doc) -> Vec<Organisation> {
+    let mut aliases = Vec::new();
+    let mut mentions = Vec::new();
+    for range in doc.fact_ranges() {
+        scan(doc, range, &mut aliases, &mut mentions);
+    }
+    mentions.sort_by_key(|m: &Mention| (m.at.start, m.at.end));
+    join(doc, mentions)
+}
+
+/// The mentions in one block.
+fn scan(doc: &Doc, range: Range<usize>, aliases: &mut Vec<Alias>, out: &mut Vec<Mention>) {
+    let mut at = range.start;
+    while at < range.end {
+        let reader = Reader { doc, start: range.start, end: range.end, aliases };
+        let Some(body) = reader.body(at) else {
+            at += 1;
+            continue;
+        };
+        at = body.end.max(at + 1);
+        if reader.is_plural(body.start) && !(body.head.form == Form::Field && body.complete) {
+            // `các chi bộ`, `các Phòng giao dịch NHCSXH huyện`; but `các Sở Nội vụ, Tài chính` names two.
+            continue;
+        }
+        if reader.is_of_many(body.end) {
+            continue;
+        }
+        if body.complete {
+            out.push(mention(doc, &body, None, body.start..body.end, &reader));
+            for (complement, end) in reader.further(&body) {
+                out.push(mention(doc, &body, Some(complement), body.start..end, &reader));
+                at = end;
+            }
+            let bracket = reader.bracket(body.end);
+            if let Some((words, end)) = bracket {
+                let last = out.last().expect("a mention was just added");
+                let alias = Alias { words, key: last.key.clone(), kind: last.kind, level: last.level };
+                out.push(Mention {
+                    at: doc.span(body.end + 1..end - 1),
+                    name: doc.norm(doc.span(body.end + 1..end - 1)).to_owned(),
+                    ..last.clone()
+                });
+                aliases.push(alias);
+                at = end;
+            }
+        } else if let Some((complement, end, level, of)) = reader.shared(&body) {
+            let mut body = body;
+            (body.kind, body.level) = grammar::classify(&body.head, level, of, doc);
+            out.push(mention(doc, &body, Some(complement), body.start..end, &reader));
+        }
+    }
+}
+
+fn mention(doc: &Doc, body: &Body, complement: Option<Range<usize>>, tokens: Range<usize>, reader: &Reader) -> Mention {
+    let squeeze = |tokens: Range<usize>| {
+        let text = doc.norm(doc.span(tokens)).trim_matches(|c: char| c == '“' || c == '”' || c == '"');
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let name = match complement {
+        Some(complement) => format!("{} {}", squeeze(body.start..body.head_end), squeeze(complement)),
+        None => squeeze(body.start..body.end),
+    };
+    let mut key = canonical(&name);
+    if let Some(alias) = body.alias.map(|n| &reader.aliases[n]) {
+        let head = canonical(&squeeze(body.start..body.head_end)).len();
+        let mut whole = alias.key.clone();
+        if key.len() > head && whole.ends_with(&["việt".to_owned(), "nam".to_owned()]) {
+            whole.truncate(whole.len() - 2);
+        }
+        whole.extend(key.drain(head.min(key.len())..));
+        key = whole;
+    }
+    let shouted =
+        (body.start..body.end).all(|i| doc.tokens[i].case != Case::Capital && doc.tokens[i].case != Case::Lower);
+    Mention {
+        at: doc.span(tokens),
+        name: capitalised(&name),
+        key,
+        kind: body.kind,
+        level: body.level,
+        shouted,
+        whole: body.head.form == Form::Whole,
+    }
+}
+
+/// `ban Kinh tế Trung ương`, read out of `Trưởng ban Kinh tế Trung ương`, is called `Ban Kinh tế Trung ương`.
+fn capitalised(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// An entry in the making.
+struct Entry {
+    key: Vec<String>,
+    kind: Kind,
+    level: Option<Level>,
+    whole: bool,
+    mentions: Vec<Mention>,
+}
+
+/// Joins the mentions of one body: equal names first, then short forms to the longer one that they stand for.
+fn join(doc: &Doc, mentions: Vec<Mention>) -> Vec<Organisation> {
+    let mut entries: Vec<Entry> = Vec::new();
+    for mention in mentions {
+        match entries.iter_mut().find(|e| e.key == mention.key) {
+            Some(entry) => entry.mentions.push(mention),
+            None => entries.push(Entry {
+                key: mention.key.clone(),
+                kind: mention.kind,
+                level: mention.level,
+                whole: mention.whole,
+                mentions: vec![mention],
+            }),
+        }
+    }
+    // Shortest first, so that what joins a longer form may go on with it to a still longer one.
+    let mut order: Vec<usize> = (0..entries.len()).collect();
+    order.sort_by_key(|&n| entries[n].key.len());
+    for n in order {
+        let Some(longer) = longer_form(&entries, n) else { continue };
+        let moved = std::mem::take(&mut entries[n].mentions);
+        entries[longer].mentions.extend(moved);
+    }
+    entries.retain(|e| !e.mentions.is_empty());
+    for entry in &mut entries {
+        entry.mentions.sort_by_key(|m| (m.at.start, m.at.end));
+    }
+    entries.sort_by_key(|e| e.mentions[0].at.start);
+    entries
+        .into_iter()
+        .map(|entry| {
+            let fullest = entry
+                .mentions
+                .iter()
+                .enumerate()
+                .max_by_key(|(n, m)| {
+                    (m.key.len(), !m.shouted, m.name.split_whitespace().count(), std::cmp::Reverse(*n))
+                })
+                .map_or_else(String::new, |(_, m)| m.name.clone());
+            Organisation {
+                name: fullest,
+                kind: entry.kind,
+                level: entry.level,
+                mentions: entry.mentions.iter().map(|m| doc.text.quote(m.at)).collect(),
+            }
+        })
+        .collect()
+}
+
+/// The entry that the name of entry `n` is a short form of.
+fn longer_form(entries: &[Entry], n: usize) -> Option<usize> {
+    let short = &entries[n];
+    if short.whole || short.level.is_none() && short.kind == Kind::MassOrganisation {
+        return None;
+    }
+    let from = short.mentions.first()?.at.start;
+    entries
+        .iter()
+        .enumerate()
+        .filter(|(m, long)| {
+            *m != n
+                && !long.mentions.is_empty()
+                && long.kind == short.kind
+                && long.level == short.level
+                && long.key.len() > short.key.len()
+                && long.key.starts_with(&short.key)
+        })
+        .min_by_key(|(_, long)| {
+            // `Đảng bộ Khối` is rather that of `các cơ quan tỉnh` than of `các cơ quan Dân Chính Đảng tỉnh`;
+            // of equals, the one named last before it.
+            let before = long.mentions.iter().filter(|m| m.at.start < from).map(|m| from - m.at.start).min();
+            (long.key.len(), before.is_none(), before, long.mentions[0].at.start)
+        })
+        .map(|(m, _)| m)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse;
+
+    /// Name, kind, level and the quotes of each body in a page of one paragraph.
+    #[track_caller]
+    fn check(body: &str, expected: &[(&str, &str, Option<&str>, &[&str])]) {
+        let report = parse("x", &format!("Tin trong tỉnh\n\n{body}\n"));
+        let found: Vec<_> = report
+            .organisations
+            .iter()
+            .map(|o| {
+                let quotes: Vec<_> = o.mentions.iter().map(|m| m.as_str()).collect();
+                (o.name.as_str(), o.kind.as_str(), o.level.map(|l| l.as_str()), quotes)
+            })
+            .collect();
+        let expected: Vec<_> = expected.iter().map(|&(n, k, l, q)| (n, k, l, q.to_vec())).collect();
+        assert_eq!(found, expected, "{body}");
+    }
+
+    #[test]
+    fn short_forms_are_mentions_of_the_longer_name() {
+        check(
+            "Tỉnh ủy Sóc Trăng họp. Ban Tổ chức Tỉnh ủy Sóc Trăng và Tỉnh ủy báo cáo.",
+            &[
+                ("Tỉnh ủy Sóc Trăng", "cấp ủy", Some("tỉnh"), &["Tỉnh ủy Sóc Trăng", "Tỉnh ủy"]),
+                ("Ban Tổ chức Tỉnh ủy Sóc Trăng", "ban đảng", Some("tỉnh"), &["Ban Tổ chức Tỉnh ủy Sóc Trăng"]),
+            ],
+        );
+        check(
+            "Trung ương Hội Nông dân Việt Nam (T.Ư Hội NDVN) họp; T.Ư Hội NDVN kết luận.",
+            &[(
+                "Trung ương Hội Nông dân Việt Nam",
+                "đoàn thể",
+                Some("trung ương"),
+                &["Trung ương Hội Nông dân Việt Nam", "T.Ư Hội NDVN", "T.Ư Hội NDVN"],
+            )],
+        );
+    }
+
+    #[test]
+    fn bodies_that_share_a_word_are_quoted_with_it() {
+        check(
+            "Ban Chấp hành, Ban Thường vụ Đảng ủy Khối họp.",
+            &[
+                ("Ban Chấp hành Đảng ủy Khối", "cấp ủy", Some("khối"), &["Ban Chấp hành, Ban Thường vụ Đảng ủy Khối"]),
+                ("Ban Thường vụ Đảng ủy Khối", "cấp ủy", Some("khối"), &["Ban Thường vụ Đảng ủy Khối"]),
+            ],
+        );
+        check(
+            "Đảng bộ và nhân dân xã Lê Hồng được HĐND, UBND huyện khen.",
+            &[
+                ("Đảng bộ xã Lê Hồng", "đảng bộ", Some("cơ sở"), &["Đảng bộ và nhân dân xã Lê Hồng"]),
+                ("HĐND huyện", "chính quyền", Some("huyện"), &["HĐND, UBND huyện"]),
+                ("UBND huyện", "chính quyền", Some("huyện"), &["UBND huyện"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn kind_words_plurals_and_posts_name_no_body() {
+        check("Đảng ủy và các chi bộ, Tỉnh ủy viên, UBND các huyện, Mặt trận Tổ quốc các cấp dự.", &[]);
+    }
+
+    #[test]
+    fn names_go_on_in_small_letters_and_stop_before_a_person() {
+        check(
+            "Phó Vụ trưởng Vụ Tổ chức cán bộ, Giám đốc Sở Lao động- Thương binh và Xã hội Nguyễn Văn Nam tổ chức họp.",
+            &[
+                ("Vụ Tổ chức cán bộ", "chính quyền", Some("trung ương"), &["Vụ Tổ chức cán bộ"]),
+                (
+                    "Sở Lao động- Thương binh và Xã hội",
+                    "chính quyền",
+                    Some("sở ngành"),
+                    &["Sở Lao động- Thương binh và Xã hội"],
+                ),
+            ],
+        );
+    }
 }

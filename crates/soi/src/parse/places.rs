@@ -124,6 +124,12 @@ fn is_plural(doc: &Doc, at: usize) -> bool {
 pub(super) fn kind_word(doc: &Doc, at: usize, end: usize) -> Option<KindWord> {
     let second = if at + 1 < end { doc.word(at + 1) } else { "" };
     let (len, kind, short) = match (doc.word(at), second) {
+        // `hợp tác xã`
+        ("xã", _) if at > 0 && doc.word(at - 1) == "tác" => return None,
+        // A capital inside a name: `thôn Nghĩa Xã`.
+        ("xã", _) if at > 0 && doc.tokens[at].case != Case::Lower && doc.tokens[at - 1].case == Case::Capital => {
+            return None;
+        }
         ("tỉnh", "ủy" | "đoàn" | "đội" | "hội") => (2, PlaceKind::Province, false),
         ("huyện" | "quận", "ủy" | "đoàn" | "đội" | "hội") | ("thị", "ủy" | "đoàn" | "xã") => {
             (2, PlaceKind::District, false)
@@ -198,7 +204,10 @@ pub(super) fn unit_name(doc: &Doc, at: usize, end: usize, word: KindWord, word_a
         return None;
     }
     let length = match n {
+        1 | 2 if word.short && doc.tokens[at].span.len() == 1 => return None, // `P.H Thức` signs the page
         1 if word.short || is_sentence_word(doc.word(at)) => return None,
+        // `thành phố Hoa Phượng đỏ`, `thành phố Cảng`: what a city is called for its beauty.
+        _ if word.kind == PlaceKind::City && matches!(doc.word(at), "hoa" | "cảng" | "anh") => return None,
         1 | 2 => n,
         _ if person => 3,
         3 if is_surname(doc.word(at + 2)) && doc.word(at + 2) != "hà" => 2,

@@ -1,0 +1,152 @@
+//! Abbreviations in the names of bodies, and the one form that all spellings of a name share.
+//!
+//! Source: the abbreviations that Party and state texts use; expansions from the bodies' own names.
+
+use super::provinces::{NAMES, PROVINCES};
+use crate::text::{TokenKind, tokens};
+
+/// Abbreviation and expansion, both in lower case, sorted.
+const EXPANSIONS: &[(&str, &str)] = &[
+    ("bch", "ban chấp hành"),
+    ("bcsđ", "ban cán sự đảng"),
+    ("bdv", "ban dân vận"),
+    ("bhxh", "bảo hiểm xã hội"),
+    ("btc", "ban tổ chức"),
+    ("btg", "ban tuyên giáo"),
+    ("btv", "ban thường vụ"),
+    ("bv", "bệnh viện"),
+    ("bđbp", "bộ đội biên phòng"),
+    ("ccb", "cựu chiến binh"),
+    ("chqs", "chỉ huy quân sự"),
+    ("cp", "cổ phần"),
+    ("csgt", "cảnh sát giao thông"),
+    ("csđt", "cảnh sát điều tra"),
+    ("gdđt", "giáo dục và đào tạo"),
+    ("gtvt", "giao thông vận tải"),
+    ("hcm", "hồ chí minh"),
+    ("htx", "hợp tác xã"),
+    ("hđnd", "hội đồng nhân dân"),
+    ("hđqt", "hội đồng quản trị"),
+    ("ksnd", "kiểm sát nhân dân"),
+    ("lhpn", "liên hiệp phụ nữ"),
+    ("lhtn", "liên hiệp thanh niên"),
+    ("lđlđ", "liên đoàn lao động"),
+    ("lđtbxh", "lao động thương binh và xã hội"),
+    ("mttq", "mặt trận tổ quốc"),
+    ("mttqvn", "mặt trận tổ quốc việt nam"),
+    ("mtv", "một thành viên"),
+    ("nct", "người cao tuổi"),
+    ("nd", "nông dân"),
+    ("ndvn", "nông dân việt nam"),
+    ("nhcsxh", "ngân hàng chính sách xã hội"),
+    ("nhnn", "ngân hàng nhà nước"),
+    ("nxb", "nhà xuất bản"),
+    ("tand", "tòa án nhân dân"),
+    ("thcs", "trung học cơ sở"),
+    ("thpt", "trung học phổ thông"),
+    ("tmcp", "thương mại cổ phần"),
+    ("tn", "thanh niên"),
+    ("tncs", "thanh niên cộng sản"),
+    ("tnhh", "trách nhiệm hữu hạn"),
+    ("tnmt", "tài nguyên và môi trường"),
+    ("tp", "thành phố"),
+    ("tphcm", "thành phố hồ chí minh"),
+    ("tw", "trung ương"),
+    ("tư", "trung ương"),
+    ("ub", "ủy ban"),
+    ("ubkt", "ủy ban kiểm tra"),
+    ("ubmttq", "ủy ban mặt trận tổ quốc"),
+    ("ubnd", "ủy ban nhân dân"),
+    ("vks", "viện kiểm sát"),
+    ("vksnd", "viện kiểm sát nhân dân"),
+    ("vn", "việt nam"),
+    ("đbqh", "đại biểu quốc hội"),
+    ("đh", "đại học"),
+];
+
+/// The words of a body's name in the one form that its spellings share: small letters, no marks, abbreviations
+/// written out, `tỉnh` before a province's name, Roman numbers as digits.
+pub(crate) fn canonical(name: &str) -> Vec<String> {
+    let lower = name.to_lowercase();
+    // The tokeniser reads case from the text; the list of provinces is in lower case anyway.
+    let parts = tokens(&lower);
+    let mut words: Vec<String> = Vec::with_capacity(parts.len());
+    let mut at = 0;
+    while at < parts.len() {
+        if let Some(hit) = NAMES.longest(&lower, &parts, at, parts.len()) {
+            let province = &PROVINCES[usize::from(hit.value)];
+            let kind = if province.central { "phố" } else { "tỉnh" };
+            let city = words.last().is_some_and(|w| w == "phố");
+            // `Đoàn TNCS Hồ Chí Minh` is no province's.
+            let man = parts[at].span.len() != 3 && &lower[parts[at].span.range()] == "hồ" && !city;
+            if !man {
+                if words.last().is_none_or(|w| w != kind && w != "phố" && w != "huyện" && w != "xã") {
+                    words.extend((if province.central { "thành phố" } else { "tỉnh" }).split(' ').map(str::to_owned));
+                }
+                words.extend(province.name.to_lowercase().split(' ').filter(|w| *w != "-").map(str::to_owned));
+                at = hit.tokens.end;
+                continue;
+            }
+        }
+        let word = &lower[parts[at].span.range()];
+        let next = parts.get(at + 1).map(|t| &lower[t.span.range()]);
+        let third = parts.get(at + 2).map(|t| &lower[t.span.range()]);
+        if parts[at].kind == TokenKind::Mark {
+            at += 1;
+        } else if word == "t" && next == Some(".") && matches!(third, Some("ư" | "w")) {
+            words.extend(["trung", "ương"].map(str::to_owned));
+            at += 3;
+        } else if let Ok(found) = EXPANSIONS.binary_search_by(|(short, _)| (*short).cmp(word)) {
+            words.extend(EXPANSIONS[found].1.split(' ').map(str::to_owned));
+            at += 1;
+        } else {
+            words.push(roman(word).map_or_else(|| word.to_owned(), str::to_owned));
+            at += 1;
+        }
+    }
+    // `Thường vụ Tỉnh ủy` is its Ban Thường vụ, and a branch is the bank's body in that place.
+    if words.starts_with(&["thường".to_owned(), "vụ".to_owned()]) {
+        words.insert(0, "ban".to_owned());
+    } else if words.len() > 3 && words.starts_with(&["chi".to_owned(), "nhánh".to_owned()]) {
+        words.drain(..2);
+    }
+    words
+}
+
+/// A small Roman number as digits: `Vụ Địa phương III` is `Vụ Địa phương 3`.
+fn roman(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "i" => "1",
+        "ii" => "2",
+        "iii" => "3",
+        "iv" => "4",
+        "v" => "5",
+        "vi" => "6",
+        "vii" => "7",
+        "viii" => "8",
+        "ix" => "9",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_body_share_a_form() {
+        assert!(EXPANSIONS.windows(2).all(|pair| pair[0].0 < pair[1].0), "sorted for the binary search");
+        for (one, other) in [
+            ("UBND tỉnh Hà Tĩnh", "Ủy ban nhân dân tỉnh Hà Tĩnh"),
+            ("BCH T.Ư Hội NDVN", "Ban Chấp hành Trung ương Hội Nông dân Việt Nam"),
+            ("Thường vụ Tỉnh ủy", "BTV Tỉnh ủy"),
+            ("Vụ Địa phương III", "Vụ Địa phương 3"),
+            ("Công an Hà Tĩnh", "Công an tỉnh Hà Tĩnh"),
+            ("Sở Lao động- Thương binh và Xã hội", "Sở Lao động - Thương binh và Xã hội"),
+            ("Thành ủy TP.HCM", "Thành ủy TP Hồ Chí Minh"),
+        ] {
+            assert_eq!(canonical(one), canonical(other));
+        }
+        assert_ne!(canonical("Tỉnh ủy Hà Nam"), canonical("Tỉnh ủy Hà Tĩnh"));
+    }
+}

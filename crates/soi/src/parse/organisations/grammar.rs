@@ -1,0 +1,691 @@
+//! One body at one place: a head word, and after it what tells whose or which one it is.
+
+use std::ops::Range;
+
+use super::super::doc::Doc;
+use super::super::places::{is_capital, kind_word, province, unit_name};
+use crate::lexicon::bodies::{FIELDS, Form, HEADS, Head, PAIRS, TAILS};
+use crate::lexicon::districts::UNITS;
+use crate::lexicon::surnames::is_surname;
+use crate::report::{Level, OrganisationKind as Kind, PlaceKind};
+use crate::text::{Case, TokenKind};
+
+/// A bracketed abbreviation that the page explains: `Trung ương Hội Nông dân Việt Nam (T.Ư Hội NDVN)`.
+#[derive(Debug, Clone)]
+pub(super) struct Alias {
+    pub words: Vec<String>,
+    pub key: Vec<String>,
+    pub kind: Kind,
+    pub level: Option<Level>,
+}
+
+/// A body that begins at a token.
+#[derive(Debug, Clone)]
+pub(super) struct Body {
+    pub start: usize,
+    /// The token after the head word.
+    pub head_end: usize,
+    pub end: usize,
+    pub head: Head,
+    pub kind: Kind,
+    pub level: Option<Level>,
+    /// Whether the name tells whose body it is.
+    pub complete: bool,
+    /// Which alias its head is.
+    pub alias: Option<usize>,
+}
+
+/// What follows a head word.
+#[derive(Debug, Clone, Copy)]
+struct Complement {
+    end: usize,
+    level: Option<Level>,
+    /// The kind of the body that it names.
+    of: Option<Kind>,
+}
+
+/// Reads bodies in one block.
+pub(super) struct Reader<'a> {
+    pub doc: &'a Doc,
+    pub start: usize,
+    pub end: usize,
+    pub aliases: &'a [Alias],
+}
+
+impl Reader<'_> {
+    /// The body whose name begins at `at`.
+    pub fn body(&self, at: usize) -> Option<Body> {
+        self.body_within(at, 0)
+    }
+
+    fn body_within(&self, at: usize, depth: u8) -> Option<Body> {
+        if depth > 4 || at >= self.end {
+            return None;
+        }
+        if let Some(cluster) = self.cluster(at) {
+            return Some(cluster);
+        }
+        let (mut head, head_end, alias) = self.head(at, depth)?;
+        let complement = self.complement(&head, head_end, depth, alias.is_some());
+        if let Some(alias) = alias {
+            head.level = complement.is_none().then_some(self.aliases[alias].level).flatten();
+        }
+        let (end, complete) = match complement {
+            Some(complement) => (complement.end, true),
+            None => (head_end, matches!(head.form, Form::Whole | Form::Seat | Form::Association)),
+        };
+        let (kind, level) = classify(&head, complement.and_then(|c| c.level), complement.and_then(|c| c.of), self.doc);
+        // `Tỉnh ủy viên`, `Đảng ủy viên` are posts.
+        if self.doc.word(end) == "viên" && self.doc.word(end - 1) == "ủy" {
+            return None;
+        }
+        Some(Body { start: at, head_end, end, head, kind, level, complete, alias })
+    }
+
+    /// Whether what follows makes the name one of many: `Hội ND 14 tỉnh`, `Mặt trận Tổ quốc các cấp`, `UBND các huyện`.
+    pub fn is_of_many(&self, end: usize) -> bool {
+        let doc = self.doc;
+        if end >= self.end {
+            return false;
+        }
+        matches!(doc.word(end), "các" | "cấp")
+            || doc.tokens[end].kind == TokenKind::Number && kind_word(doc, end + 1, self.end).is_some()
+    }
+
+    /// The head word at `at`: one of the list, or an abbreviation that the page explains.
+    fn head(&self, at: usize, depth: u8) -> Option<(Head, usize, Option<usize>)> {
+        let doc = self.doc;
+        for (n, alias) in self.aliases.iter().enumerate() {
+            let to = at + alias.words.len();
+            if to <= self.end
+                && (at..to).zip(&alias.words).all(|(i, word)| doc.norm(doc.tokens[i].span) == word)
+                && HEADS.longest(doc.text.lower(), &doc.tokens, at, self.end).is_none_or(|h| h.tokens.end <= to)
+            {
+                let head = Head { kind: alias.kind, level: alias.level, form: Form::Association };
+                return Some((head, to, Some(n)));
+            }
+        }
+        let hit = HEADS.longest(doc.text.lower(), &doc.tokens, at, self.end)?;
+        let to = hit.tokens.end;
+        let first = doc.tokens[at].case;
+        // `Trưởng ban Kinh tế Trung ương`, `công Đoàn`, and what another body's name goes on with: `Ban Giám đốc sở`.
+        let capital = first != Case::Lower
+            || to - at > 1 && (at + 1..to).any(|i| doc.tokens[i].case != Case::Lower)
+            || depth > 0 && matches!(doc.word(at), "sở" | "tỉnh" | "huyện" | "công" | "trường")
+            || doc.word(at) == "ban" && at > self.start && matches!(doc.word(at - 1), "trưởng");
+        if !capital || (to - at == 1 && first == Case::Lower && !(depth > 0 && doc.word(at) == "sở")) {
+            return None;
+        }
+        let before = if at > self.start { doc.word(at - 1) } else { "" };
+        // `Phó Bí thư Thường trực Tỉnh ủy` is a post of the Tỉnh ủy; `Thường trực Tỉnh ủy` elsewhere is a body.
+        let post = matches!(before, "tịch" | "thư" | "ban" | "trưởng" | "đốc" | "nhiệm" | "viên");
+        if post && doc.word(at) == "thường" && doc.word(at + 1) == "trực" {
+            return None;
+        }
+        // One syllable that also begins other names: `Trường Sơn`, `Hội An`, `Đài Loan`.
+        let common = matches!(doc.word(at), "trường" | "viện" | "đài" | "quỹ" | "hội" | "ban" | "đoàn" | "đội");
+        if to - at == 1
+            && hit.value.form == Form::Proper
+            && common
+            && PAIRS.longest(doc.text.lower(), &doc.tokens, to, self.end).is_none()
+            && doc.tokens.get(to).is_none_or(|t| t.case != Case::Upper || t.span.len() < 2)
+        {
+            return None;
+        }
+        Some((hit.value, to, None))
+    }
+
+    /// What follows the head word.
+    fn complement(&self, head: &Head, at: usize, depth: u8, alias: bool) -> Option<Complement> {
+        match head.form {
+            Form::Whole => None,
+            Form::Seat => self.centre(at).or_else(|| self.place(at, true)),
+            Form::Territory | Form::Agency => {
+                let supreme = matches!((self.doc.word(at), self.doc.word(at + 1)), ("tối", "cao"));
+                if supreme {
+                    return Some(Complement { end: at + 2, level: Some(Level::Centre), of: None });
+                }
+                self.centre(at).or_else(|| self.territory(at))
+            }
+            Form::Organ => self
+                .centre(at)
+                .or_else(|| self.bloc(at))
+                .or_else(|| self.owner(at, depth))
+                .or_else(|| self.territory(at).filter(|c| c.level.is_some() && !self.starts_post(at))),
+            Form::Party => self
+                .centre(at)
+                .or_else(|| self.bloc(at))
+                .or_else(|| self.owner(at, depth))
+                .or_else(|| self.territory(at))
+                .or_else(|| self.named(at).map(|c| self.with_territory(c))),
+            Form::Field => {
+                let doc = self.doc;
+                let field = FIELDS
+                    .longest(doc.text.lower(), &doc.tokens, at, self.end)
+                    .filter(|hit| hit.tokens.clone().any(|i| is_capital(doc, i)) && is_capital(doc, at))
+                    .map(|hit| Complement { end: self.numbered(hit.tokens.end), level: None, of: None });
+                let longer = self.named(at).filter(|c| field.is_none_or(|f| c.end > f.end));
+                longer.or(field).map(|c| self.with_territory(c))
+            }
+            Form::Association => {
+                let mut end = at;
+                let mut level = None;
+                loop {
+                    let next = if self.is_vietnam(end) {
+                        Complement { end: end + 2, level: Some(Level::Centre), of: None }
+                    } else if self.words(end, &["hồ", "chí", "minh"]) && is_capital(self.doc, end) {
+                        Complement { end: end + 3, level: None, of: None }
+                    } else if let Some(next) =
+                        self.centre(end).or_else(|| self.bloc(end)).or_else(|| self.territory(end))
+                    {
+                        next
+                    } else if let Some(next) = self.owner(end, depth).filter(|_| end == at) {
+                        next
+                    } else if let Some(next) = self.words_of_association(end) {
+                        next
+                    } else {
+                        break;
+                    };
+                    end = next.end;
+                    level = next.level.or(level);
+                }
+                let _ = alias;
+                (end > at).then_some(Complement { end, level, of: None })
+            }
+            Form::Proper => match self.region(at) {
+                Some(end) => Some(Complement { end, level: Some(Level::Centre), of: None }),
+                None => self.named(at).map(|c| self.with_territory(c)),
+            },
+        }
+    }
+
+    /// `TNCS Hồ Chí Minh` after `Đoàn thanh niên`.
+    fn words_of_association(&self, at: usize) -> Option<Complement> {
+        for words in [&["cộng", "sản"][..], &["tncs"], &["lao", "động"]] {
+            if self.words(at, words) && is_capital(self.doc, at) {
+                return Some(Complement { end: at + words.len(), level: None, of: None });
+            }
+        }
+        None
+    }
+
+    fn words(&self, at: usize, words: &[&str]) -> bool {
+        at + words.len() <= self.end && words.iter().enumerate().all(|(n, word)| self.doc.word(at + n) == *word)
+    }
+
+    fn is_vietnam(&self, at: usize) -> bool {
+        self.words(at, &["việt", "nam"]) && is_capital(self.doc, at)
+    }
+
+    /// `Trung ương`, `T.Ư Đảng`, and the centre of a union: `Trung ương Hội Nông dân Việt Nam`.
+    fn centre(&self, at: usize) -> Option<Complement> {
+        let doc = self.doc;
+        let end = if self.words(at, &["trung", "ương"]) {
+            at + 2
+        } else if self.words(at, &["t", ".", "ư"]) || self.words(at, &["t", ".", "w"]) {
+            at + 3
+        } else if matches!(doc.word(at), "tw" | "tư") && at < self.end && doc.tokens[at].case != Case::Lower {
+            at + 1
+        } else {
+            return None;
+        };
+        if doc.tokens[at].case == Case::Lower {
+            return None;
+        }
+        if doc.word(end) == "đảng" && end < self.end && is_capital(doc, end) {
+            return Some(Complement { end: end + 1, level: Some(Level::Centre), of: None });
+        }
+        let union = self.body_within(end, 3).filter(|b| b.kind == Kind::MassOrganisation && b.complete);
+        let (end, of) = match union {
+            Some(union) => (union.end, Some(Kind::MassOrganisation)),
+            None if self.words(end, &["đoàn"]) && is_capital(doc, end) => (end + 1, Some(Kind::MassOrganisation)),
+            None => (end, None),
+        };
+        Some(Complement { end, level: Some(Level::Centre), of })
+    }
+
+    /// `Khối các cơ quan tỉnh Quảng Trị`, `khối`.
+    fn bloc(&self, at: usize) -> Option<Complement> {
+        if self.doc.word(at) != "khối" || at >= self.end {
+            return None;
+        }
+        let mut end = at + 1;
+        for words in [
+            &["các", "cơ", "quan", "và", "doanh", "nghiệp"][..],
+            &["các", "cơ", "quan", ",", "doanh", "nghiệp"],
+            &["các", "cơ", "quan", "dân", "chính", "đảng"],
+            &["các", "cơ", "quan", "dân", "-", "chính", "-", "đảng"],
+            &["cơ", "quan", "và", "doanh", "nghiệp"],
+            &["các", "cơ", "quan"],
+            &["các", "doanh", "nghiệp"],
+            &["doanh", "nghiệp"],
+            &["cơ", "quan"],
+            &["dân", "chính", "đảng"],
+            &["dân", "vận"],
+        ] {
+            if self.words(end, words) {
+                end += words.len();
+                break;
+            }
+        }
+        if end > at + 1 {
+            if let Some(centre) = self.centre(end) {
+                end = centre.end;
+            } else if let Some(place) = self.territory(end) {
+                end = place.end;
+            }
+        }
+        Some(Complement { end, level: Some(Level::Bloc), of: None })
+    }
+
+    /// The body whose part this is.
+    fn owner(&self, at: usize, depth: u8) -> Option<Complement> {
+        let mut from = at;
+        // `Đảng bộ thuộc`: no; but `Ban Thường vụ của Tỉnh ủy` and `Công đoàn cơ quan Sở Nội vụ` are one name.
+        if self.words(from, &["cơ", "quan"]) {
+            from += 2;
+        }
+        let body = self.body_within(from, depth + 1);
+        match body {
+            Some(body) if body.complete => Some(Complement { end: body.end, level: body.level, of: Some(body.kind) }),
+            // `Ban Giám đốc sở`: it points back to the department that the page is about.
+            _ if self.doc.word(at) == "sở" && at < self.end => {
+                Some(Complement { end: at + 1, level: Some(Level::Department), of: Some(Kind::Government) })
+            }
+            _ => None,
+        }
+    }
+
+    /// `tỉnh`, `tỉnh Quảng Trị`, `Quảng Trị`.
+    fn territory(&self, at: usize) -> Option<Complement> {
+        self.place(at, false)
+    }
+
+    fn place(&self, at: usize, named: bool) -> Option<Complement> {
+        let doc = self.doc;
+        if at >= self.end {
+            return None;
+        }
+        if let Some(word) = kind_word(doc, at, self.end).filter(|w| !self.is_seat(at, w.end)) {
+            let name = unit_name(doc, word.end, self.end, word, at);
+            let end = match name {
+                Some(end) => end,
+                // `TP.HCM` has its name in one token with the kind word's dot.
+                None if word.short || named => return None,
+                None => word.end,
+            };
+            if name.is_none() && (self.is_generic(at, word.end) || doc.word(word.end) == "hội") {
+                return None;
+            }
+            return Some(Complement { end, level: Some(self.level_of(word.kind, word.end, name)), of: None });
+        }
+        if doc.word(at) == "tphcm" {
+            return Some(Complement { end: at + 1, level: Some(Level::Province), of: None });
+        }
+        if let Some((end, _)) = province(doc, at, self.end) {
+            return Some(Complement { end, level: Some(Level::Province), of: None });
+        }
+        let unit = UNITS.longest(doc.text.lower(), &doc.tokens, at, self.end)?;
+        let end = unit.tokens.end;
+        (unit.tokens.clone().all(|i| doc.tokens[i].kind != TokenKind::Word || is_capital(doc, i))
+            && !(is_capital(doc, end) && doc.tokens[end].spaced && !is_surname(doc.word(end))))
+        .then_some(Complement { end, level: Some(Level::District), of: None })
+    }
+
+    /// Whether the kind word is itself a body: `tỉnh ủy`, `huyện đoàn`.
+    fn is_seat(&self, at: usize, end: usize) -> bool {
+        end - at == 2 && matches!(self.doc.word(at + 1), "ủy" | "đoàn" | "đội" | "hội")
+    }
+
+    /// `UBND huyện, thị xã, thành phố`: no body's name, but all of a kind.
+    fn is_generic(&self, at: usize, end: usize) -> bool {
+        let doc = self.doc;
+        let separated = matches!(doc.word(end), "," | "và" | "-" | "/");
+        separated
+            && doc.word(at) != "tỉnh"
+            && kind_word(doc, end + 1, self.end)
+                .is_some_and(|next| unit_name(doc, next.end, self.end, next, end + 1).is_none())
+    }
+
+    fn level_of(&self, kind: PlaceKind, at: usize, name: Option<usize>) -> Level {
+        match kind {
+            PlaceKind::Province => Level::Province,
+            PlaceKind::District => Level::District,
+            PlaceKind::Commune => Level::Grassroots,
+            PlaceKind::City => {
+                let hcm = matches!(self.doc.word(at), "hồ" | "hcm");
+                let central = province(self.doc, at, self.end).is_some_and(|(end, p)| p.central && Some(end) == name);
+                // A bare `thành phố` is rather one run by the centre: the others call themselves by name.
+                if hcm || central || name.is_none() { Level::Province } else { Level::District }
+            }
+        }
+    }
+
+    /// A complement with the place after it: `Nội vụ tỉnh Bình Thuận`, `Hàng hải Việt Nam`.
+    fn with_territory(&self, mut complement: Complement) -> Complement {
+        if self.is_vietnam(complement.end) {
+            complement.end += 2;
+            complement.level = complement.level.or(Some(Level::Centre));
+            return complement;
+        }
+        if let Some(place) = self.territory(complement.end).or_else(|| self.centre(complement.end)) {
+            complement.end = place.end;
+            complement.level = complement.level.or(place.level);
+        }
+        complement
+    }
+
+    fn numbered(&self, at: usize) -> usize {
+        let roman =
+            |word: &str| !word.is_empty() && word.len() < 5 && word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
+        let number = at < self.end
+            && self.doc.tokens[at].spaced
+            && (self.doc.tokens[at].kind == TokenKind::Number && self.doc.tokens[at].span.len() < 4
+                || self.doc.tokens[at].case == Case::Upper && roman(self.doc.word(at))
+                || self.doc.tokens[at].case == Case::Capital && matches!(self.doc.word(at), "i" | "v" | "x"));
+        at + usize::from(number)
+    }
+
+    /// A name of its own: capitals, the pairs that go on small, numbers, words in quotation marks.
+    fn named(&self, at: usize) -> Option<Complement> {
+        let doc = self.doc;
+        let mut end = at;
+        while end < self.end {
+            let token = &doc.tokens[end];
+            // `danh hiệu Đảng bộ TSVM`: a grade, not a name.
+            if doc.word(end) == "tsvm" {
+                break;
+            }
+            if token.kind == TokenKind::Number && token.spaced {
+                // `Trung đoàn 841`, `Licogi 14`, `Quân khu 4`; but not a year or an amount after a name.
+                if token.span.len() > 3
+                    || end > at && !is_capital(doc, end - 1)
+                    || matches!(doc.word(end + 1), "/" | "%")
+                {
+                    break;
+                }
+                end += 1;
+                if end == at + 1 {
+                    break;
+                }
+                continue;
+            }
+            if end == at
+                && self.words(end, &["số"])
+                && doc.tokens.get(end + 1).is_some_and(|t| t.kind == TokenKind::Number)
+            {
+                end += 2;
+                break;
+            }
+            let small = TAILS.longest(doc.text.lower(), &doc.tokens, end, self.end);
+            if is_capital(doc, end) && (token.spaced || end == at || doc.word(end - 1) == "-") {
+                if self.starts_post(end) || self.starts_person(end, at) || end > at && self.is_place_after_name(end) {
+                    break;
+                }
+                let pair = PAIRS.longest(doc.text.lower(), &doc.tokens, end, self.end);
+                let field = FIELDS.longest(doc.text.lower(), &doc.tokens, end, self.end);
+                let to = [pair.map(|h| h.tokens.end), field.map(|h| h.tokens.end)].into_iter().flatten().max();
+                match to {
+                    Some(to) => end = to,
+                    // A capital with a small second syllable that no list knows begins a sentence or ends a name.
+                    None => end += 1,
+                }
+            } else if let Some(tail) =
+                small.filter(|_| end > at && token.case == Case::Lower && token.kind == TokenKind::Word)
+            {
+                end = tail.tokens.end;
+            } else if end > at && matches!(doc.word(end), "-" | "–" | "&" | "và" | ",") && self.joins(end) {
+                end += 1;
+            } else {
+                break;
+            }
+        }
+        (end > at).then_some(Complement { end, level: None, of: None })
+    }
+
+    /// Whether the mark or `và` at `at` stands inside a name: a known field or pair in capitals follows.
+    fn joins(&self, at: usize) -> bool {
+        let doc = self.doc;
+        let next = at + 1;
+        if !is_capital(doc, next) || self.starts_post(next) || self.starts_person(next, at) {
+            return false;
+        }
+        let known = PAIRS.longest(doc.text.lower(), &doc.tokens, next, self.end).is_some()
+            || FIELDS.longest(doc.text.lower(), &doc.tokens, next, self.end).is_some();
+        let head = HEADS.longest(doc.text.lower(), &doc.tokens, next, self.end).is_some();
+        match doc.word(at) {
+            "," => false,
+            "và" => known && !head,
+            _ => known || !head && !is_surname(doc.word(next)) && !doc.tokens[at].spaced,
+        }
+    }
+
+    /// A place ends the name that it follows; [`Self::with_territory`] takes it.
+    fn is_place_after_name(&self, at: usize) -> bool {
+        province(self.doc, at, self.end).is_some() || self.is_vietnam(at) || kind_word(self.doc, at, self.end).is_some()
+    }
+
+    /// Words that begin a post, an honorific or a sentence.
+    fn starts_post(&self, at: usize) -> bool {
+        let next = self.doc.word(at + 1);
+        match self.doc.word(at) {
+            "bí" => next == "thư",
+            "chủ" => matches!(next, "tịch" | "nhiệm"),
+            "ủy" => next == "viên",
+            "giám" => next == "đốc",
+            "đồng" => next == "chí",
+            "đại" | "thượng" | "trung" | "thiếu" => matches!(next, "tá" | "tướng" | "úy"),
+            "phó" | "trưởng" | "ông" | "bà" | "nguyên" | "chánh" | "tại" | "theo" | "trong" | "ngày" | "đến"
+            | "các" | "với" | "về" | "khi" | "sau" | "tuy" | "đây" | "việc" | "từ" | "qua" | "là" | "để" | "do"
+            | "cho" | "anh" | "chị" => true,
+            "tổng" => matches!(next, "bí" | "giám" | "biên"),
+            "hội" => next == "nghị",
+            _ => false,
+        }
+    }
+
+    /// Whether a person's name begins at `at`: a family name and another capital.
+    fn starts_person(&self, at: usize, from: usize) -> bool {
+        at > from
+            && is_surname(self.doc.word(at))
+            && is_capital(self.doc, at + 1)
+            && self.doc.tokens[at].case == Case::Capital
+    }
+
+    /// Whether the words before make the body one of many.
+    pub fn is_plural(&self, at: usize) -> bool {
+        if at <= self.start {
+            return false;
+        }
+        let before = &self.doc.tokens[at - 1];
+        before.kind == TokenKind::Number && before.spaced && self.doc.tokens[at].case != Case::Upper
+            || matches!(self.doc.word(at - 1), "các" | "những" | "mỗi" | "nhiều" | "từng" | "mọi")
+            || self.doc.word(at - 1) == "số" && at > self.start + 1 && self.doc.word(at - 2) == "một"
+            || self.doc.word(at - 1) == "%"
+    }
+
+    /// `Sở Nội vụ, Tài chính`: more fields under one head word; complement and end of each.
+    pub fn further(&self, body: &Body) -> Vec<(Range<usize>, usize)> {
+        let doc = self.doc;
+        let mut out = Vec::new();
+        let regions = self.words(body.start, &["ban", "chỉ", "đạo"]);
+        if body.head.form != Form::Field && !regions {
+            return out;
+        }
+        let mut end = body.end;
+        while matches!(doc.word(end), "," | "và" | ";") && end + 1 < self.end && is_capital(doc, end + 1) {
+            let from = end + 1;
+            let field = FIELDS.longest(doc.text.lower(), &doc.tokens, from, self.end).map(|hit| hit.tokens.end);
+            let region = regions.then(|| self.region(from)).flatten();
+            let Some(to) = region.or(field.filter(|_| !regions)) else { break };
+            if HEADS.longest(doc.text.lower(), &doc.tokens, from, self.end).is_some_and(|hit| hit.tokens.end > to) {
+                break;
+            }
+            out.push((from..to, to));
+            end = to;
+        }
+        out
+    }
+
+    /// `Tây Bắc`, `Tây Nguyên`, `Tây Nam Bộ`.
+    fn region(&self, at: usize) -> Option<usize> {
+        [&["tây", "nam", "bộ"][..], &["tây", "bắc"], &["tây", "nguyên"]]
+            .iter()
+            .find(|words| self.words(at, words))
+            .map(|words| at + words.len())
+    }
+
+    /// An abbreviation in brackets right after a name, and the token after the bracket.
+    pub fn bracket(&self, at: usize) -> Option<(Vec<String>, usize)> {
+        let doc = self.doc;
+        if doc.word(at) != "(" || at >= self.end {
+            return None;
+        }
+        let close = (at + 1..self.end.min(at + 8)).find(|&i| doc.word(i) == ")")?;
+        let inside = at + 1..close;
+        let letters = inside.clone().any(|i| doc.tokens[i].case == Case::Upper && doc.tokens[i].span.len() > 1);
+        let small = inside.clone().any(|i| doc.tokens[i].kind == TokenKind::Word && doc.tokens[i].case == Case::Lower);
+        let place = inside.clone().any(|i| province(doc, i, close).is_some());
+        (letters && !small && !place)
+            .then(|| (inside.map(|i| doc.norm(doc.tokens[i].span).to_owned()).collect(), close + 1))
+    }
+
+    /// What tells whose a bare body is, where it shares that with the bodies after it: `Đảng ủy, HĐND, UBND xã Lê Hồng`,
+    /// `Đảng bộ và nhân dân xã Lê Hồng`, `Ban Chấp hành, Ban Thường vụ Đảng ủy Khối`.
+    #[allow(clippy::type_complexity)]
+    pub fn shared(&self, body: &Body) -> Option<(Range<usize>, usize, Option<Level>, Option<Kind>)> {
+        let doc = self.doc;
+        let organ = body.head.form == Form::Organ;
+        if !organ && !matches!(body.head.form, Form::Territory | Form::Party) {
+            return None;
+        }
+        let mut at = body.end;
+        let mut apart = false;
+        for _ in 0..12 {
+            if at >= self.end {
+                return None;
+            }
+            if matches!(doc.word(at), "," | "và" | "-" | "–" | "/" | "cùng") {
+                apart = true;
+                at += 1;
+                continue;
+            }
+            if !apart {
+                return None;
+            }
+            let filler: Option<usize> = [
+                &["các", "tầng", "lớp", "nhân", "dân"][..],
+                &["nhân", "dân"],
+                &["chính", "quyền"],
+                &["quân"],
+                &["dân"],
+                &["các", "đoàn", "thể"],
+                &["đoàn", "thể"],
+                &["cán", "bộ"],
+            ]
+            .iter()
+            .find(|words| self.words(at, words))
+            .map(|words| words.len());
+            if let Some(len) = filler.filter(|_| !organ) {
+                at += len;
+                if let Some(place) = self.territory(at) {
+                    return Some((at..place.end, place.end, place.level, None));
+                }
+                continue;
+            }
+            let next = self.body_within(at, 0)?;
+            let alike = if organ {
+                next.head.form == Form::Organ
+            } else {
+                matches!(next.head.form, Form::Territory | Form::Party | Form::Association | Form::Organ)
+            };
+            if !alike {
+                return None;
+            }
+            if next.complete && next.end > next.head_end {
+                let complement = self.complement(&next.head, next.head_end, 0, false)?;
+                if !organ && complement.of.is_some() {
+                    return None;
+                }
+                return Some((next.head_end..next.end, next.end, complement.level, complement.of));
+            }
+            at = next.end;
+        }
+        None
+    }
+
+    /// `Cụm thi đua số 5 Ngành Tổ chức xây dựng Đảng`, `cụm văn hóa, xã hội và giáo dục`.
+    fn cluster(&self, at: usize) -> Option<Body> {
+        let doc = self.doc;
+        if !matches!(doc.word(at), "cụm" | "khối") || at >= self.end {
+            return None;
+        }
+        let contest = self.words(at + 1, &["thi", "đua"]);
+        if doc.word(at) == "khối" && !contest {
+            return None;
+        }
+        let head_end = at + if contest { 3 } else { 1 };
+        let mut end = head_end;
+        if self.words(end, &["số"]) {
+            end += 1;
+        }
+        let number = self.numbered(end);
+        if number > end {
+            end = number;
+        } else {
+            end = head_end;
+            // Fields of work in small letters, joined by commas and `và`.
+            let mut fields = 0;
+            while let Some(hit) = PAIRS.longest(doc.text.lower(), &doc.tokens, end, self.end) {
+                fields += 1;
+                end = hit.tokens.end;
+                let joint = matches!(doc.word(end), "," | "và" | "-" | "–");
+                if joint && PAIRS.longest(doc.text.lower(), &doc.tokens, end + 1, self.end).is_some() {
+                    end += 1;
+                }
+            }
+            if fields == 0 || fields < 2 && !is_capital(doc, at) {
+                return None;
+            }
+        }
+        if self.words(end, &["ngành"]) && is_capital(doc, end) {
+            let name = self.named(end + 1)?;
+            end = name.end;
+            if self.words(end, &["đảng"]) && is_capital(doc, end) {
+                end += 1;
+            }
+        }
+        let bloc = (doc.text.lower().contains("đảng ủy khối") || doc.text.lower().contains("đảng bộ khối"))
+            .then_some(Level::Bloc);
+        let head = Head { kind: Kind::Cluster, level: bloc, form: Form::Proper };
+        Some(Body { start: at, head_end, end, head, kind: Kind::Cluster, level: bloc, complete: true, alias: None })
+    }
+}
+
+/// Kind and level of a body from its head word and what follows it.
+pub(super) fn classify(head: &Head, level: Option<Level>, of: Option<Kind>, doc: &Doc) -> (Kind, Option<Level>) {
+    let _ = doc;
+    let kind = match (head.form, of) {
+        // `BCH T.Ư Hội NDVN` is the union's, `Văn phòng Bộ Xây dựng` the ministry's.
+        (Form::Organ, Some(Kind::MassOrganisation)) => Kind::MassOrganisation,
+        (Form::Organ, Some(Kind::Government)) if head.kind == Kind::Commission => Kind::Government,
+        (Form::Organ, Some(Kind::Other)) if head.kind == Kind::Government => Kind::Other,
+        _ => head.kind,
+    };
+    let agency = |level: Level| if level == Level::Province { Level::Department } else { level };
+    let level = match head.form {
+        Form::Agency => level.map(agency),
+        Form::Field => match (head.level, level) {
+            (None, Some(Level::Province)) => Some(Level::Department),
+            (None, level) => level,
+            // `Cục Thuế tỉnh`, `Chi cục Kiểm lâm`: departments of the province.
+            (Some(Level::Centre), Some(Level::Province)) => Some(Level::Department),
+            (known, _) => known,
+        },
+        Form::Party => head.level.or(level).or(Some(Level::Grassroots)),
+        Form::Seat if head.level.is_none() => level.or(Some(Level::Province)),
+        Form::Proper => level.or(head.level),
+        _ => head.level.or(level),
+    };
+    (kind, level)
+}
