@@ -4,7 +4,8 @@
 
 use std::fmt::{self, Display, Write};
 
-use crate::engine::{Choice, Explorer, Facet, Selection, Sort};
+use soi::explore::Explorer;
+use soi::filter::{Choice, Facet, Selection, Sort};
 
 /// The version of the format that this code writes. A reader of version 1 skips what it does not know.
 pub const VERSION: u32 = 1;
@@ -63,20 +64,6 @@ macro_rules! names {
 names!(View { Reports = "reports", Report = "report" });
 names!(Lang { Vi = "vi", En = "en" });
 names!(Theme { Light = "light", Dark = "dark" });
-
-/// The name of a sort order in an address.
-pub const fn sort_name(sort: Sort) -> &'static str {
-    match sort {
-        Sort::Relevance => "relevance",
-        Sort::Newest => "newest",
-        Sort::Oldest => "oldest",
-        Sort::Longest => "longest",
-        Sort::Shortest => "shortest",
-    }
-}
-
-/// Every sort order, in the order that the control lists them.
-pub const SORTS: &[Sort] = &[Sort::Relevance, Sort::Newest, Sort::Oldest, Sort::Longest, Sort::Shortest];
 
 /// Everything that a link restores.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -150,7 +137,7 @@ impl Address {
                         address.query.clone_from(&value);
                         None
                     }
-                    "sort" => keep(&mut address.sort, SORTS.iter().copied().find(|s| sort_name(*s) == value)),
+                    "sort" => keep(&mut address.sort, Sort::from_name(&value)),
                     "report" => keep(&mut address.report, Some(value.clone()).filter(|id| !id.is_empty())),
                     // A person counts the first sentence as 1.
                     "statement" => {
@@ -319,7 +306,7 @@ impl Address {
             if choice.exclude { put(&format!("-{name}"), &choice.value) } else { put(name, &choice.value) }
         }
         if let Some(sort) = self.sort {
-            put("sort", sort_name(sort));
+            put("sort", sort.as_str());
         }
         if let Some(report) = &self.report {
             put("report", report);

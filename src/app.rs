@@ -7,12 +7,12 @@ use leptos::prelude::*;
 
 use crate::address::{Address, Lang, Theme, View};
 use crate::corpus::{provide_explorer, use_explorer};
-use crate::engine::{Answer, Explorer};
 use crate::i18n::{provide_lang, use_lang};
 use crate::navigate::{follow, provide_navigator, use_address, use_navigator};
 use crate::pages::{report::ReportPage, reports::ReportsPage};
 use crate::parts::{notice::Notice, search_box::SearchBox, switches::Switches};
 use crate::prefs;
+use soi::explore::{Answer, Explorer};
 
 /// What the present search and choices bring, in context; computed when somebody reads it.
 #[derive(Clone, Copy)]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::{expect_context, provide_context};
 use soi::Corpus;
 
-use crate::engine::Explorer;
+use soi::explore::Explorer;
 
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.soi"));
 

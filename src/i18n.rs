@@ -5,8 +5,9 @@
 use leptos::prelude::*;
 
 use crate::address::{Dropped, Lang, Why};
-use crate::engine::{Facet, Sort};
+
 use soi::annotate::FactKind;
+use soi::filter::{Facet, Sort};
 use soi::report::{Area, EventKind, Role};
 
 macro_rules! catalogue {
@@ -193,6 +194,7 @@ impl Lang {
             Facet::Person => ("Người", "Person"),
             Facet::Place => ("Địa danh", "Place"),
             Facet::Directive => ("Văn bản", "Directive"),
+            Facet::Fact => ("Loại dữ kiện", "Kind of fact"),
             Facet::Area => ("Mặt công tác", "Work area"),
             Facet::Role => ("Vai của câu", "Role of sentence"),
         };
@@ -203,6 +205,7 @@ impl Lang {
     pub fn value(self, facet: Facet, key: &str, label: &str) -> String {
         let known = match facet {
             Facet::Meeting => EventKind::from_name(key).map(|kind| self.meeting(kind)),
+            Facet::Fact => FactKind::ALL.into_iter().find(|kind| kind.as_str() == key).map(|kind| self.fact(kind)),
             Facet::Area => Area::from_name(key).map(|area| self.area(area)),
             Facet::Role => Role::from_name(key).map(|role| self.role(role)),
             _ => None,

@@ -4,7 +4,6 @@ pub mod address;
 mod api;
 mod app;
 mod corpus;
-mod engine;
 mod i18n;
 mod navigate;
 mod pages;

@@ -7,6 +7,8 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use leptos::web_sys;
 
+use soi::explore::Explorer;
+
 use crate::address::{Address, Dropped};
 use crate::corpus::use_explorer;
 
@@ -74,8 +76,11 @@ impl Navigator {
         let moved = self.address.with_untracked(|now| now.view != next.view || now.report != next.report);
         self.dropped.set(Vec::new());
         let aimed = next.statement.is_some();
+        let focused = document().active_element();
         self.address.set(next);
-        if moved {
+        if !moved {
+            keep_focus(focused);
+        } else {
             // A page that points at a sentence scrolls to it itself.
             if !aimed {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -144,16 +149,36 @@ pub fn absolute(address: &Address) -> String {
     format!("{}{}", &page[..end], address.to_query())
 }
 
-fn focus_main() {
-    request_animation_frame(|| {
-        let main = document().get_element_by_id("main").and_then(|main| main.dyn_into::<web_sys::HtmlElement>().ok());
-        if let Some(main) = main {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            // Focus is a courtesy here; a page that refuses it still shows the view.
-            let _ = main.focus_with_options(&options);
+/// A row that moves in its list loses the focus, a chip that was taken back is gone: the reader's place must not be.
+fn keep_focus(focused: Option<web_sys::Element>) {
+    request_animation_frame(move || {
+        let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+        match focused {
+            Some(element) if lost && element.tag_name() != "BODY" => {
+                focus(if element.is_connected() { Some(element) } else { main() });
+            }
+            _ => {}
         }
     });
+}
+
+/// A new view begins at its head for the keyboard and the screen reader too.
+fn focus_main() {
+    request_animation_frame(|| focus(main()));
+}
+
+fn main() -> Option<web_sys::Element> {
+    document().get_element_by_id("main")
+}
+
+fn focus(element: Option<web_sys::Element>) {
+    let element = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(element) = element {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Focus is a courtesy here; a page that refuses it still shows the view.
+        let _ = element.focus_with_options(&options);
+    }
 }
 
 fn read() -> (Address, Vec<Dropped>) {
@@ -161,7 +186,7 @@ fn read() -> (Address, Vec<Dropped>) {
 }
 
 /// The address bar, without what the corpus does not hold.
-fn restored(explorer: &crate::engine::Explorer) -> (Address, Vec<Dropped>) {
+fn restored(explorer: &Explorer) -> (Address, Vec<Dropped>) {
     let location = window().location();
     let hash = location.hash().unwrap_or_default();
     let raw = match hash.strip_prefix('#') {

@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::address::SORTS;
 use crate::app::use_answer;
 use crate::corpus::use_explorer;
-use crate::engine::Sort;
 use crate::i18n::use_lang;
 use crate::navigate::use_address;
 use crate::parts::{chips::Chips, facets::Facets, report_card::ReportCard, strip::Strip};
+use soi::filter::Sort;
 
 /// Cards drawn at first and by each "more": a long list costs no more than a short one.
 const PAGE: usize = 40;
@@ -99,7 +98,7 @@ fn SortLinks() -> impl IntoView {
             <span class="sort-label" aria-hidden="true">
                 {lang.words().sort}
             </span>
-            <ul>{SORTS.iter().map(|&sort| link(sort)).collect_view()}</ul>
+            <ul>{Sort::ALL.into_iter().map(link).collect_view()}</ul>
         </nav>
     }
 }

@@ -4,15 +4,28 @@ use leptos::prelude::*;
 use soi::text::{fold::fold, normalise};
 
 use crate::app::use_answer;
-use crate::engine::{Facet, FacetValue};
 use crate::i18n::use_lang;
 use crate::navigate::use_address;
+use soi::explore::FacetValue;
+use soi::filter::Facet;
 
 /// Values shown before "more"; a facet with more values also gets a field to narrow them.
 const TOP: usize = 6;
 
 /// Values shown at most after "more": past that, the field is the way.
 const MOST: usize = 200;
+
+/// The facets of the column; kinds of fact are chosen in the strip.
+const COLUMN: [Facet; 8] = [
+    Facet::Meeting,
+    Facet::Year,
+    Facet::Area,
+    Facet::Role,
+    Facet::Organisation,
+    Facet::Person,
+    Facet::Directive,
+    Facet::Place,
+];
 
 /// All facets; on a narrow page behind a button.
 #[component]
@@ -35,7 +48,7 @@ pub fn Facets() -> impl IntoView {
                 {move || (chosen() > 0).then(|| [" (", &chosen().to_string(), ")"].concat())}
             </button>
             <div id="facets" class="facets-list">
-                {Facet::ALL.iter().map(|&facet| view! { <FacetGroup facet /> }).collect_view()}
+                {COLUMN.map(|facet| view! { <FacetGroup facet /> }).collect_view()}
             </div>
         </section>
     }

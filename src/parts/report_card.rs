@@ -9,10 +9,10 @@ use soi::text::Span;
 use crate::address::Lang;
 use crate::app::use_answer;
 use crate::corpus::use_explorer;
-use crate::engine::{ReportId, Snippet};
 use crate::i18n::use_lang;
 use crate::navigate::use_address;
 use crate::parts::marked::marked;
+use soi::explore::{ReportId, Snippet};
 
 /// Title, when and by whom, what sort of meeting, an excerpt, and how much was read from it.
 #[component]

@@ -7,10 +7,11 @@ use soi::annotate::FactKind;
 
 use crate::app::use_answer;
 use crate::corpus::use_explorer;
-use crate::engine::{Explorer, Facet, ReportId};
 use crate::i18n::use_lang;
 use crate::navigate::use_address;
 use crate::timeline::{Mark, lay_out, percent};
+use soi::explore::{Explorer, ReportId};
+use soi::filter::Facet;
 
 /// Past this many reports, years are bars: marks would be a smear.
 const MOST_MARKS: usize = 150;
@@ -197,7 +198,12 @@ fn KindRow(
     let width = move |count: usize| percent((count * 10_000 / most) as u32);
     view! {
         <li class="by-kind-row" data-kind=kind.as_str()>
-            <a href=move || address.read().to_string()>
+            <a
+                href=move || address.read().toggled(Facet::Fact, kind.as_str(), false).to_string()
+                aria-current=move || {
+                    (address.read().chosen(Facet::Fact, kind.as_str()) == Some(false)).then_some("true")
+                }
+            >
                 <span class="by-kind-name">{lang.fact(kind)}</span>
                 <span class="by-kind-track" aria-hidden="true">
                     <span class="by-kind-bar" style:width=width(total)></span>

@@ -5,6 +5,7 @@ mod score;
 
 use std::sync::Arc;
 
+use crate::annotate::FactKind;
 use crate::corpus::Corpus;
 use crate::filter::set::Set;
 use crate::filter::table::{StatementTest, Tables, statement_test, year};
@@ -166,7 +167,11 @@ impl Explorer {
         snippet::marks(self.report(report), &query::parse_typing(query).0)
     }
 
-    fn report(&self, report: ReportId) -> &Report {
+    /// The report at that place.
+    ///
+    /// # Panics
+    /// If the place is of another corpus.
+    pub fn report(&self, report: ReportId) -> &Report {
         &self.corpus.reports[report.0 as usize]
     }
 
@@ -261,6 +266,8 @@ impl Explorer {
                 let rank = |v: u32| (std::cmp::Reverse(counts[v as usize]), std::cmp::Reverse(table.total(v)));
                 match facet {
                     Facet::Year => order.sort_unstable_by(|&a, &b| table.key(b).cmp(table.key(a))),
+                    Facet::Fact => order
+                        .sort_unstable_by_key(|&v| FactKind::ALL.iter().position(|kind| kind.as_str() == table.key(v))),
                     Facet::Meeting => order.sort_unstable_by_key(|&v| EventKind::from_name(table.key(v))),
                     _ => order
                         .sort_unstable_by(|&a, &b| rank(a).cmp(&rank(b)).then_with(|| table.key(a).cmp(table.key(b)))),

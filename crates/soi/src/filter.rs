@@ -18,6 +18,8 @@ pub enum Facet {
     Place,
     /// An instrument of policy that is cited.
     Directive,
+    /// A kind of fact of which there is one at least.
+    Fact,
     /// Work area of a statement.
     Area,
     /// Role of a statement.
@@ -26,13 +28,14 @@ pub enum Facet {
 
 impl Facet {
     /// Every facet, in the order of the page.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Meeting,
         Self::Year,
         Self::Organisation,
         Self::Person,
         Self::Place,
         Self::Directive,
+        Self::Fact,
         Self::Area,
         Self::Role,
     ];
@@ -46,6 +49,7 @@ impl Facet {
             Self::Person => "person",
             Self::Place => "place",
             Self::Directive => "directive",
+            Self::Fact => "fact",
             Self::Area => "area",
             Self::Role => "role",
         }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::set::Set;
 use super::{Choice, Facet};
+use crate::annotate::FactKind;
 use crate::report::{Area, Directive, EventKind, Report, Role};
 
 /// A list of lists in two vectors.
@@ -240,6 +241,10 @@ fn keys(report: &Report, facet: Facet) -> Vec<String> {
         Facet::Person => report.people.iter().map(|person| person.name.clone()).collect(),
         Facet::Place => report.places.iter().map(|place| place.name.clone()).collect(),
         Facet::Directive => report.directives.iter().map(directive_key).collect(),
+        Facet::Fact => {
+            let held = FactKind::ALL.iter().filter(|kind| kind.count(report) > 0);
+            held.map(|kind| kind.as_str().to_owned()).collect()
+        }
         Facet::Area | Facet::Role => Vec::new(),
     }
 }
