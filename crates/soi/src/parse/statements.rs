@@ -1,13 +1,63 @@
 //! Statements: every sentence of the body, with what it does in the report and the areas of work that it speaks of.
 
+mod roles;
+mod weights;
+
 use super::doc::Doc;
-use crate::report::{Role, Statement};
+use crate::report::Statement;
 
 /// Reads the statements of a page, in order.
 pub(super) fn read(doc: &Doc) -> Vec<Statement> {
-    doc.sentences
-        .iter()
-        .filter(|sentence| sentence.block.is_body())
-        .map(|sentence| Statement { quote: doc.text.quote(sentence.span), role: Role::Result, areas: Vec::new() })
+    let body: Vec<_> = doc.sentences.iter().filter(|sentence| sentence.block.is_body()).collect();
+    let roles = roles::read(doc, &body);
+    body.iter()
+        .zip(roles)
+        .map(|(sentence, role)| Statement { quote: doc.text.quote(sentence.span), role, areas: Vec::new() })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::doc::Line;
+    use super::*;
+    use crate::report::{BlockKind, Role};
+    use crate::text::{Span, Text, tokens};
+
+    /// Every line of `text` as a paragraph.
+    fn statements(text: &str) -> Vec<Statement> {
+        let mut at = 0;
+        let lines = text.split('\n').map(|line| {
+            let span = Span::of(at, at + line.len());
+            at += line.len() + 1;
+            Line { kind: BlockKind::Paragraph, span }
+        });
+        let lines = lines.filter(|line| !line.span.is_empty()).collect();
+        let text = Text::new(text);
+        let tokens = tokens(text.norm());
+        read(&Doc::new(text, tokens, lines, None))
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &[Role]) {
+        let roles: Vec<_> = statements(text).iter().map(|s| s.role).collect();
+        assert_eq!(roles, expected, "{text}");
+    }
+
+    #[test]
+    fn a_turn_holds_for_the_sentences_that_follow() {
+        use Role::*;
+        check(
+            "Ngày 5/7, Đảng bộ Khối tổ chức hội nghị sơ kết công tác 6 tháng đầu năm.\n\
+             6 tháng qua, công tác phát triển đảng viên được quan tâm. Thực hiện tốt công tác kiểm tra, giám sát.\n\
+             Tuy nhiên, việc sinh hoạt chuyên đề ở một số chi bộ còn chậm. Chất lượng sinh hoạt chưa cao.\n\
+             Thời gian tới, Đảng ủy yêu cầu các chi bộ khắc phục hạn chế. Đẩy mạnh công tác tuyên truyền.",
+            &[Context, Result, Result, Shortcoming, Shortcoming, Task, Task],
+        );
+    }
+
+    #[test]
+    fn what_states_nothing_is_other() {
+        check("Nhiệm vụ 6 tháng cuối năm 2019.", &[Role::Other]);
+        check("Toàn cảnh hội nghị.", &[Role::Other]);
+    }
 }

@@ -129,7 +129,8 @@ pub(crate) const fn sorted<T: Copy, const N: usize>(groups: &[(T, &[&'static str
     }
     let mut i = 1;
     while i < N {
-        assert!(less(out[i - 1].0, out[i].0), "a phrase stands twice in one list");
+        // The message is the phrase that stands twice in the list.
+        assert!(less(out[i - 1].0, out[i].0), "{}", out[i].0);
         i += 1;
     }
     out

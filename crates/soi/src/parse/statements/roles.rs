@@ -1,0 +1,294 @@
+//! Roles: the signs of a sentence vote, and the role of the sentence before carries on.
+//!
+//! The signs are the cues of the lexicon, told apart by where they stand, and a few traits of the sentence. Every sign
+//! has a weight for each role; what a sentence adds to the best reading of those before it decides, so that a turn
+//! (`Tuy nhiên`, `Thời gian tới`) holds for the subjectless sentences that follow it.
+
+use super::weights;
+use crate::lexicon::cues::{CUES, Cue};
+use crate::parse::doc::{Doc, Sentence};
+use crate::report::Role;
+use crate::text::{Case, TokenKind};
+
+/// Where a cue stands in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// It opens the sentence, after words that only join it to the one before.
+    Head,
+    /// Among the first words.
+    Early,
+    /// After them.
+    Late,
+}
+
+/// What a sentence shows besides its cues.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Trait {
+    /// Every sentence has this one.
+    Any,
+    /// The first of the body.
+    First,
+    /// At most ten words.
+    Short,
+    /// At most twenty-six.
+    Medium,
+    /// No predicate that the lexicon knows.
+    NoVerb,
+    /// The same, and short.
+    NoVerbShort,
+    /// The same, and not long.
+    NoVerbMedium,
+    /// No final stop.
+    NoStop,
+    /// The same, and short.
+    NoStopShort,
+    /// Asks.
+    Question,
+    /// Stands in an open quotation.
+    Quoted,
+    /// Opens a line.
+    NewLine,
+    /// Holds a number.
+    Number,
+    /// A person, a verb of posing, and nothing told.
+    Caption,
+    /// Opens with a word for pictures, short.
+    PictureShort,
+    /// The same, not long.
+    PictureMedium,
+    /// Praise that leads to tasks.
+    PraiseAndRequest,
+    /// Somebody says what must be done.
+    SayingAndMust,
+    /// Opens with a word that joins it to the sentence before.
+    Linked,
+}
+
+/// What opens a sentence, as far as it matters for carrying on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// Anything else: a subject.
+    Plain,
+    /// A subjectless verb.
+    Imperative,
+    /// `Qua đó`.
+    Hence,
+    /// `Đồng thời`.
+    Link,
+    /// `Tiếp tục`.
+    Onward,
+    /// `Hoàn thành`.
+    Success,
+    /// Anything that settles the role by itself.
+    Settled,
+}
+
+/// What one sentence shows.
+#[derive(Debug)]
+pub(super) struct Signs {
+    pub cues: Vec<(Cue, Place)>,
+    pub traits: Vec<Trait>,
+    pub opening: Opening,
+}
+
+impl Signs {
+    fn of(doc: &Doc, sentence: &Sentence, first: bool, quoted: bool) -> Self {
+        let lower = doc.text.lower();
+        let tokens = &doc.tokens;
+        let range = sentence.tokens.clone();
+        let mut traits = vec![Trait::Any];
+        let mut linked = false;
+        let mut head = range.start;
+        while head < range.end {
+            let numbered = tokens[head].kind == TokenKind::Number && matches!(doc.word(head + 1), "." | ")" | "-");
+            if tokens[head].kind == TokenKind::Mark || numbered {
+                head += 1;
+                continue;
+            }
+            match CUES.longest(lower, tokens, head, range.end) {
+                Some(hit) if hit.value == Cue::Link => {
+                    linked = true;
+                    head = hit.tokens.end;
+                }
+                _ => break,
+            }
+        }
+
+        let mut cues: Vec<(Cue, Place)> = Vec::new();
+        let mut verb = false;
+        // Names and posts are long: only words in small letters count for how far a cue stands from the head.
+        let (mut counted, mut small) = (head, 0);
+        let mut remedied = 0;
+        let mut hits = CUES.find(lower, tokens, head..range.end).peekable();
+        while let Some(hit) = hits.next() {
+            while counted < hit.tokens.start {
+                small += usize::from(tokens[counted].kind == TokenKind::Word && tokens[counted].case == Case::Lower);
+                counted += 1;
+            }
+            let place = match hit.tokens.start {
+                at if at == head => Place::Head,
+                _ if small < 14 => Place::Early,
+                _ => Place::Late,
+            };
+            verb |= hit.value.is_predicate();
+            let counts = match hit.value {
+                Cue::Nothing | Cue::Verb => false,
+                Cue::Imperative | Cue::Link | Cue::Aim => place == Place::Head,
+                Cue::Remedy => {
+                    remedied = hit.tokens.end + 8;
+                    place == Place::Head
+                }
+                // `khắc phục những hạn chế` admits none.
+                Cue::Fault | Cue::Lack | Cue::Offence => hit.tokens.start >= remedied,
+                // `đã tổ chức hội nghị`, `đã thảo luận` tell what took place, not what was achieved.
+                Cue::Done => !hits
+                    .peek()
+                    .is_some_and(|next| next.tokens.start <= hit.tokens.end + 1 && next.value.is_proceeding()),
+                _ => true,
+            };
+            if counts && !cues.contains(&(hit.value, place)) {
+                cues.push((hit.value, place));
+            }
+        }
+
+        let has = |cue: Cue| cues.iter().any(|(c, _)| *c == cue);
+        let heads = |cue: Cue| cues.contains(&(cue, Place::Head));
+        let words = tokens[range.clone()].iter().filter(|t| t.kind != TokenKind::Mark).count();
+        let (short, medium) = (words <= 10, (11..=26).contains(&words));
+        let ends = |marks: &[&str], last: usize| range.clone().rev().take(last).any(|i| marks.contains(&doc.word(i)));
+        let stopped = ends(&[".", "!", "?", "…", ":", ";"], 3);
+        let capital = tokens.get(head).is_some_and(|t| t.case != Case::Lower);
+        let told = cues.iter().any(|(cue, place)| *place == Place::Head || cue.is_told());
+        let posed = has(Cue::Speech) || has(Cue::Visit) || has(Cue::Prize);
+        let picture = heads(Cue::Picture);
+        for (sign, holds) in [
+            (Trait::First, first),
+            (Trait::Short, short),
+            (Trait::Medium, medium),
+            (Trait::NoVerb, !verb),
+            (Trait::NoVerbShort, !verb && short),
+            (Trait::NoVerbMedium, !verb && medium),
+            (Trait::NoStop, !stopped),
+            (Trait::NoStopShort, !stopped && short),
+            (Trait::Question, ends(&["?"], 4)),
+            (Trait::Quoted, quoted),
+            (Trait::NewLine, range.start == 0 || tokens[range.start - 1].kind == TokenKind::Break),
+            (Trait::Number, tokens[range.clone()].iter().any(|t| t.kind == TokenKind::Number)),
+            (Trait::Caption, capital && words <= 32 && posed && !told && !linked),
+            (Trait::PictureShort, picture && short),
+            (Trait::PictureMedium, picture && medium),
+            (Trait::PraiseAndRequest, has(Cue::Praise) && (has(Cue::Request) || has(Cue::Ahead))),
+            (Trait::SayingAndMust, has(Cue::Saying) && has(Cue::Must)),
+            (Trait::Linked, linked),
+        ] {
+            if holds {
+                traits.push(sign);
+            }
+        }
+        let opening = match cues.iter().find(|(_, place)| *place == Place::Head) {
+            Some((Cue::Imperative, _)) => Opening::Imperative,
+            Some((Cue::Hence, _)) => Opening::Hence,
+            Some((Cue::Onward, _)) => Opening::Onward,
+            Some((Cue::Success, _)) => Opening::Success,
+            Some((Cue::Turn | Cue::Ahead | Cue::Behind | Cue::Date | Cue::Attendance | Cue::Speech, _)) => {
+                Opening::Settled
+            }
+            _ if linked => Opening::Link,
+            _ => Opening::Plain,
+        };
+        Self { cues, traits, opening }
+    }
+
+    /// The votes of the sentence by itself, in the order of [`Role::ALL`].
+    fn votes(&self) -> [i32; 5] {
+        let mut votes = [0; 5];
+        let cues = self.cues.iter().map(|&(cue, place)| &weights::CUES[cue as usize][place as usize]);
+        let traits = self.traits.iter().map(|&sign| &weights::TRAITS[sign as usize]);
+        for weight in cues.chain(traits) {
+            add(&mut votes, weight);
+        }
+        votes
+    }
+
+    /// What the last role (context, result, shortcoming or task) adds.
+    fn carried(&self, last: Option<Role>, votes: &mut [i32; 5]) {
+        let last = last.map_or(4, Role::index);
+        add(votes, &weights::AFTER[last]);
+        if self.opening != Opening::Settled {
+            add(votes, &weights::AFTER_OPENING[last][self.opening as usize]);
+        }
+        if self.traits.contains(&Trait::NewLine) {
+            add(votes, &weights::AFTER_LINE[last]);
+        }
+        if self.traits.contains(&Trait::Quoted) {
+            add(votes, &weights::AFTER_QUOTED[last]);
+        }
+        let faults = |cue: &Cue| matches!(cue, Cue::Fault | Cue::Lack | Cue::Cause | Cue::Offence);
+        if last == Role::Shortcoming.index() && self.cues.iter().any(|(cue, _)| faults(cue)) {
+            add(votes, &weights::MORE_FAULTS);
+        }
+    }
+}
+
+fn add(votes: &mut [i32; 5], weight: &[i8; 5]) {
+    for (vote, weight) in votes.iter_mut().zip(weight) {
+        *vote += i32::from(*weight);
+    }
+}
+
+/// The signs of every sentence of the body.
+pub(super) fn signs(doc: &Doc, body: &[&Sentence]) -> Vec<Signs> {
+    let mut open = false;
+    let mut out = Vec::with_capacity(body.len());
+    for (i, sentence) in body.iter().enumerate() {
+        let first = sentence.tokens.start;
+        // A quotation that is never closed ends with its line.
+        open &= first > 0 && doc.tokens[first - 1].kind != TokenKind::Break;
+        let quoted = open || matches!(doc.word(first), "“" | "\"");
+        for token in sentence.tokens.clone() {
+            open = match doc.word(token) {
+                "“" => true,
+                "”" => false,
+                "\"" => !open,
+                _ => open,
+            };
+        }
+        out.push(Signs::of(doc, sentence, i == 0, quoted));
+    }
+    out
+}
+
+/// The role of every sentence of the body: the reading of the whole body with the most votes.
+pub(super) fn read(doc: &Doc, body: &[&Sentence]) -> Vec<Role> {
+    // Best votes for each last role, index 4 for none yet; and how that reading was reached: (role, last role before).
+    let mut best: [Option<i32>; 5] = [None, None, None, None, Some(0)];
+    let mut steps: Vec<[(Role, usize); 5]> = Vec::with_capacity(body.len());
+    for signs in signs(doc, body) {
+        let own = signs.votes();
+        let mut next = [None; 5];
+        let mut step = [(Role::Other, 4); 5];
+        for (last, score) in best.iter().enumerate() {
+            let Some(score) = score else { continue };
+            let mut votes = own;
+            signs.carried(Role::ALL.get(last).copied().filter(|r| *r != Role::Other), &mut votes);
+            for (role, vote) in Role::ALL.iter().zip(votes) {
+                // A caption between two sentences does not interrupt them.
+                let to = if *role == Role::Other { last } else { role.index() };
+                if next[to].is_none_or(|known| known < score + vote) {
+                    next[to] = Some(score + vote);
+                    step[to] = (*role, last);
+                }
+            }
+        }
+        best = next;
+        steps.push(step);
+    }
+    let mut at = (0..5).max_by_key(|&last| (best[last], std::cmp::Reverse(last))).unwrap_or(4);
+    let mut roles = Vec::with_capacity(steps.len());
+    for step in steps.iter().rev() {
+        roles.push(step[at].0);
+        at = step[at].1;
+    }
+    roles.reverse();
+    roles
+}
