@@ -5,6 +5,7 @@ pub(crate) mod bodies;
 pub(crate) mod cues;
 pub(crate) mod districts;
 pub(crate) mod furniture;
+pub(crate) mod meetings;
 pub(crate) mod names;
 pub(crate) mod outlets;
 pub(crate) mod posts;

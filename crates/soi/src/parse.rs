@@ -30,8 +30,8 @@ pub fn parse(id: &str, source: &str) -> Report {
     let periods = periods::read(&doc);
     let places = places::read(&doc);
     let organisations = organisations::read(&doc);
-    let people = people::read(&doc, &organisations);
     let events = events::read(&doc, &organisations, &directives, &periods);
+    let people = people::read(&doc, &events);
     let measures = measures::read(&doc, &directives, &periods);
     let statements = statements::read(&doc);
     Report {

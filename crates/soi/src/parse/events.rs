@@ -1,13 +1,502 @@
-//! Events: not read yet.
+//! Events: the meeting that the report is about, congresses that it names, other meetings that it dates or names.
+
+use std::ops::Range;
 
 use super::doc::Doc;
-use crate::report::{Directive, Event, Organisation, Period};
+use crate::lexicon::meetings::{CEREMONIES, HOLDS, MEETING_HEADS, NAME_ENDS};
+use crate::report::{BlockKind, Directive, Event, EventKind, Organisation, Period};
+use crate::text::{Case, Span, TokenKind, date};
+
+/// How many sentences of the body may bring the meeting that the page is about.
+const OPENING: usize = 4;
+
+/// A meeting's name in a sentence.
+#[derive(Debug, Clone)]
+struct Candidate {
+    kind: EventKind,
+    /// The name, head to end.
+    tokens: Range<usize>,
+    /// Of the sentences.
+    sentence: usize,
+    /// Which one of those of the body.
+    nth: usize,
+    block: BlockKind,
+    /// Whether the name says more than its head.
+    told: bool,
+    /// Whether its head has a capital inside a sentence.
+    capital: bool,
+    /// The verb that holds it (`tổ chức`), right before or after.
+    held: Option<usize>,
+}
 
 pub(super) fn read(
-    _doc: &Doc,
-    _organisations: &[Organisation],
-    _directives: &[Directive],
-    _periods: &[Period],
+    doc: &Doc,
+    organisations: &[Organisation],
+    directives: &[Directive],
+    periods: &[Period],
 ) -> Vec<Event> {
-    Vec::new()
+    let reader = Reader { doc, organisations, directives, periods };
+    let candidates = reader.candidates();
+    let mut out: Vec<(Range<usize>, Event)> = Vec::new();
+    let main = reader.main(&candidates);
+    if let Some(main) = main {
+        out.push((main.tokens.clone(), reader.event(main, true)));
+    }
+    let mut congresses: Vec<String> = Vec::new();
+    for candidate in &candidates {
+        if main.is_some_and(|main| main.tokens == candidate.tokens) {
+            continue;
+        }
+        if candidate.kind == EventKind::Congress {
+            if let Some(key) = reader.congress(candidate)
+                && !congresses.contains(&key)
+            {
+                let of_main =
+                    main.is_some_and(|m| m.kind == EventKind::Congress && reader.congress(m).is_none_or(|k| k == key));
+                congresses.push(key);
+                if !of_main {
+                    out.push((candidate.tokens.clone(), reader.event(candidate, false)));
+                }
+            }
+        } else if reader.is_named(candidate, main)
+            && !out.iter().any(|(known, event)| reader.is_same(known, event, candidate))
+        {
+            out.push((candidate.tokens.clone(), reader.event(candidate, false)));
+        }
+    }
+    out.sort_by_key(|(tokens, _)| (tokens.start, tokens.end));
+    out.into_iter().map(|(_, event)| event).collect()
+}
+
+struct Reader<'a> {
+    doc: &'a Doc,
+    organisations: &'a [Organisation],
+    directives: &'a [Directive],
+    periods: &'a [Period],
+}
+
+impl Reader<'_> {
+    /// Every meeting's name of the body, then of the title.
+    fn candidates(&self) -> Vec<Candidate> {
+        let doc = self.doc;
+        let mut out = Vec::new();
+        let mut nth = 0;
+        for (n, sentence) in doc.sentences.iter().enumerate() {
+            let body = sentence.block.is_body();
+            for hit in MEETING_HEADS.find(doc.text.lower(), &doc.tokens, sentence.tokens.clone()) {
+                if let Some(candidate) = self.candidate(hit.value, hit.tokens, n, nth) {
+                    out.push(candidate);
+                }
+            }
+            nth += usize::from(body);
+        }
+        out.sort_by_key(|c| (!c.block.is_body(), c.tokens.start));
+        out
+    }
+
+    fn candidate(&self, kind: EventKind, head: Range<usize>, sentence: usize, nth: usize) -> Option<Candidate> {
+        let doc = self.doc;
+        let Range { start, end } = doc.sentences[sentence].tokens;
+        let before = |back: usize| if head.start >= start + back { doc.word(head.start - back) } else { "" };
+        let word = doc.word(head.start);
+        if matches!(
+            before(1),
+            "các"
+                | "những"
+                | "nhiều"
+                | "mọi"
+                | "sau"
+                | "trước"
+                | "cáo"
+                | "ngày"
+                | "nghỉ"
+                | "dịp"
+                | "cấp"
+                | "mỗi"
+                | "từng"
+                | "quốc"
+                | "hành"
+        ) {
+            return None;
+        }
+        let held = self.held(start, head.start);
+        // `sơ kết`, `giao ban` without `hội nghị` are a meeting only where one is held: `tổ chức sơ kết hoạt động`.
+        if matches!(word, "sơ" | "tổng" | "giao") && held.is_none() {
+            return None;
+        }
+        // `tổ chức sơ kết, tổng kết` is a task.
+        if matches!(doc.word(head.end), "," | "và") && matches!(doc.word(head.end + 1), "tổng" | "sơ") {
+            return None;
+        }
+        if kind == EventKind::Ceremony {
+            let reason = CEREMONIES.iter().any(|phrase| starts_with(doc, head.end, phrase));
+            if !reason && !(word == "buổi" && doc.word(head.end) == "kỷ") {
+                return None;
+            }
+        }
+        let tokens = head.start..self.name_end(kind, head.end, end);
+        let told = tokens.end > head.end || head.len() > 2;
+        let first = doc.tokens[head.start];
+        let capital = first.case != Case::Lower && head.start > start;
+        Some(Candidate { kind, told, capital, held, sentence, nth, block: doc.sentences[sentence].block, tokens })
+    }
+
+    /// The verb that holds a meeting, right before its name.
+    fn held(&self, start: usize, at: usize) -> Option<usize> {
+        (start.max(at.saturating_sub(4))..at).find(|&from| {
+            HOLDS.longest(self.doc.text.lower(), &self.doc.tokens, from, at).is_some_and(|hit| hit.tokens.end == at)
+        })
+    }
+
+    /// Where the name ends: at a comma or a stop, at a word that goes on to something else.
+    fn name_end(&self, kind: EventKind, from: usize, end: usize) -> usize {
+        let doc = self.doc;
+        let mut i = from;
+        let mut quoted = false;
+        while i < end {
+            match doc.word(i) {
+                "“" | "\"" if !quoted => quoted = true,
+                "”" | "\"" => quoted = false,
+                "," | ";" | "." | ":" | "(" | ")" | "?" | "!" | "…" if !quoted => break,
+                "-" | "–" if !quoted && doc.tokens[i].spaced && kind != EventKind::Congress => break,
+                "của" if i > from && self.in_directive(i - 1) => break,
+                "nhiệm" if kind == EventKind::Congress && doc.word(i + 1) == "kỳ" => break,
+                "thứ" if matches!(doc.word(i + 1), "nhất" | "hai") => {}
+                _ if !quoted && NAME_ENDS.longest(doc.text.lower(), &doc.tokens, i, end).is_some() => break,
+                _ => {}
+            }
+            i += 1;
+        }
+        // `5 năm thực hiện Nghị quyết số 5` keeps its directive.
+        if doc.word(i) == "thực" && i > from && doc.word(i - 1) == "năm" {
+            return self.name_end(kind, i + 2, end);
+        }
+        i
+    }
+
+    fn in_directive(&self, token: usize) -> bool {
+        let span = self.doc.text.source_span(self.doc.tokens[token].span);
+        self.directives.iter().any(|d| d.quote.span().covers(span))
+    }
+
+    /// The meeting that the page is about.
+    fn main<'c>(&self, candidates: &'c [Candidate]) -> Option<&'c Candidate> {
+        let titles: Vec<&Candidate> = candidates.iter().filter(|c| c.block == BlockKind::Title).collect();
+        let in_title = |kind: EventKind| {
+            titles.iter().any(|c| c.kind == kind)
+                || self.doc.sentences.iter().filter(|s| s.block == BlockKind::Title).any(|s| {
+                    let lower = self.doc.lower(s.span);
+                    match kind {
+                        EventKind::InterimReview => lower.contains("sơ kết"),
+                        EventKind::FinalReview => lower.contains("tổng kết"),
+                        EventKind::SelfCriticism => lower.contains("kiểm điểm"),
+                        EventKind::Coordination => lower.contains("giao ban"),
+                        EventKind::Congress => lower.contains("đại hội"),
+                        _ => false,
+                    }
+                })
+        };
+        let body = || candidates.iter().filter(|c| c.block.is_body() && c.nth < OPENING);
+        let is_congress_named =
+            |c: &Candidate| c.kind != EventKind::Congress || (c.held.is_some() && !self.names_resolution(c));
+        body()
+            .filter(|c| is_congress_named(c))
+            .find(|c| c.held.is_some() && (self.date(c).is_some() || (in_title(c.kind) && c.told)))
+            .or_else(|| {
+                body().filter(|c| is_congress_named(c)).find(|c| c.told && in_title(c.kind) && self.day(c).is_some())
+            })
+            .or_else(|| titles.iter().copied().find(|c| c.held.is_some() && c.told && c.kind != EventKind::Congress))
+    }
+
+    /// `Nghị quyết Đại hội Đảng bộ Khối lần thứ V`: the congress only names a resolution.
+    fn names_resolution(&self, candidate: &Candidate) -> bool {
+        let doc = self.doc;
+        let start = doc.sentences[candidate.sentence].tokens.start;
+        (start.max(candidate.tokens.start.saturating_sub(3))..candidate.tokens.start).any(|i| {
+            matches!((doc.word(i), doc.word(i + 1)), ("nghị", "quyết") | ("văn", "kiện") | ("nq", _) | ("chỉ", "tiêu"))
+        }) || self.in_directive(candidate.tokens.start)
+    }
+
+    /// What tells a congress from another: its ordinal and whose it is; `None` if it names no single one.
+    fn congress(&self, candidate: &Candidate) -> Option<String> {
+        let doc = self.doc;
+        if self.names_resolution(candidate) || doc.tokens[candidate.tokens.start].case == Case::Lower {
+            return None;
+        }
+        let text = doc.lower(doc.span(candidate.tokens.clone()));
+        if text.contains("các cấp") || text.contains("cấp cơ sở") {
+            return None;
+        }
+        let ordinal = candidate.tokens.clone().skip(2).find(|&i| is_roman(doc, i) || (doc.word(i - 1) == "thứ"));
+        match ordinal {
+            Some(at) => {
+                let national = text.contains("toàn quốc") || text.contains("của đảng");
+                let union = text.contains("hội nông dân")
+                    || text.contains("đoàn")
+                    || text.contains("công đoàn")
+                    || text.contains("phụ nữ");
+                let whose = if national && !union {
+                    "đảng".to_owned()
+                } else {
+                    text.chars().filter(|c| c.is_alphabetic()).take(24).collect()
+                };
+                Some(format!("{} {whose}", doc.word(at)))
+            }
+            // `Đại hội Đoàn Khối, … nhiệm kỳ 2017-2022`: held, and its body is named.
+            None => {
+                let capital = doc
+                    .tokens
+                    .get(candidate.tokens.start + 2)
+                    .is_some_and(|t| t.kind == TokenKind::Word && t.case != Case::Lower);
+                (candidate.held.is_some() && capital && self.organisation_in(&candidate.tokens).is_some())
+                    .then(|| text.to_owned())
+            }
+        }
+    }
+
+    /// Whether a meeting that is not the page's own is told well enough to be one.
+    fn is_named(&self, candidate: &Candidate, main: Option<&Candidate>) -> bool {
+        if !candidate.block.is_body() || !candidate.told || candidate.kind == EventKind::Congress {
+            return false;
+        }
+        let words = candidate.tokens.len();
+        let dated = candidate.held.is_some() && self.day(candidate).is_some();
+        let named = candidate.capital && words >= 6 && self.at_meeting(candidate);
+        match main {
+            Some(main) => {
+                (dated || named) && candidate.kind != main.kind && candidate.sentence != main.sentence && words >= 5
+            }
+            None => dated && words >= 4 || named,
+        }
+    }
+
+    /// `nhấn mạnh … tại Hội nghị tổng kết …`
+    fn at_meeting(&self, candidate: &Candidate) -> bool {
+        matches!(self.doc.word(candidate.tokens.start.wrapping_sub(1)), "tại" | "dự" | "trong")
+    }
+
+    fn is_same(&self, known: &Range<usize>, event: &Event, candidate: &Candidate) -> bool {
+        let one = self.doc.lower(self.doc.span(known.clone()));
+        let other = self.doc.lower(self.doc.span(candidate.tokens.clone()));
+        event.kind == candidate.kind || one.contains(other) || other.contains(one)
+    }
+
+    fn event(&self, candidate: &Candidate, main: bool) -> Event {
+        let doc = self.doc;
+        let mut tokens = candidate.tokens.clone();
+        while tokens.len() > 1
+            && doc.tokens[tokens.end - 1].kind == TokenKind::Mark
+            && !matches!(doc.word(tokens.end - 1), "”" | "\"")
+        {
+            tokens.end -= 1;
+        }
+        let own = main || candidate.held.is_some();
+        let national = self.congress(candidate).is_some_and(|key| key.ends_with(" đảng"));
+        let organiser = match candidate.kind {
+            EventKind::Congress if national => None,
+            EventKind::Congress => self.organisation_in(&tokens).or_else(|| self.organiser(candidate)),
+            _ if own => self.organiser(candidate),
+            _ => None,
+        };
+        Event {
+            kind: candidate.kind,
+            quote: doc.text.quote(doc.span(tokens.clone())),
+            date: if own && candidate.kind != EventKind::Congress || main { self.date(candidate) } else { None },
+            place: if own || candidate.kind != EventKind::Congress { self.place(candidate) } else { None },
+            organiser,
+            period: self.period(candidate, &tokens),
+            main,
+        }
+    }
+
+    /// The first day that the sentence names.
+    fn day(&self, candidate: &Candidate) -> Option<(date::DayDate, Range<usize>)> {
+        let tokens = self.doc.sentences[candidate.sentence].tokens.clone();
+        let all = date::find_in(&self.doc.text, &self.doc.tokens, tokens);
+        let outside = |at: &Range<usize>| !self.in_directive(at.start);
+        all.into_iter().find(|(_, at)| outside(at))
+    }
+
+    fn date(&self, candidate: &Candidate) -> Option<String> {
+        if let Some((day, _)) = self.day(candidate) {
+            return day.iso(self.year(day));
+        }
+        // `Sáng nay, …` on a dated page.
+        let tokens = self.doc.sentences[candidate.sentence].tokens.clone();
+        let today = tokens
+            .clone()
+            .take(6)
+            .any(|i| matches!(self.doc.word(i), "sáng" | "chiều" | "tối" | "hôm") && self.doc.word(i + 1) == "nay");
+        let published = self.doc.published.as_deref()?;
+        (today && published.len() >= 10).then(|| published[..10].to_owned())
+    }
+
+    /// The year of a day that leaves it out: the page's, else that of its full dates or of the years it names.
+    fn year(&self, day: date::DayDate) -> Option<u16> {
+        if let Some(published) = self.doc.published.as_deref() {
+            return date::year_of(published);
+        }
+        let doc = self.doc;
+        let full = date::find_in(&doc.text, &doc.tokens, 0..doc.tokens.len())
+            .into_iter()
+            .filter(|(other, _)| other.year.is_some() && other.month.abs_diff(day.month) <= 1)
+            .filter_map(|(other, _)| other.year)
+            .max();
+        full.or_else(|| {
+            let opening = doc.sentences.iter().take(3).map(|s| s.tokens.clone());
+            let mut years: Vec<u16> = opening
+                .flatten()
+                .filter(|&i| !matches!(doc.word(i + 1), "-" | "–") && !matches!(doc.word(i.wrapping_sub(1)), "-" | "–"))
+                .filter_map(|i| doc.word(i).parse().ok())
+                .filter(|year| (1950..2100).contains(year))
+                .collect();
+            years.sort_unstable();
+            years.dedup();
+            match years[..] {
+                [year] => Some(year),
+                _ => None,
+            }
+        })
+    }
+
+    /// `tại TP. Sóc Trăng`, `tại Văn Miếu (Vĩnh Phúc)`.
+    fn place(&self, candidate: &Candidate) -> Option<String> {
+        let doc = self.doc;
+        let Range { start, end } = doc.sentences[candidate.sentence].tokens;
+        let at = (start..end).find(|&i| {
+            doc.word(i) == "tại"
+                && i + 1 < end
+                && doc.tokens[i + 1].kind == TokenKind::Word
+                && (doc.tokens[i + 1].case != Case::Lower
+                    || matches!(
+                        doc.word(i + 1),
+                        "hội" | "trụ" | "thành" | "tỉnh" | "huyện" | "xã" | "nhà" | "trung" | "khách" | "thị"
+                    ))
+                && MEETING_HEADS.longest(doc.text.lower(), &doc.tokens, i + 1, end).is_none()
+        })?;
+        let near = at < candidate.tokens.start || at <= candidate.tokens.end + 12;
+        let mut i = at + 1;
+        while i < end {
+            let abbreviation = doc.word(i) == "." && i + 1 < end && matches!(doc.word(i - 1), "tp" | "tx" | "tt");
+            if matches!(doc.word(i), "," | ";" | ":" | "–") || (doc.word(i) == "." && !abbreviation) {
+                break;
+            }
+            let goes_on =
+                doc.tokens[i].case == Case::Lower && NAME_ENDS.longest(doc.text.lower(), &doc.tokens, i, end).is_some();
+            if goes_on || HOLDS.longest(doc.text.lower(), &doc.tokens, i, end).is_some() {
+                break;
+            }
+            i += 1;
+        }
+        (near && i > at + 1 && i - at < 16)
+            .then(|| doc.norm(doc.span(at + 1..i)).split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// The body that is the subject of the verb that holds the meeting.
+    fn organiser(&self, candidate: &Candidate) -> Option<String> {
+        let doc = self.doc;
+        let Range { start, end } = doc.sentences[candidate.sentence].tokens;
+        let verb = candidate.held.unwrap_or(candidate.tokens.start);
+        let mut subjects: Vec<(Span, &Organisation)> = Vec::new();
+        let within = doc.text.source_span(doc.span(start..end));
+        for organisation in self.organisations {
+            for mention in &organisation.mentions {
+                if within.covers(mention.span()) {
+                    subjects.push((mention.span(), organisation));
+                }
+            }
+        }
+        subjects.sort_by_key(|(span, _)| *span);
+        let starts_at = |i: usize| {
+            let from = doc.text.source_span(doc.tokens[i].span).start;
+            subjects.iter().position(|(span, _)| span.start == from)
+        };
+        // A clause begins at the sentence's start and after a comma outside brackets.
+        let mut depth = 0;
+        let mut found = None;
+        for i in start..verb.min(end) {
+            match doc.word(i) {
+                "(" => depth += 1,
+                ")" => depth -= 1,
+                _ => {}
+            }
+            let opens = i == start
+                || matches!(doc.word(i - 1), "," | "-" | "–" | ")" | ";" | ":")
+                || doc.tokens[i - 1].kind == TokenKind::Number;
+            if depth == 0
+                && opens
+                && let Some(at) = starts_at(i)
+            {
+                // `A, B và C tổ chức`: the first of a list.
+                let listed = i >= 2
+                    && doc.word(i - 1) == ","
+                    && subjects[..at]
+                        .iter()
+                        .any(|(span, _)| span.end == doc.text.source_span(doc.tokens[i - 2].span).end);
+                if !(listed && found.is_some()) {
+                    found = Some(at);
+                }
+            }
+        }
+        // `Hội nghị … do Đảng ủy Khối tổ chức`
+        let by =
+            (candidate.tokens.end..end).find(|&i| doc.word(i) == "do").and_then(|i| starts_at((i + 1).min(end - 1)));
+        let found = found.or(by).or_else(|| {
+            let from = doc.text.source_span(doc.tokens[verb].span).start;
+            subjects.iter().rposition(|(span, _)| span.end <= from && candidate.held.is_some() && span.end + 8 >= from)
+        })?;
+        Some(subjects[found].1.name.clone())
+    }
+
+    /// The body whose congress it is: the one named in the congress's own name.
+    fn organisation_in(&self, tokens: &Range<usize>) -> Option<String> {
+        let doc = self.doc;
+        let name = doc.text.source_span(doc.span(tokens.clone()));
+        self.organisations
+            .iter()
+            .flat_map(|o| o.mentions.iter().map(move |m| (m.span(), o)))
+            .filter(|(span, _)| name.covers(*span))
+            .min_by_key(|(span, _)| span.start)
+            .map(|(_, o)| o.name.clone())
+    }
+
+    /// The period in the meeting's name, else the one that its sentence gives a review.
+    fn period(&self, candidate: &Candidate, tokens: &Range<usize>) -> Option<String> {
+        let doc = self.doc;
+        let name = doc.text.source_span(doc.span(tokens.clone()));
+        let rest = doc.text.source_span(doc.span(tokens.start..doc.sentences[candidate.sentence].tokens.end));
+        let interval = |p: &Period| Some(format!("{}/{}", p.start.as_deref()?, p.end.as_deref()?));
+        if let Some(period) = self.periods.iter().find(|p| name.overlaps(p.quote.span())) {
+            return interval(period);
+        }
+        let reviews = matches!(
+            candidate.kind,
+            EventKind::InterimReview
+                | EventKind::FinalReview
+                | EventKind::SelfCriticism
+                | EventKind::Coordination
+                | EventKind::Congress
+        );
+        if !reviews {
+            return None;
+        }
+        let near = if candidate.kind == EventKind::Congress { 90 } else { u32::MAX };
+        self.periods
+            .iter()
+            .find(|p| {
+                rest.covers(p.quote.span())
+                    && p.start.is_some()
+                    && p.quote.span().start - name.end.min(p.quote.span().start) <= near
+            })
+            .and_then(interval)
+    }
+}
+
+fn starts_with(doc: &Doc, at: usize, phrase: &str) -> bool {
+    phrase.split(' ').enumerate().all(|(n, word)| doc.word(at + n) == word)
+}
+
+fn is_roman(doc: &Doc, at: usize) -> bool {
+    let word = doc.norm(doc.tokens[at].span);
+    !word.is_empty() && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
 }

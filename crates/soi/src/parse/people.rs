@@ -10,7 +10,7 @@ mod posts;
 use std::ops::Range;
 
 use super::doc::Doc;
-use crate::report::{Organisation, Person};
+use crate::report::{Event, Person};
 use crate::text::Span;
 use names::Sighting;
 
@@ -23,7 +23,7 @@ struct Entry {
     mentions: Vec<(Span, Option<usize>)>,
 }
 
-pub(super) fn read(doc: &Doc, _organisations: &[Organisation]) -> Vec<Person> {
+pub(super) fn read(doc: &Doc, events: &[Event]) -> Vec<Person> {
     let scan = names::scan(doc);
     let mut entries: Vec<Entry> = Vec::new();
     let mut owner: Vec<Option<usize>> = vec![None; scan.sightings.len()];
@@ -58,7 +58,8 @@ pub(super) fn read(doc: &Doc, _organisations: &[Organisation]) -> Vec<Person> {
             add_post(&mut entries[at].posts, text);
         }
     }
-    let acts = acts::read(doc, &scan.sightings, &owner, entries.len());
+    let meeting = events.iter().any(|event| event.main);
+    let acts = acts::read(doc, &scan.sightings, &owner, entries.len(), meeting);
 
     let mut people: Vec<(u32, Person)> = entries
         .into_iter()

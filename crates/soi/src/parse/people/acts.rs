@@ -1,10 +1,336 @@
-//! What people did at the meeting.
+//! What people did at the meeting: verbs before a list of guests, before a comma, and after their subject.
+
+use std::ops::Range;
 
 use super::names::Sighting;
-use crate::parse::doc::Doc;
+use crate::lexicon::speech::{MEETINGS, VERBS, Verb};
+use crate::parse::doc::{Doc, Sentence};
 use crate::report::Act;
+use crate::text::{Case, TokenKind};
+
+/// A verb in a sentence.
+type Found = (Range<usize>, Verb);
+
+struct Reader<'a> {
+    doc: &'a Doc,
+    /// Whether the page is about a meeting.
+    meeting: bool,
+    acts: Vec<Vec<Act>>,
+    /// Entries that told something, which counts once they did something else.
+    told: Vec<bool>,
+    /// Whose closing words are being reported: what that person says is `kết luận` alone.
+    concluding: Option<usize>,
+    /// Who spoke last: `Đồng chí đề nghị …` goes on.
+    speaker: Option<usize>,
+}
 
 /// The acts of each entry; `owner` tells whose a sighting is.
-pub(super) fn read(_doc: &Doc, _sightings: &[Sighting], _owner: &[Option<usize>], entries: usize) -> Vec<Vec<Act>> {
-    vec![Vec::new(); entries]
+pub(super) fn read(
+    doc: &Doc,
+    sightings: &[Sighting],
+    owner: &[Option<usize>],
+    entries: usize,
+    meeting: bool,
+) -> Vec<Vec<Act>> {
+    let mut reader = Reader {
+        doc,
+        meeting,
+        acts: vec![Vec::new(); entries],
+        told: vec![false; entries],
+        concluding: None,
+        speaker: None,
+    };
+    let mut from = 0;
+    for sentence in &doc.sentences {
+        let people: Vec<(usize, &Sighting)> = sightings[from..]
+            .iter()
+            .zip(&owner[from..])
+            .take_while(|(s, _)| s.name.start < sentence.tokens.end)
+            .filter(|(s, _)| s.name.start >= sentence.tokens.start)
+            .filter_map(|(s, owner)| Some(((*owner)?, s)))
+            .collect();
+        from += sightings[from..].iter().take_while(|s| s.name.start < sentence.tokens.end).count();
+        reader.sentence(sentence, &people);
+    }
+    for (acts, told) in reader.acts.iter_mut().zip(reader.told) {
+        if told && !acts.is_empty() && !acts.contains(&Act::Speaks) && !acts.contains(&Act::Concludes) {
+            acts.push(Act::Speaks);
+        }
+        acts.sort_by_key(|act| act.index());
+    }
+    reader.acts
+}
+
+impl Reader<'_> {
+    fn sentence(&mut self, sentence: &Sentence, people: &[(usize, &Sighting)]) {
+        let Range { start, end } = sentence.tokens;
+        let local = self.meets(start..end);
+        let press = self.is_to_press(start..end);
+        let said_here = (self.meeting || local) && !press;
+        if people.is_empty() {
+            self.anaphor(start, end, said_here);
+            return;
+        }
+        let mut at = start;
+        let mut listed: Vec<Act> = Vec::new();
+        let mut n = 0;
+        while n < people.len() {
+            // People joined by `,`, `;`, `và` share a predicate.
+            let mut last = n;
+            while last + 1 < people.len() && self.joins(people[last].1, people[last + 1].1) {
+                last += 1;
+            }
+            let gap = at..people[n].1.lead.max(at);
+            let (opening, lists) = self.before(gap.clone(), at == start);
+            if lists {
+                listed = opening.clone();
+            } else if at > start && self.breaks_list(gap) {
+                listed.clear();
+            }
+            let group: Vec<usize> = people[n..=last].iter().map(|(owner, _)| *owner).collect();
+            if !lists {
+                self.add(people[n].0, &opening, said_here);
+            }
+            for &who in &group {
+                self.add(who, &listed, true);
+            }
+            let until = people.get(last + 1).map_or(end, |(_, next)| next.lead.max(people[last].1.end));
+            let closing = !lists && opening.contains(&Act::Concludes);
+            if closing {
+                self.concluding = Some(people[n].0);
+            }
+            self.predicate(people[last].1.end..until, &group, said_here);
+            at = people[last].1.end.max(at);
+            n = last + 1;
+        }
+        self.speaker = Some(people[0].0);
+    }
+
+    /// `Đồng chí đề nghị …`, `Ông cũng yêu cầu …`: the last speaker goes on.
+    fn anaphor(&mut self, start: usize, end: usize, said_here: bool) {
+        let Some(speaker) = self.speaker else { return };
+        let after = match (self.doc.word(start), self.doc.word(start + 1)) {
+            ("đồng", "chí") => start + 2,
+            ("ông" | "bà", _) => start + 1,
+            _ => return,
+        };
+        if self.doc.tokens.get(after).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower) {
+            self.predicate(after..end, &[speaker], said_here);
+        }
+    }
+
+    /// The verbs before a person, and whether they open a list (`Dự và chỉ đạo hội nghị có …`, `dưới sự chủ trì của …`).
+    fn before(&self, gap: Range<usize>, opens: bool) -> (Vec<Act>, bool) {
+        let doc = self.doc;
+        let Some(last) = gap.clone().next_back() else { return (Vec::new(), false) };
+        let mut end = gap.end;
+        // The honorific's plural and its colon are not part of the clause: `có các đồng chí:`.
+        while end > gap.start && matches!(doc.word(end - 1), ":" | "các" | "ông" | "bà" | "đồng" | "chí" | "vị")
+        {
+            end -= 1;
+        }
+        let verbs = self.verbs(gap.start..end);
+        let closing = if end > gap.start { doc.word(end - 1) } else { "" };
+        let lists = matches!(closing, "có" | "gồm" | "là") || (doc.word(last) == ":" && !verbs.is_empty());
+        if lists || closing == "của" {
+            // Only the clause that the word closes.
+            let from = (gap.start..end).rev().find(|&i| matches!(doc.word(i), ";" | ".")).map_or(gap.start, |i| i + 1);
+            let mut acts = Vec::new();
+            for (tokens, verb) in verbs.iter().filter(|(tokens, _)| tokens.start >= from) {
+                if let Verb::Act(act) = verb {
+                    // `dưới sự chủ trì của`, `ý kiến chỉ đạo của`
+                    if closing == "của" && tokens.end + 1 != end {
+                        continue;
+                    }
+                    acts.push(*act);
+                }
+                if let Verb::Both(a, b) = verb {
+                    acts.extend([*a, *b]);
+                }
+            }
+            acts.retain(|act| !(closing == "của" && matches!(act, Act::Presents | Act::Awards | Act::Attends)));
+            let lists = lists && !acts.is_empty();
+            return (acts, lists);
+        }
+        // `Phát biểu tại hội nghị, đồng chí X`: the verb begins the sentence or the clause.
+        if doc.word(last) != "," && !(opens && doc.word(last) == ":") {
+            return (Vec::new(), false);
+        }
+        let mut acts = Vec::new();
+        for (tokens, verb) in &verbs {
+            let heads = tokens.start == gap.start
+                || matches!(doc.word(tokens.start - 1), "," | ";" | "và" | "khi" | "–" | "-")
+                || doc.tokens[tokens.start].case == Case::Capital;
+            match verb {
+                _ if !heads => {}
+                Verb::Act(act) => acts.push(*act),
+                Verb::Both(a, b) => acts.extend([*a, *b]),
+                Verb::Speech if tokens.start == gap.start => acts.push(Act::Speaks),
+                _ => {}
+            }
+        }
+        (acts, false)
+    }
+
+    /// The verbs after a subject, as far as they are its own.
+    fn predicate(&mut self, clause: Range<usize>, group: &[usize], said_here: bool) {
+        let doc = self.doc;
+        let verbs = self.verbs(clause.clone());
+        let mut acts: Vec<Act> = Vec::new();
+        let (mut speech, mut told) = (false, false);
+        let mut reach = clause.start;
+        // Once the content of a speech has begun, only `đồng thời` comes back to the speaker.
+        let mut content = false;
+        for (tokens, verb) in verbs {
+            let before = if tokens.start > clause.start { doc.word(tokens.start - 1) } else { "" };
+            let again = before == "thời" || (before == "cũng" && !content);
+            let own = if content {
+                again
+            } else if reach == clause.start {
+                self.is_light(reach..tokens.start) || again || matches!(before, "và" | "," | ";" | "đã" | "mặt")
+            } else {
+                tokens.start == reach || matches!(before, "và" | "," | ";" | "đã" | "đến" | "tới" | "cùng") || again
+            };
+            if !own {
+                if reach == clause.start && matches!(verb, Verb::Speech | Verb::Telling) {
+                    content = true;
+                }
+                continue;
+            }
+            match verb {
+                Verb::Act(act) => acts.push(act),
+                Verb::Both(a, b) => acts.extend([a, b]),
+                Verb::Speech => {
+                    speech = true;
+                    content = true;
+                }
+                Verb::Telling => {
+                    told = true;
+                    content = true;
+                }
+                Verb::Other => {}
+            }
+            reach = tokens.end;
+        }
+        // What one directs in the middle of a talk to the paper is no act.
+        if !said_here {
+            acts.retain(|act| matches!(act, Act::Attends | Act::Chairs | Act::Speaks) && self.meets(clause.clone()));
+            speech = false;
+            told = false;
+        }
+        let explicit = acts.contains(&Act::Speaks);
+        for &who in group {
+            if acts.contains(&Act::Concludes) {
+                self.concluding = (!explicit).then_some(who);
+            } else if self.concluding.is_some_and(|other| other != who) && (speech || explicit) {
+                self.concluding = None;
+            }
+            self.add(who, &acts, true);
+            if speech && self.concluding != Some(who) {
+                self.add(who, &[Act::Speaks], true);
+            }
+            if told && self.concluding != Some(who) {
+                self.told[who] = true;
+            }
+        }
+    }
+
+    fn add(&mut self, who: usize, acts: &[Act], said_here: bool) {
+        for &act in acts {
+            if said_here && !self.acts[who].contains(&act) {
+                self.acts[who].push(act);
+            }
+        }
+    }
+
+    fn verbs(&self, within: Range<usize>) -> Vec<Found> {
+        VERBS.find(self.doc.text.lower(), &self.doc.tokens, within).map(|hit| (hit.tokens, hit.value)).collect()
+    }
+
+    /// Whether the words between a subject and its verb leave the verb its own: `đã đến`, `cũng`, `thay mặt …`.
+    fn is_light(&self, between: Range<usize>) -> bool {
+        let mut words = between.clone().map(|i| self.doc.word(i));
+        let represents = between.clone().any(|i| self.doc.word(i) == "thay" && self.doc.word(i + 1) == "mặt");
+        represents
+            || words.all(|word| {
+                matches!(
+                    word,
+                    "đã" | "đang"
+                        | "sẽ"
+                        | "vừa"
+                        | "cũng"
+                        | "đến"
+                        | "tới"
+                        | "về"
+                        | "còn"
+                        | "và"
+                        | ","
+                        | "-"
+                        | "–"
+                        | "—"
+                        | "cùng"
+                        | "trực"
+                        | "tiếp"
+                        | "đồng"
+                        | "thời"
+                        | "lên"
+                        | "có"
+                        | "mong"
+                        | "tiếp"
+                        | "tục"
+                        | "rất"
+                        | "nhiệt"
+                        | "liệt"
+                        | "luôn"
+                        | "ủy"
+                        | "quyền"
+                        | "thừa"
+                        | "thẳng"
+                        | "thắn"
+                        | "trong"
+                        | "bài"
+                        | "ý"
+                        | "kiến"
+                        | ")"
+                        | "("
+                        | "đều"
+                        | "cho"
+                        | "biết"
+                        | "cùng"
+                )
+            })
+    }
+
+    /// Whether two people stand in one list: only separators, honorifics and posts between them.
+    fn joins(&self, one: &Sighting, other: &Sighting) -> bool {
+        (one.end..other.lead).all(|i| {
+            matches!(
+                self.doc.word(i),
+                "," | ";" | "và" | "cùng" | "các" | "đồng" | "chí" | "ông" | "bà" | "với" | "là" | "–" | "-"
+            )
+        })
+    }
+
+    /// Whether a finite verb between two people ends a list of guests.
+    fn breaks_list(&self, gap: Range<usize>) -> bool {
+        gap.clone().any(|i| matches!(self.doc.word(i), "đã" | "sẽ" | "được" | "cho")) || !self.verbs(gap).is_empty()
+    }
+
+    /// Whether a sentence names the meeting as the place: `tại hội nghị`.
+    fn meets(&self, within: Range<usize>) -> bool {
+        within.clone().any(|i| {
+            matches!(self.doc.word(i), "tại" | "dự" | "trì" | "trong" | "biểu" | "khai" | "mạc" | "ở")
+                && MEETINGS.longest(self.doc.text.lower(), &self.doc.tokens, i + 1, within.end).is_some()
+        })
+    }
+
+    /// Whether a sentence is said to the paper: `trao đổi với phóng viên`, `trả lời báo chí`.
+    fn is_to_press(&self, within: Range<usize>) -> bool {
+        within.clone().any(|i| {
+            matches!(
+                (self.doc.word(i), self.doc.word(i + 1)),
+                ("phóng", "viên") | ("báo", "chí") | ("trả", "lời") | ("pv", _) | ("phỏng", "vấn")
+            )
+        })
+    }
 }
