@@ -6,6 +6,7 @@ use std::fmt::{self, Display, Write};
 
 use soi::explore::Explorer;
 use soi::filter::{Choice, Facet, Selection, Sort};
+use soi::text::Span;
 
 /// The version of the format that this code writes. A reader of version 1 skips what it does not know.
 pub const VERSION: u32 = 1;
@@ -80,6 +81,8 @@ pub struct Address {
     pub report: Option<String>,
     /// The statement pointed at, counted from 0 in the report's `statements`.
     pub statement: Option<usize>,
+    /// The piece of text pointed at: bytes of the report's source.
+    pub at: Option<Span>,
     /// Language, where the link states one.
     pub lang: Option<Lang>,
     /// Theme, where the link states one.
@@ -143,6 +146,7 @@ impl Address {
                     "statement" => {
                         keep(&mut address.statement, value.parse::<usize>().ok().and_then(|n| n.checked_sub(1)))
                     }
+                    "at" => keep(&mut address.at, read_span(&value)),
                     "lang" => keep(&mut address.lang, Lang::from_name(&value)),
                     "theme" => keep(&mut address.theme, Theme::from_name(&value)),
                     "v" => match value.parse::<u32>() {
@@ -166,6 +170,11 @@ impl Address {
             && let Some(statement) = address.statement.take()
         {
             dropped.push(Dropped { name: "statement".into(), value: (statement + 1).to_string(), why: Why::Malformed });
+        }
+        if address.report.is_none()
+            && let Some(at) = address.at.take()
+        {
+            dropped.push(Dropped { name: "at".into(), value: span_text(at), why: Why::Malformed });
         }
         (address, dropped)
     }
@@ -201,9 +210,14 @@ impl Address {
         if let Some(id) = self.report.take_if(|_| found.is_none()) {
             dropped.push(Dropped { name: "report".into(), value: id, why: Why::Absent });
             self.statement = None;
+            self.at = None;
             self.view = View::Reports;
         }
         if let Some(report) = found {
+            let source = &explorer.report(report).source;
+            if let Some(at) = self.at.take_if(|at| source.get(at.range()).is_none()) {
+                dropped.push(Dropped { name: "at".into(), value: span_text(at), why: Why::Absent });
+            }
             let statements = explorer.report(report).statements.len();
             if let Some(statement) = self.statement.take_if(|statement| *statement >= statements) {
                 let value = (statement + 1).to_string();
@@ -253,7 +267,7 @@ impl Address {
     /// The list, with search and choices as they are.
     #[must_use]
     pub fn list(&self) -> Self {
-        Self { view: View::Reports, report: None, statement: None, ..self.clone() }
+        Self { view: View::Reports, report: None, statement: None, at: None, ..self.clone() }
     }
 
     /// The list in another order.
@@ -271,7 +285,13 @@ impl Address {
     /// A report, at one of its statements or at its head; search and choices stay for the way back.
     #[must_use]
     pub fn opening(&self, report: &str, statement: Option<usize>) -> Self {
-        Self { view: View::Report, report: Some(report.to_owned()), statement, ..self.clone() }
+        Self { view: View::Report, report: Some(report.to_owned()), statement, at: None, ..self.clone() }
+    }
+
+    /// A report at a piece of its text, and at the statement that holds it.
+    #[must_use]
+    pub fn opening_at(&self, report: &str, statement: Option<usize>, at: Span) -> Self {
+        Self { at: Some(at), ..self.opening(report, statement) }
     }
 
     /// The same in another language.
@@ -314,6 +334,9 @@ impl Address {
         if let Some(statement) = self.statement {
             put("statement", &(statement + 1).to_string());
         }
+        if let Some(at) = self.at {
+            put("at", &span_text(at));
+        }
         if let Some(lang) = self.lang {
             put("lang", lang.as_str());
         }
@@ -333,6 +356,18 @@ impl Display for Address {
             query => f.write_str(&query),
         }
     }
+}
+
+/// `1720-1737`: start and end of a span with something in it.
+pub fn read_span(text: &str) -> Option<Span> {
+    let (start, end) = text.split_once('-')?;
+    let span = Span::new(start.parse().ok()?, end.parse().ok()?);
+    Some(span).filter(|span| !span.is_empty())
+}
+
+/// What [`read_span`] reads.
+pub fn span_text(span: Span) -> String {
+    format!("{}-{}", span.start, span.end)
 }
 
 fn keep<T>(place: &mut Option<T>, value: Option<T>) -> Option<Why> {

@@ -8,7 +8,10 @@ use crate::address::{Dropped, Lang, Why};
 
 use soi::annotate::FactKind;
 use soi::filter::{Facet, Sort};
-use soi::report::{Area, EventKind, Role};
+use soi::report::{
+    Act, Area, BlockKind, Comparator, DirectiveKind, EventKind, Level, Measure, MeasureRole, OrganisationKind,
+    PlaceKind, Role,
+};
 
 macro_rules! catalogue {
     ($($key:ident: $vi:literal, $en:literal;)+) => {
@@ -64,6 +67,27 @@ catalogue! {
     not_restored: "Một phần của liên kết không khôi phục được", "Part of this link could not be restored";
     footer: "Mọi con số đều dẫn về câu gốc. Trang chạy hoàn toàn trong trình duyệt, không gửi gì đi.",
         "Every figure leads to the sentence it was read from. Everything runs in your browser; nothing is sent.";
+    report_missing: "Kho này không có báo cáo đó.", "This corpus does not hold that report.";
+    legend: "Tô màu theo loại dữ kiện", "Highlights by kind of fact";
+    roles: "Vai của câu", "Roles of sentences";
+    residue: "Phần ngoài bài", "Page residue";
+    residue_chrome: "Khung trang, không thuộc bài", "Furniture of the page, not of the report";
+    residue_repeat: "Dòng lặp lại", "A repeated line";
+    sentence: "Câu", "Sentence";
+    sentence_short: "câu", "s.";
+    previous_sentence: "← Trước", "← Previous";
+    next_sentence: "Sau →", "Next →";
+    copy_quote: "Chép câu dẫn", "Copy quote";
+    copy_link: "Chép liên kết", "Copy link";
+    copied: "Đã chép", "Copied";
+    not_copied: "Trình duyệt không cho chép", "The browser refused";
+    no_facts: "Chưa đọc được dữ kiện nào trong trang này.", "No facts were read from this page.";
+    no_dates: "không rõ mốc", "no dates";
+    meeting_kind: "Cuộc họp", "Meeting";
+    meeting_date: "Ngày", "Date";
+    meeting_place: "Nơi họp", "Place";
+    meeting_organiser: "Đơn vị", "Organiser";
+    meeting_period: "Kỳ được xem xét", "Period reviewed";
     kind_event: "Cuộc họp", "Meetings";
     kind_person: "Người", "People";
     kind_organisation: "Tổ chức", "Bodies";
@@ -151,6 +175,162 @@ impl Lang {
             out.push_str(clock);
         }
         out
+    }
+
+    /// An ISO interval `start/end`.
+    pub fn interval(self, iso: &str) -> String {
+        match iso.split_once('/') {
+            Some((start, end)) => self.between(start, Some(end)),
+            None => self.date(iso),
+        }
+    }
+
+    /// `1-1-2020 – 30-6-2020`; open where there is no end.
+    pub fn between(self, start: &str, end: Option<&str>) -> String {
+        [&self.date(start), " – ", &end.map_or_else(|| "…".to_owned(), |end| self.date(end))].concat()
+    }
+
+    /// A decimal number: `67,77` or `67.77`, thousands grouped.
+    pub fn decimal(self, value: f64) -> String {
+        let text = value.abs().to_string();
+        let (whole, fraction) = text.split_once('.').map_or((text.as_str(), ""), |parts| parts);
+        let mut out = if value < 0.0 { "−".to_owned() } else { String::new() };
+        out.push_str(&whole.parse().map_or_else(|_| whole.to_owned(), |whole| self.number(whole)));
+        if !fraction.is_empty() {
+            out.push(if self == Self::Vi { ',' } else { '.' });
+            out.push_str(fraction);
+        }
+        out
+    }
+
+    /// What a measure says as a value: `≥ 98 %`, `50–70 cán bộ`.
+    pub fn measure(self, measure: &Measure) -> String {
+        let sign = match measure.comparator {
+            Comparator::Equal => "",
+            Comparator::Greater => "> ",
+            Comparator::AtLeast => "≥ ",
+            Comparator::Less => "< ",
+            Comparator::AtMost => "≤ ",
+            Comparator::About => "≈ ",
+        };
+        let mut out = [sign, &self.decimal(measure.value)].concat();
+        if let Some(value_max) = measure.value_max {
+            out.push('–');
+            out.push_str(&self.decimal(value_max));
+        }
+        if let Some(unit) = &measure.unit {
+            out.push(' ');
+            out.push_str(unit);
+        }
+        out
+    }
+
+    /// Heading of a kind of fact.
+    pub fn fact_kind(self, kind: FactKind) -> &'static str {
+        let words = self.words();
+        match kind {
+            FactKind::Event => words.kind_event,
+            FactKind::Person => words.kind_person,
+            FactKind::Organisation => words.kind_organisation,
+            FactKind::Directive => words.kind_directive,
+            FactKind::Measure => words.kind_measure,
+            FactKind::Period => words.kind_period,
+            FactKind::Place => words.kind_place,
+        }
+    }
+
+    /// What a person did.
+    pub const fn act(self, act: Act) -> &'static str {
+        let en = match act {
+            Act::Attends => "attended",
+            Act::Directs => "directed",
+            Act::Chairs => "chaired",
+            Act::Speaks => "spoke",
+            Act::Presents => "presented",
+            Act::Concludes => "concluded",
+            Act::Awards => "awarded",
+        };
+        self.pick(act.as_str(), en)
+    }
+
+    /// Kind of a body.
+    pub const fn organisation(self, kind: OrganisationKind) -> &'static str {
+        let en = match kind {
+            OrganisationKind::PartyOrganisation => "Party organisation",
+            OrganisationKind::PartyCommittee => "Party committee",
+            OrganisationKind::Cell => "Party cell",
+            OrganisationKind::Committee => "committee",
+            OrganisationKind::Commission => "Party commission",
+            OrganisationKind::Government => "government",
+            OrganisationKind::MassOrganisation => "mass organisation",
+            OrganisationKind::Cluster => "cluster",
+            OrganisationKind::Other => "other",
+        };
+        self.pick(kind.as_str(), en)
+    }
+
+    /// Level of a body.
+    pub const fn level(self, level: Level) -> &'static str {
+        let en = match level {
+            Level::Centre => "centre",
+            Level::Province => "province",
+            Level::Bloc => "bloc",
+            Level::District => "district",
+            Level::Department => "department",
+            Level::Grassroots => "grassroots",
+        };
+        self.pick(level.as_str(), en)
+    }
+
+    /// Kind of an instrument.
+    pub const fn directive(self, kind: DirectiveKind) -> &'static str {
+        let (vi, en) = match kind {
+            DirectiveKind::Resolution => ("Nghị quyết", "Resolution"),
+            DirectiveKind::Directive => ("Chỉ thị", "Directive"),
+            DirectiveKind::Conclusion => ("Kết luận", "Conclusion"),
+            DirectiveKind::Regulation => ("Quy định", "Regulation"),
+            DirectiveKind::Guidance => ("Hướng dẫn", "Guidance"),
+            DirectiveKind::Plan => ("Kế hoạch", "Plan"),
+            DirectiveKind::Programme => ("Chương trình", "Programme"),
+            DirectiveKind::Project => ("Đề án", "Project"),
+            DirectiveKind::Notice => ("Thông báo", "Notice"),
+            DirectiveKind::Decision => ("Quyết định", "Decision"),
+            DirectiveKind::Law => ("Luật", "Law"),
+            DirectiveKind::Decree => ("Nghị định", "Decree"),
+            DirectiveKind::Circular => ("Thông tư", "Circular"),
+        };
+        self.pick(vi, en)
+    }
+
+    /// What a measure states.
+    pub const fn measure_role(self, role: MeasureRole) -> &'static str {
+        let (vi, en) = match role {
+            MeasureRole::Result => ("kết quả", "result"),
+            MeasureRole::Target => ("chỉ tiêu", "target"),
+            MeasureRole::Size => ("quy mô", "size"),
+        };
+        self.pick(vi, en)
+    }
+
+    /// Kind of a place.
+    pub const fn place(self, kind: PlaceKind) -> &'static str {
+        let en = match kind {
+            PlaceKind::Province => "province",
+            PlaceKind::City => "city",
+            PlaceKind::District => "district",
+            PlaceKind::Commune => "commune",
+        };
+        self.pick(kind.as_str(), en)
+    }
+
+    /// A block that is no sentence of the body, as a place where a fact stands.
+    pub const fn block(self, kind: Option<BlockKind>) -> &'static str {
+        let (vi, en) = match kind {
+            Some(BlockKind::Title) => ("tiêu đề", "headline"),
+            Some(BlockKind::Caption) => ("chú thích ảnh", "caption"),
+            _ => ("trong bài", "in the text"),
+        };
+        self.pick(vi, en)
     }
 
     /// `5 báo cáo`.

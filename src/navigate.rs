@@ -75,7 +75,7 @@ impl Navigator {
         write(&next, History::Push);
         let moved = self.address.with_untracked(|now| now.view != next.view || now.report != next.report);
         self.dropped.set(Vec::new());
-        let aimed = next.statement.is_some();
+        let aimed = next.statement.is_some() || next.at.is_some();
         let focused = document().active_element();
         self.address.set(next);
         if !moved {

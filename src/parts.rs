@@ -1,10 +1,14 @@
 //! One file per reusable component; its style is the file of the same name in `style/`.
 
 pub mod chips;
+pub mod copy_button;
 pub mod facets;
 pub mod marked;
 pub mod notice;
 pub mod report_card;
+pub mod report_legend;
+pub mod report_panel;
+pub mod report_text;
 pub mod search_box;
 pub mod strip;
 pub mod switches;

@@ -94,8 +94,8 @@ pub struct Piece {
     pub at: Span,
     /// The sentence that it is part of.
     pub statement: Option<usize>,
-    /// The facts that it is part of, the one with the shortest quote first.
-    pub facts: Vec<Fact>,
+    /// The facts that it is part of, each with the quote that covers the piece; the shortest quote first.
+    pub facts: Vec<(Span, Fact)>,
     /// Whether it is part of a search hit.
     pub hit: bool,
 }
@@ -155,7 +155,7 @@ pub fn pieces(report: &Report, hits: &[Span]) -> Vec<Vec<Piece>> {
                     Piece {
                         at,
                         statement: statement_at(report, at),
-                        facts: facts.iter().filter(|(quote, _)| quote.covers(at)).map(|(_, fact)| *fact).collect(),
+                        facts: facts.iter().filter(|(quote, _)| quote.covers(at)).map(|quoted| **quoted).collect(),
                         hit: hits.iter().any(|hit| hit.covers(at)),
                     }
                 })
@@ -192,7 +192,7 @@ mod tests {
                 let marked: usize = pieces
                     .iter()
                     .flatten()
-                    .filter(|p| p.facts.contains(&fact) && quote.span().covers(p.at))
+                    .filter(|p| p.facts.contains(&(quote.span(), fact)))
                     .map(|p| p.at.len())
                     .sum();
                 assert_eq!(marked, quote.span().len(), "{quote:?}");

@@ -1,0 +1,254 @@
+//! The facts of a report beside its text: the sentence pointed at, and every entry with links to where it stands.
+
+use leptos::prelude::*;
+use soi::annotate::{Fact, FactKind, facts_in, statement_at};
+use soi::report::{Quote, Report, Statement};
+
+use crate::address::{Address, Lang};
+use crate::i18n::{t, use_lang};
+use crate::navigate::{absolute, use_address};
+use crate::pages::report::Open;
+use crate::parts::copy_button::CopyButton;
+
+/// The panel.
+#[component]
+pub fn Panel(
+    /// The report.
+    open: Open,
+) -> impl IntoView {
+    let words = t();
+    let lang = use_lang().get_untracked();
+    let address = use_address();
+    let statement = Memo::new(move |_| address.read().statement);
+    let card_open = open.clone();
+    let card = move || statement.get().map(|statement| sentence_card(&card_open, statement));
+
+    let kinds = FactKind::ALL
+        .into_iter()
+        .filter(|kind| kind.count(open.report()) > 0)
+        .map(|kind| {
+            let entries =
+                (0..kind.count(open.report())).map(|entry| fact_view(&open, Fact { kind, entry }, lang)).collect_view();
+            view! {
+                <details class="panel-kind" data-kind=kind.as_str() open>
+                    <summary>
+                        {lang.fact_kind(kind)}
+                        <span class="legend-count">{lang.number(kind.count(open.report()))}</span>
+                    </summary>
+                    <ul>{entries}</ul>
+                </details>
+            }
+        })
+        .collect_view();
+    let empty = FactKind::ALL.iter().all(|kind| kind.count(open.report()) == 0);
+    view! {
+        <aside class="panel" aria-label=words.facts>
+            {card}
+            {empty.then(|| view! { <p class="panel-empty">{words.no_facts}</p> })}
+            {kinds}
+        </aside>
+    }
+}
+
+/// The sentence pointed at: its role, its areas, its facts, and what to do with it.
+fn sentence_card(open: &Open, index: usize) -> Option<AnyView> {
+    let words = t();
+    let lang = use_lang().get_untracked();
+    let address = use_address();
+    let report = open.report();
+    let statement = report.statements.get(index)?;
+    let step = |to: Option<usize>, label: &'static str| {
+        let to = to.filter(|to| *to < report.statements.len())?;
+        let id = report.id.clone();
+        Some(view! { <a href=move || address.read().opening(&id, Some(to)).to_string()>{label}</a> })
+    };
+    let facts = facts_in(report, index)
+        .into_iter()
+        .map(|fact| {
+            let label = label(report, fact, lang);
+            let quote = fact.quotes(report).iter().find(|quote| statement.quote.span().overlaps(quote.span()))?;
+            let href = fact_href(report, quote);
+            Some(view! {
+                <li>
+                    <a class="card-fact" data-kind=fact.kind.as_str() href=href>
+                        {label}
+                    </a>
+                </li>
+            })
+        })
+        .collect_view();
+    let areas = statement.areas.iter().map(|area| view! { <span class="tag">{lang.area(*area)}</span> }).collect_view();
+    let link = {
+        let id = report.id.clone();
+        Signal::derive(move || absolute(&address.read().opening(&id, Some(index)).pinned()))
+    };
+    let citing = open.clone();
+    let citation = Signal::derive(move || {
+        let report = citing.report();
+        report.statements.get(index).map_or_else(String::new, |s| cite(report, s, lang, &link.read()))
+    });
+    let card = view! {
+        <section class="sentence-card" aria-label=format!("{} {}", words.sentence, index + 1)>
+            <p class="sentence-card-head">
+                <strong>{words.sentence} " " {index + 1}</strong>
+                <span class="tag" data-role=statement.role.as_str()>
+                    {lang.role(statement.role)}
+                </span>
+                {areas}
+            </p>
+            <ul class="card-facts">{facts}</ul>
+            <p class="sentence-card-actions">
+                <CopyButton label=words.copy_quote text=citation />
+                <CopyButton label=words.copy_link text=link />
+                <span class="sentence-card-steps">
+                    {step(index.checked_sub(1), words.previous_sentence)} {step(Some(index + 1), words.next_sentence)}
+                </span>
+            </p>
+        </section>
+    };
+    Some(card.into_any())
+}
+
+/// A sentence as a footnote wants it: quoted, with title, publisher, date and link.
+fn cite(report: &Report, statement: &Statement, lang: Lang, link: &str) -> String {
+    let mut out = format!("“{}”", statement.quote.as_str().split_whitespace().collect::<Vec<_>>().join(" "));
+    let published = report.published.as_deref().map(|date| lang.date(date));
+    let parts = [report.title.clone(), report.publisher.clone().or_else(|| report.byline.clone()), published];
+    for (i, part) in parts.into_iter().flatten().enumerate() {
+        out.push_str(if i == 0 { " — " } else { ", " });
+        out.push_str(&part);
+    }
+    out.push_str(". ");
+    out.push_str(link);
+    out
+}
+
+/// An entry of the panel, with a link to each place where it stands.
+fn fact_view(open: &Open, fact: Fact, lang: Lang) -> impl IntoView + use<> {
+    let words = t();
+    let address = use_address();
+    let report = open.report();
+    let quotes = fact.quotes(report);
+    let places = quotes
+        .iter()
+        .map(|quote| {
+            let span = quote.span();
+            let label = match statement_at(report, span) {
+                Some(statement) => format!("{} {}", words.sentence_short, statement + 1),
+                None => {
+                    lang.block(report.blocks.iter().find(|b| b.quote.span().overlaps(span)).map(|b| b.kind)).to_owned()
+                }
+            };
+            let current = move || (address.read().at == Some(span)).then_some("true");
+            view! {
+                <a href=fact_href(report, quote) aria-current=current>
+                    {label}
+                </a>
+            }
+        })
+        .collect_view();
+    let spans: Vec<_> = quotes.iter().map(Quote::span).collect();
+    let current = move || address.read().at.is_some_and(|at| spans.contains(&at)).then_some("true");
+    view! {
+        <li class="panel-fact" aria-current=current>
+            <span class="panel-fact-name" lang="vi">
+                {label(report, fact, lang)}
+            </span>
+            <span class="panel-fact-detail">{detail(report, fact, lang)}</span>
+            <span class="panel-fact-places">{places}</span>
+        </li>
+    }
+}
+
+/// A link to a quote in the open report.
+fn fact_href(report: &Report, quote: &Quote) -> impl Fn() -> String + Clone + Send + 'static + use<> {
+    let address = use_address();
+    let id = report.id.clone();
+    let at = quote.span();
+    let statement = statement_at(report, at);
+    move || address.read().opening_at(&id, statement, at).to_string()
+}
+
+/// What an entry is called.
+fn label(report: &Report, fact: Fact, lang: Lang) -> String {
+    let quoted = || fact.quotes(report).first().map_or_else(String::new, |quote| squeeze(quote.as_str()));
+    match fact.kind {
+        FactKind::Person => report.people[fact.entry].name.clone(),
+        FactKind::Organisation => report.organisations[fact.entry].name.clone(),
+        FactKind::Place => report.places[fact.entry].name.clone(),
+        FactKind::Directive => {
+            let directive = &report.directives[fact.entry];
+            match &directive.number {
+                Some(number) => format!("{} {number}", lang.directive(directive.kind)),
+                None => quoted(),
+            }
+        }
+        FactKind::Event | FactKind::Measure | FactKind::Period => quoted(),
+    }
+}
+
+/// What is known of an entry, in one line.
+fn detail(report: &Report, fact: Fact, lang: Lang) -> String {
+    let parts: Vec<Option<String>> = match fact.kind {
+        FactKind::Event => {
+            let event = &report.events[fact.entry];
+            vec![
+                Some(lang.meeting(event.kind).to_owned()),
+                event.date.as_deref().map(|date| lang.date(date)),
+                event.place.clone(),
+                event.organiser.clone(),
+                event.period.as_deref().map(|period| lang.interval(period)),
+            ]
+        }
+        FactKind::Person => {
+            let person = &report.people[fact.entry];
+            let acts: Vec<_> = person.acts.iter().map(|act| lang.act(*act)).collect();
+            vec![
+                Some(person.positions.join("; ")).filter(|positions| !positions.is_empty()),
+                Some(acts.join(", ")).filter(|acts| !acts.is_empty()),
+            ]
+        }
+        FactKind::Organisation => {
+            let body = &report.organisations[fact.entry];
+            vec![Some(lang.organisation(body.kind).to_owned()), body.level.map(|level| lang.level(level).to_owned())]
+        }
+        FactKind::Directive => {
+            let directive = &report.directives[fact.entry];
+            vec![
+                directive.issuer.clone(),
+                directive.date.as_deref().map(|date| lang.date(date)),
+                directive.topic.clone(),
+            ]
+        }
+        FactKind::Measure => {
+            let measure = &report.measures[fact.entry];
+            vec![
+                Some(lang.measure_role(measure.role).to_owned()),
+                Some(lang.measure(measure)),
+                measure.subject.clone(),
+                measure.period.as_deref().map(|period| lang.interval(period)),
+            ]
+        }
+        FactKind::Period => {
+            let period = &report.periods[fact.entry];
+            let dated = period.start.as_deref().map(|start| lang.between(start, period.end.as_deref()));
+            vec![dated.or_else(|| Some(lang.words().no_dates.to_owned()))]
+        }
+        FactKind::Place => {
+            let place = &report.places[fact.entry];
+            vec![Some(lang.place(place.kind).to_owned()), place.code.clone()]
+        }
+    };
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn squeeze(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl Address {
+    /// Without what is a reader's own: a copied link brings no language and no theme along.
+    fn pinned(self) -> Self {
+        Self { lang: None, theme: None, query: String::new(), choices: Vec::new(), sort: None, ..self }
+    }
+}
