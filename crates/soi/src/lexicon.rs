@@ -2,6 +2,7 @@
 
 pub(crate) mod abbreviations;
 pub(crate) mod bodies;
+pub(crate) mod counted;
 pub(crate) mod cues;
 pub(crate) mod districts;
 pub(crate) mod furniture;

@@ -1,8 +1,471 @@
-//! Measures: not read yet.
+//! Measures: numbers that state a target or a result, with what they count.
+//!
+//! A number is a measure when a unit stands after it (`%`, `tỷ đồng`, a counted noun of the genre) and nothing before it
+//! makes it a name or an ordinal (`số 5`, `lần thứ 30`). Days, periods and citations are taken out first.
+
+use std::ops::Range;
 
 use super::doc::Doc;
-use crate::report::{Directive, Measure, Period};
+use super::{directives, periods};
+use crate::lexicon::counted::{NOUNS, Noun, expanded};
+use crate::report::{Comparator, Directive, Measure, MeasureRole, Period};
+use crate::text::number::{decimal, grouped_by_comma, spelled};
+use crate::text::{Case, TokenKind, date};
 
-pub(super) fn read(_doc: &Doc, _directives: &[Directive], _periods: &[Period]) -> Vec<Measure> {
-    Vec::new()
+/// Every measure, in order.
+pub(super) fn read(doc: &Doc, _directives: &[Directive], _periods: &[Period]) -> Vec<Measure> {
+    let found = periods::scan(doc);
+    let mut taken = vec![false; doc.tokens.len()];
+    let mut take = |tokens: Range<usize>| taken[tokens].fill(true);
+    for citation in directives::scan(doc) {
+        take(citation.tokens);
+    }
+    for period in &found {
+        take(period.tokens.clone());
+    }
+    for sentence in &doc.sentences {
+        for (_, tokens) in date::find_in(&doc.text, &doc.tokens, sentence.tokens.clone()) {
+            take(tokens);
+        }
+    }
+    let mut out = Vec::new();
+    for sentence in &doc.sentences {
+        let reader = Reader { doc, start: sentence.tokens.start, end: sentence.tokens.end };
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            if taken[at] {
+                at += 1;
+                continue;
+            }
+            match reader.figure(at) {
+                Some(figure) => {
+                    at = figure.tokens.end.max(at + 1);
+                    out.push(reader.measure(figure));
+                }
+                None => at = reader.past_number(at),
+            }
+        }
+    }
+    out
+}
+
+/// A measure as it stands in the text.
+struct Figure {
+    /// With comparator, word of change and unit.
+    tokens: Range<usize>,
+    value: f64,
+    value_max: Option<f64>,
+    unit: String,
+    comparator: Comparator,
+    noun: Option<Noun>,
+    /// The counted noun.
+    counted: Range<usize>,
+    change: bool,
+}
+
+/// A number in digits or words, perhaps a range or a share.
+struct Numeral {
+    value: f64,
+    value_max: Option<f64>,
+    /// The token after it.
+    next: usize,
+    /// `7/9`
+    share: bool,
+    in_words: bool,
+}
+
+/// Reads the measures of one sentence.
+struct Reader<'a> {
+    doc: &'a Doc,
+    start: usize,
+    end: usize,
+}
+
+/// Words before a number that make it a name or an ordinal, whatever follows.
+const NAMED: &[&str] = &[
+    "số",
+    "thứ",
+    "khóa",
+    "điều",
+    "khoản",
+    "lộ",
+    "ql",
+    "mùng",
+    "mồng",
+    "hạng",
+    "ngõ",
+    "ngách",
+    "hẻm",
+    "vtv",
+    "tháng",
+    "năm",
+    "chương",
+    "trang",
+    "khu phố",
+    "phương",
+    "ương",
+    "top",
+    "kênh",
+    "sinh",
+    "tuổi",
+    "lớp",
+    "bậc",
+    "binh",
+    "điểm",
+    "quyết",
+    "định",
+    "thị",
+    "luận",
+];
+
+/// Words that do so unless a unit of measure follows or the word before them counts (`mỗi tổ 5 người`).
+const ORDINAL: &[&str] = &[
+    "quận",
+    "phường",
+    "thôn",
+    "xóm",
+    "ấp",
+    "bản",
+    "tổ",
+    "khu",
+    "khối",
+    "đội",
+    "cụm",
+    "đoàn",
+    "vòng",
+    "bảng",
+    "phòng",
+    "lô",
+    "thửa",
+    "tập",
+    "phần",
+    "bài",
+    "mục",
+    "đường",
+    "phố",
+    "tầng",
+    "cầu",
+    "loại",
+    "cấp",
+    "nhóm",
+    "đợt",
+    "lần",
+    "kỳ",
+    "đoạn",
+    "hội",
+    "chi",
+    "trường",
+    "công ty",
+    "ty",
+    "vùng",
+    "kíp",
+    "hình",
+    "biểu",
+    "phụ lục",
+    "lục",
+    "km",
+    "nhà",
+];
+
+impl<'a> Reader<'a> {
+    fn word(&self, at: usize) -> &'a str {
+        if at < self.end { self.doc.word(at) } else { "" }
+    }
+
+    /// The word `back` tokens before `at`, inside the sentence.
+    fn before(&self, at: usize, back: usize) -> &'a str {
+        if at >= self.start + back { self.doc.word(at - back) } else { "" }
+    }
+
+    fn is_number(&self, at: usize) -> bool {
+        at < self.end && self.doc.tokens[at].kind == TokenKind::Number
+    }
+
+    fn is_word(&self, at: usize) -> bool {
+        at < self.end && self.doc.tokens[at].kind == TokenKind::Word
+    }
+
+    fn is_glued(&self, at: usize) -> bool {
+        at < self.end && !self.doc.tokens[at].spaced
+    }
+
+    /// Past a number that is no measure, with what is joined to it: `24/24`, `14:30`, `2.4.2017`.
+    fn past_number(&self, at: usize) -> usize {
+        let mut next = at + 1;
+        if self.is_number(at) {
+            while matches!(self.word(next), "/" | ":" | "-") && self.is_glued(next) && self.is_number(next + 1) {
+                next += 2;
+            }
+        }
+        next
+    }
+
+    fn numeral(&self, at: usize) -> Option<Numeral> {
+        if !self.is_number(at) {
+            let (value, words) = spelled(|i| self.word(at + i)).filter(|_| self.word(at) != "năm")?;
+            return Some(Numeral {
+                value: value.into(),
+                value_max: None,
+                next: at + words,
+                share: false,
+                in_words: true,
+            });
+        }
+        let value = decimal(self.word(at))?;
+        let mut numeral = Numeral { value, value_max: None, next: at + 1, share: false, in_words: false };
+        let joined = self.is_glued(at + 1) && self.is_glued(at + 2) && self.is_number(at + 2);
+        if self.word(at + 1) == "/" && joined {
+            // `7/9 chỉ tiêu` counts 7; `24/24/7` nothing.
+            if self.word(at + 3) == "/" && self.is_glued(at + 3) {
+                return None;
+            }
+            return Some(Numeral { next: at + 3, share: true, ..numeral });
+        }
+        let to = matches!(self.word(at + 1), "-" | "–" | "đến" | "tới");
+        if to
+            && self.is_number(at + 2)
+            && let Some(max) = decimal(self.word(at + 2))
+            && max > value
+        {
+            (numeral.value_max, numeral.next) = (Some(max), at + 3);
+        }
+        Some(numeral)
+    }
+
+    /// The measure whose number begins at `at`.
+    fn figure(&self, at: usize) -> Option<Figure> {
+        let mut numeral = self.numeral(at)?;
+        if !numeral.in_words && self.is_glued(at) && at > self.start && !self.opens_number(at) {
+            return None;
+        }
+        let mut unit = self.unit(numeral.next, numeral.share)?;
+        // `5% - 7%`, `300 triệu đến 350 triệu đồng`
+        let to = matches!(self.word(unit.end), "-" | "–") || self.word(unit.end) == "đến";
+        if to
+            && numeral.value_max.is_none()
+            && !numeral.share
+            && self.is_number(unit.end + 1)
+            && let Some(max) = decimal(self.word(unit.end + 1)).filter(|max| *max > numeral.value)
+            && let Some(second) = self.unit(unit.end + 2, false)
+            && (second.text == unit.text || second.text.starts_with(&unit.text))
+        {
+            numeral.value_max = Some(max);
+            unit = second;
+        }
+        if self.is_name(at, &unit) {
+            return None;
+        }
+        let mut lead = self.lead(at);
+        if numeral.in_words && lead.comparator == Comparator::Equal && (numeral.value < 10.0 || unit.noun.is_none()) {
+            return None;
+        }
+        if let (Some(Noun::Body | Noun::Person | Noun::Thing), false) = (unit.noun, unit.magnitude)
+            && numeral.value.fract() != 0.0
+            && let Some(value) = grouped_by_comma(self.word(at))
+        {
+            numeral.value = value;
+        }
+        let mut end = unit.end;
+        // `98% quần chúng trở lên`: the noun stands between the number and the comparator.
+        let mut last = end;
+        if unit.text == "%"
+            && let Some(hit) = NOUNS.longest(self.doc.text.lower(), &self.doc.tokens, end, self.end)
+        {
+            last = hit.tokens.end;
+        }
+        for after in [end, last] {
+            match (self.word(after), self.word(after + 1)) {
+                ("trở", "lên") => (lead.comparator, end) = (Comparator::AtLeast, after + 2),
+                ("trở", "xuống") => (lead.comparator, end) = (Comparator::AtMost, after + 2),
+                _ => {}
+            }
+        }
+        let begin = if self.before(lead.begin, 1) == "từ" && lead.comparator == Comparator::AtLeast {
+            lead.begin - 1
+        } else {
+            lead.begin
+        };
+        Some(Figure {
+            tokens: begin..end,
+            value: numeral.value,
+            value_max: numeral.value_max,
+            unit: unit.text,
+            comparator: lead.comparator,
+            noun: unit.noun,
+            counted: unit.counted,
+            change: lead.change,
+        })
+    }
+
+    /// Whether what is joined to a number on its left leaves it a number: `(12 xã`, `“5`.
+    fn opens_number(&self, at: usize) -> bool {
+        matches!(self.before(at, 1), "(" | "“" | "\"" | "," | "." | ":" | ";" | "'" | "‘" | "…" | "[")
+    }
+
+    /// Whether the words before a number make it a name, an ordinal or an address.
+    fn is_name(&self, at: usize, unit: &Unit) -> bool {
+        let before = self.before(at, 1);
+        let two = self.before(at, 2);
+        let measured = unit.text == "%" || unit.magnitude || unit.noun == Some(Noun::Unit);
+        let counting = matches!(two, "mỗi" | "một" | "từng" | "mọi");
+        if NAMED.contains(&before) {
+            // `tổng số 53 đảng viên`, `trong số 12 xã`, `bằng 5 năm`, `địa phương 12 tỷ đồng`
+            let total = before == "số" && matches!(two, "tổng" | "trong" | "với" | "có" | "còn" | "đa");
+            let counted = matches!(before, "phương" | "ương" | "tuổi" | "điểm" | "thị" | "định" | "quyết") && measured;
+            return !total && !counted && !(before == "lớp" && (measured || counting));
+        }
+        if ORDINAL.contains(&before) {
+            return !measured && !counting && unit.noun != Some(Noun::Person);
+        }
+        // `Licogi 14 tổ chức lễ`: a number after a name is part of it.
+        let named = at > self.start && self.is_word(at - 1) && {
+            let case = self.doc.tokens[at - 1].case;
+            case != Case::Lower && at - 1 > self.start
+        };
+        named && !measured && unit.noun != Some(Noun::Person)
+    }
+
+    /// Comparator and word of change before a number.
+    fn lead(&self, at: usize) -> Lead {
+        let mut lead = Lead { begin: at, comparator: Comparator::Equal, change: false };
+        for _ in 0..3 {
+            let i = lead.begin;
+            let (two, one) = (self.before(i, 2), self.before(i, 1));
+            let (comparator, words) = match (two, one) {
+                ("ít" | "tối", "nhất" | "thiểu") => (Some(Comparator::AtLeast), 2),
+                ("không", "dưới") => (Some(Comparator::AtLeast), 2),
+                ("không", "quá") | ("tối", "đa") => (Some(Comparator::AtMost), 2),
+                ("chưa", "đến" | "tới" | "đầy") => (Some(Comparator::Less), 2),
+                ("xấp", "xỉ") => (Some(Comparator::About), 2),
+                ("ước", "chừng" | "khoảng") => (Some(Comparator::About), 2),
+                ("cao" | "thấp" | "nhiều" | "ít" | "lớn" | "kém" | "nhanh" | "chậm", "hơn") => {
+                    lead.change = true;
+                    (None, 2)
+                }
+                ("tăng" | "giảm", "thêm") => {
+                    lead.change = true;
+                    (None, 2)
+                }
+                (_, "trên" | "hơn") => (Some(Comparator::Greater), 1),
+                (_, "dưới") => (Some(Comparator::Less), 1),
+                (_, "gần" | "khoảng" | "chừng") => (Some(Comparator::About), 1),
+                (_, "tăng" | "giảm" | "vượt" | "gấp") => {
+                    lead.change = true;
+                    (None, 1)
+                }
+                // `bằng 105% kế hoạch`, not `bằng 3 hình thức`
+                (_, "bằng") if self.is_number(at) && matches!(self.word(at + 1), "%" | "lần") => {
+                    lead.change = true;
+                    (None, 1)
+                }
+                _ => break,
+            };
+            // Of `khoảng hơn 300` the nearest word says how.
+            if lead.comparator == Comparator::Equal
+                && let Some(comparator) = comparator
+            {
+                lead.comparator = comparator;
+            }
+            lead.begin = i - words;
+            if lead.change {
+                break;
+            }
+        }
+        lead
+    }
+
+    /// The unit that begins at `at`.
+    fn unit(&self, at: usize, share: bool) -> Option<Unit> {
+        if self.word(at) == "%" || (self.word(at), self.word(at + 1)) == ("phần", "trăm") {
+            let end = at + if self.word(at) == "%" { 1 } else { 2 };
+            return Some(Unit { text: "%".to_owned(), end, noun: None, counted: at..end, magnitude: false });
+        }
+        // Joined to a number only a unit of measure stands: `700ha`, not `6A`.
+        let glued = self.is_glued(at);
+        let mut i = at;
+        while matches!(self.word(i), "nghìn" | "ngàn" | "vạn" | "triệu" | "tỷ" | "tỉ" | "trăm" | "chục") {
+            i += 1;
+        }
+        let magnitude = i > at;
+        let mut counted = i..i;
+        let mut noun = None;
+        if let Some(hit) = NOUNS.longest(self.doc.text.lower(), &self.doc.tokens, i, self.end) {
+            noun = Some(hit.value);
+            counted = hit.tokens;
+            if hit.value == Noun::Joining
+                && let Some(next) = NOUNS.longest(self.doc.text.lower(), &self.doc.tokens, counted.end, self.end)
+                && matches!(next.value, Noun::Person | Noun::Thing | Noun::Body)
+            {
+                counted.end = next.tokens.end;
+            }
+        }
+        match noun {
+            Some(Noun::Time) if !magnitude => return None,
+            Some(Noun::Time) => (noun, counted) = (None, i..i),
+            Some(Noun::Task) if !share => return None,
+            _ => {}
+        }
+        if noun.is_none() && !magnitude {
+            return None;
+        }
+        if glued && !(noun == Some(Noun::Unit) || magnitude) {
+            return None;
+        }
+        let mut end = counted.end.max(i);
+        let mut text = self.doc.norm(self.doc.span(at..end)).to_owned();
+        if !counted.is_empty()
+            && let Some(full) = expanded(self.doc.lower(self.doc.span(counted.clone())))
+        {
+            text = full.to_owned();
+            if magnitude {
+                text.insert(0, ' ');
+                text.insert_str(0, self.doc.norm(self.doc.span(at..i)));
+            }
+        }
+        // `triệu đồng/người/năm`, `tạ/ha`
+        while matches!(noun, Some(Noun::Unit | Noun::Thing | Noun::Person))
+            && self.word(end) == "/"
+            && self.is_word(end + 1)
+            && self.is_glued(end + 1)
+        {
+            text.push('/');
+            text.push_str(self.doc.norm(self.doc.tokens[end + 1].span));
+            end += 2;
+        }
+        Some(Unit { text, end, noun, counted, magnitude })
+    }
+
+    fn measure(&self, figure: Figure) -> Measure {
+        let counted = &figure.counted;
+        let subject = (figure.noun.is_some() && figure.noun != Some(Noun::Unit) && !counted.is_empty())
+            .then(|| self.doc.norm(self.doc.span(counted.clone())).to_owned());
+        Measure {
+            quote: self.doc.text.quote(self.doc.span(figure.tokens)),
+            value: figure.value,
+            value_max: figure.value_max,
+            unit: Some(figure.unit),
+            comparator: figure.comparator,
+            subject,
+            action: None,
+            role: if figure.change { MeasureRole::Result } else { MeasureRole::Result },
+            period: None,
+        }
+    }
+}
+
+/// The words before a number.
+struct Lead {
+    begin: usize,
+    comparator: Comparator,
+    change: bool,
+}
+
+/// What a number counts.
+struct Unit {
+    text: String,
+    end: usize,
+    noun: Option<Noun>,
+    counted: Range<usize>,
+    /// `nghìn`, `triệu`, `tỷ`
+    magnitude: bool,
 }
