@@ -29,7 +29,8 @@ phrases! {
     /// Nouns after a number; the unit of a measure is the longest one.
     NOUNS: Noun, stepping over ",", = &[
         (Noun::Body, &[
-            "tổ chức cơ sở đảng", "tổ chức đảng", "tccs đảng", "tccsđ", "tccs", "tổ chức cơ sở", "tổ chức",
+
+            "khoa", "khoa phòng", "khoa ban bộ phận", "lđlđ", "cđ", "kcn", "kcx", "kcn kcx", "đơn vị doanh nghiệp", "đơn vị cá nhân", "tổ phụ nữ", "tổ hội", "chi tổ hội", "chi tổ phụ nữ", "liên đội", "chi đội", "mái ấm", "mái ấm tình thương", "hãng", "hãng thông tấn", "cơ quan thông tấn", "văn phòng", "văn phòng đại diện", "viện", "học viện", "đại học", "trường đại học", "trường thpt", "trường thcs", "trạm biến áp", "đồn", "trạm gác", "đội văn nghệ", "dòng họ tự quản", "tổ tàu thuyền", "nghiệp đoàn", "mặt trận", "ban chủ nhiệm", "tiểu ban", "hội đồng", "đoàn đại biểu", "đoàn thể", "ban vận động", "hộ thành viên", "hộ hội viên", "hộ kinh doanh cá thể", "nhà xuất bản", "tòa soạn", "báo", "tạp chí", "đài", "tổ liên kết", "chuỗi", "chuỗi liên kết", "vùng chuyên canh", "cánh đồng", "cánh đồng lớn", "cánh đồng mẫu lớn", "cụm công nghiệp", "khu đô thị", "khu tái định cư", "cơ sở thờ tự", "chùa", "nhà thờ", "xứ đạo", "đồng bào dân tộc", "trung tâm học tập cộng đồng", "huyện ủy thị ủy thành ủy", "tổ dân vận", "khối dân vận", "chi bộ tổ dân phố", "chi bộ thôn",             "tổ chức cơ sở đảng", "tổ chức đảng", "tccs đảng", "tccsđ", "tccs", "tổ chức cơ sở", "tổ chức",
             "tổ chức chính trị xã hội", "tổ chức đoàn thể", "tổ chức đoàn", "tổ chức hội", "tổ chức công đoàn",
             "tổ chức quần chúng", "tổ chức cá nhân", "tổ chức tôn giáo",
             "chi bộ", "chi bộ cơ sở", "chi đảng bộ", "chi đảng bộ cơ sở", "đảng bộ", "đảng bộ cơ sở",
@@ -63,7 +64,8 @@ phrases! {
             "đại đội", "quân chủng",
         ]),
         (Noun::Person, &[
-            "đảng viên", "đv", "quần chúng", "cán bộ", "cb", "cán bộ đảng viên", "cán bộ chiến sĩ", "cán bộ chiến sỹ",
+
+            "chị em", "chị em phụ nữ", "vđv", "hlv", "cn", "cnlđ", "cnvc", "cbcnvc", "cbnv", "cán bộ công nhân viên chức", "phó đoàn", "lãnh đội", "trọng tài", "nam", "nữ", "gương mặt", "điển hình", "điển hình tiên tiến", "gương", "gương điển hình", "gương điển hình tiên tiến", "tấm gương", "chủ nhà trọ", "chủ hộ", "chủ trang trại", "biên tập viên", "phóng viên biên tập viên", "hướng dẫn viên", "nhà giáo", "nhà giáo cán bộ", "thầy thuốc", "thầy giáo", "cô giáo", "thầy cô", "dược sĩ", "điều dưỡng", "nữ hộ sinh", "chị", "anh", "ông", "bà", "mẹ", "bà mẹ", "thân nhân", "thân nhân liệt sĩ", "cựu tù", "lão thành cách mạng", "người tham gia", "người lao động nghèo", "nguyên lãnh đạo", "cử tri và nhân dân", "cán bộ chủ chốt", "cán bộ công đoàn", "cán bộ đoàn", "cán bộ hội", "cán bộ chiến sĩ công an", "bí thư đoàn", "đối tượng nghiện", "người nghiện", "người cai nghiện", "hạt nhân", "nòng cốt", "hòa giải viên", "đoàn viên nghiệp đoàn", "hội viên cựu chiến binh", "hội viên ccb", "hội viên phụ nữ nghèo", "ủy viên ban thường vụ", "ủy viên bch", "ứng cử viên", "người ứng cử", "kiểm lâm viên", "học sinh nghèo", "học sinh giỏi", "trẻ em nghèo", "bạn", "bạn trẻ", "bạn đọc", "khán giả", "lao động nông thôn", "thanh niên xung phong", "dân công", "việt kiều", "kiều bào", "chuyên viên", "chiến sĩ công an", "nạn nhân chất độc da cam", "trưởng phòng", "phó phòng", "trưởng khoa", "trưởng ban", "cán sự",             "đảng viên", "đv", "quần chúng", "cán bộ", "cb", "cán bộ đảng viên", "cán bộ chiến sĩ", "cán bộ chiến sỹ",
             "cbcs", "cán bộ công chức", "cán bộ công chức viên chức", "cán bộ công chức viên chức và người lao động",
             "cán bộ công chức viên chức người lao động", "cán bộ công chức viên chức lao động", "cán bộ viên chức",
             "cán bộ công nhân viên", "cán bộ nhân viên", "cán bộ đảng viên và nhân dân",
@@ -92,7 +94,8 @@ phrases! {
             "nhà đầu tư", "chủ tàu", "công an", "tù nhân", "phạm nhân", "hộ khẩu", "nghệ sỹ diễn viên",
         ]),
         (Noun::Thing, &[
-            "chỉ tiêu", "tiêu chí", "chuyên đề", "mô hình", "công trình", "công trình phần việc", "phần việc", "dự án",
+
+            "nhà phân phối", "nhà thầu", "bóng đèn", "bóng điện", "bóng đèn chiếu sáng", "quạt", "quạt điện", "nồi cơm điện", "đồ dùng", "chăn", "chăn ấm", "áo ấm", "áo", "quần áo", "bộ quần áo", "vé", "vé xe", "vé máy bay", "vé tàu", "vé tàu xe", "bộ sách", "bộ sách giáo khoa", "bộ bàn ghế", "chiếc quạt điện", "chiếc xe đạp", "chiếc áo", "kỷ niệm chương", "kỹ thuật", "kỹ thuật mới", "thiết chế", "máy bay", "kiện hàng", "án", "án tử hình", "bậc", "tòa", "tòa nhà", "trường đoạn", "tiết mục", "chương trình nghệ thuật", "ca mổ", "ca phẫu thuật", "ca mắc", "tour", "tour du lịch", "điểm du lịch", "khu du lịch", "điểm di tích", "cơ sở lưu trú", "tiêu chí nông thôn mới", "bài báo", "bài thi", "bài tham dự", "tác phẩm báo chí", "lượt bài", "chuyên mục", "chuyên trang", "số báo", "bản tin", "pano", "panô", "băng zôn", "cờ phướn", "áp phích", "phóng sự", "đĩa", "video", "buổi tuyên truyền", "đơn khiếu nại", "đơn tố cáo", "đơn thư tố cáo", "lượt đơn", "đơn vị thi công", "thủ tục hành chính cấp", "tàu vỏ thép", "tàu vỏ gỗ", "cống", "kênh", "đập", "bể", "bể nước", "đường", "con đường hoa", "hố xí", "nhà vệ sinh", "nhà tiêu", "công trình vệ sinh", "công trình thanh niên", "công trình thủy lợi", "chuồng", "chuồng trại", "nhà kính", "vườn", "vườn mẫu", "khu dân cư kiểu mẫu", "khu dân cư nông thôn mới", "cây ăn quả", "cây cam", "cây dừa", "cây bóng mát", "cây lâm nghiệp", "bầu", "hom", "con tôm", "con cá", "con hươu", "con bò sữa", "đàn", "đàn ong", "mũi tiêm", "liều", "liều vắc xin", "viên thuốc", "túi máu", "thùng rác", "camera", "mắt camera", "cột điện", "trụ điện", "đồng hồ", "tivi", "ti vi", "bộ máy tính", "dàn máy", "tủ thuốc", "giá sách", "phòng máy", "phần thưởng", "cặp vợ chồng", "đám cưới", "đám tang", "nhát", "phát súng", "khẩu súng", "quả bom", "quả mìn", "vụ cháy rừng", "vụ khiếu kiện", "vụ vi phạm", "vụ va chạm", "vụ ma túy", "chuyên án", "ổ nhóm", "băng nhóm", "bài học đạo đức", "ý tưởng", "giải pháp sáng tạo", "đề tài khoa học", "đề tài sáng kiến", "đề tài nghiên cứu khoa học", "sáng kiến kinh nghiệm", "bằng lao động sáng tạo", "bằng sáng chế", "luận án", "giáo trình", "ngành nghề", "nghề", "mã ngành", "chuyên ngành", "môn thể thao", "huy chương các loại", "nước trên thế giới", "văn kiện", "lượt văn bản", "thỏa thuận", "biên bản ghi nhớ", "hiệp định", "cuộc thanh tra kiểm tra", "cuộc kiểm tra giám sát", "cuộc tiếp xúc", "cuộc tiếp xúc cử tri", "cuộc vận động", "phiên tòa", "lệnh", "giấy phép", "giấy phép xây dựng", "dự án luật", "nghị định", "thông tư", "phiếu khảo sát", "mẫu thực phẩm", "mẫu nước", "lô hàng", "container", "xe container", "chuyến xe", "chuyến bay", "chuyến biển", "chuyến hàng", "cổ phiếu", "cổ phần", "tài khoản", "thuê bao", "hộp quà", "túi quà", "suất ăn", "suất cơm", "phần cơm", "bữa ăn", "nhà dân", "ngôi trường", "ngôi chùa", "gian nhà", "nhà nhân ái", "nhà khăn quàng đỏ", "nhà bán trú", "nhà công vụ", "nhà mái ấm", "phòng học kiên cố", "công trình nước sạch", "giếng khoan",             "chỉ tiêu", "tiêu chí", "chuyên đề", "mô hình", "công trình", "công trình phần việc", "phần việc", "dự án",
             "đề án", "đề tài", "sáng kiến", "giải pháp kỹ thuật", "sản phẩm", "tác phẩm", "ấn phẩm", "bài viết",
             "bài tham luận", "tham luận", "bài", "tin", "tin bài", "bài dự thi", "ý kiến", "ý kiến phát biểu",
             "lượt ý kiến", "kiến nghị", "phản ánh", "báo cáo", "nghị quyết", "chỉ thị", "kế hoạch", "văn bản",
@@ -125,14 +128,16 @@ phrases! {
             "đại hội", "nguồn", "dòng sản phẩm", "nhãn hiệu", "thương hiệu", "sân bay", "biệt thự", "móng biệt thự",
         ]),
         (Noun::Unit, &[
-            "đồng", "đ", "vnđ", "vnd", "usd", "đô la", "đô la mỹ", "euro", "ndt", "nhân dân tệ", "ha", "hecta", "héc ta",
+
+            "tỷ đô la", "bảng anh", "yên", "won", "kí", "kilogam", "kilômét", "ki lô mét", "cây vàng", "lượng vàng", "chỉ vàng", "bao lúa", "kwp", "mwp", "dặm", "inch", "hải lý",             "đồng", "đ", "vnđ", "vnd", "usd", "đô la", "đô la mỹ", "euro", "ndt", "nhân dân tệ", "ha", "hecta", "héc ta",
             "hec ta", "km", "km 2", "km2", "km²", "cây số", "m", "m2", "m²", "m3", "m³", "mét", "mét vuông", "mét khối", "cm",
             "mm", "kg", "ký", "tấn", "tạ", "yến", "gram", "gam", "lạng", "lít", "kw", "mw", "kv", "kwh", "mva", "sào", "mẫu",
-            "công đất", "độ", "độ c", "ca lo", "gb", "mb", "héc-ta", "tấn hàng hóa", "tỷ lệ",
+            "công đất", "độ", "độ c", "ca lo", "gb", "mb", "tấn hàng hóa", "tỷ lệ",
         ]),
         (Noun::Joining, &["lượt", "đầu"]),
         (Noun::Task, &[
-            "nhiệm vụ", "nhóm nhiệm vụ", "giải pháp", "nhóm giải pháp", "nội dung", "nhóm nội dung", "vấn đề",
+
+            "dân số", "chương", "loại hình", "chức năng nhiệm vụ", "thế hệ trẻ", "cuộc kháng chiến", "cuộc chiến tranh", "cuộc cách mạng", "chỉ số", "nhóm vấn đề lớn", "nhóm lĩnh vực", "khía cạnh", "nhân tố", "thách thức", "kịch bản", "tầm nhìn", "kiến nghị lớn", "loại hình báo chí", "chiến lược", "lần thứ", "hạng", "chữ", "từ", "mối quan hệ", "điều kiện", "tình huống", "trách nhiệm", "lời hứa", "nhu cầu", "hành vi", "điều kiện cần", "câu", "vế", "dòng", "giai đoạn", "kỳ vọng", "khâu đột phá chiến lược", "đột phá chiến lược", "chương trình hành động lớn", "nhóm giải pháp lớn", "nhóm công việc",             "nhiệm vụ", "nhóm nhiệm vụ", "giải pháp", "nhóm giải pháp", "nội dung", "nhóm nội dung", "vấn đề",
             "nhóm vấn đề", "mục tiêu", "nguyên tắc", "bước", "khâu", "khâu đột phá", "bài học", "bài học kinh nghiệm",
             "kinh nghiệm", "lĩnh vực", "quan điểm", "phương châm", "yêu cầu", "hình thức", "lý do", "nguyên nhân", "yếu tố",
             "hướng", "trụ cột", "tiêu chuẩn", "điều", "mặt", "loại", "cấp", "việc", "thói quen", "chương trình trọng tâm",

@@ -9,7 +9,7 @@ use super::doc::Doc;
 use super::{directives, periods};
 use crate::lexicon::counted::{NOUNS, Noun, expanded};
 use crate::report::{Comparator, Directive, Measure, MeasureRole, Period};
-use crate::text::number::{decimal, grouped_by_comma, spelled};
+use crate::text::number::{decimal, grouped_by_comma, roman, spelled};
 use crate::text::{Case, TokenKind, date};
 
 /// Every measure, in order.
@@ -82,89 +82,18 @@ struct Reader<'a> {
 }
 
 /// Words before a number that make it a name or an ordinal, whatever follows.
+#[rustfmt::skip]
 const NAMED: &[&str] = &[
-    "số",
-    "thứ",
-    "khóa",
-    "điều",
-    "khoản",
-    "lộ",
-    "ql",
-    "mùng",
-    "mồng",
-    "hạng",
-    "ngõ",
-    "ngách",
-    "hẻm",
-    "vtv",
-    "tháng",
-    "năm",
-    "chương",
-    "trang",
-    "khu phố",
-    "phương",
-    "ương",
-    "top",
-    "kênh",
-    "sinh",
-    "tuổi",
-    "lớp",
-    "bậc",
-    "binh",
-    "điểm",
-    "quyết",
-    "định",
-    "thị",
-    "luận",
+    "số", "thứ", "khóa", "điều", "khoản", "lộ", "ql", "mùng", "mồng", "hạng", "ngõ", "ngách", "hẻm", "vtv", "tháng", "năm",
+    "chương", "trang", "top", "kênh", "sinh", "tuổi", "lớp", "bậc", "binh", "điểm",
 ];
 
 /// Words that do so unless a unit of measure follows or the word before them counts (`mỗi tổ 5 người`).
+#[rustfmt::skip]
 const ORDINAL: &[&str] = &[
-    "quận",
-    "phường",
-    "thôn",
-    "xóm",
-    "ấp",
-    "bản",
-    "tổ",
-    "khu",
-    "khối",
-    "đội",
-    "cụm",
-    "đoàn",
-    "vòng",
-    "bảng",
-    "phòng",
-    "lô",
-    "thửa",
-    "tập",
-    "phần",
-    "bài",
-    "mục",
-    "đường",
-    "phố",
-    "tầng",
-    "cầu",
-    "loại",
-    "cấp",
-    "nhóm",
-    "đợt",
-    "lần",
-    "kỳ",
-    "đoạn",
-    "hội",
-    "chi",
-    "trường",
-    "công ty",
-    "ty",
-    "vùng",
-    "kíp",
-    "hình",
-    "biểu",
-    "phụ lục",
-    "lục",
-    "km",
-    "nhà",
+    "quận", "phường", "thôn", "xóm", "ấp", "bản", "tổ", "khu", "khối", "đội", "cụm", "đoàn", "vòng", "bảng", "phòng", "lô",
+    "thửa", "tập", "phần", "bài", "mục", "đường", "phố", "tầng", "cầu", "loại", "cấp", "nhóm", "đợt", "lần", "kỳ", "đoạn",
+    "hội", "chi", "trường", "ty", "vùng", "kíp", "hình", "biểu", "lục", "km", "nhà",
 ];
 
 impl<'a> Reader<'a> {
@@ -252,10 +181,15 @@ impl<'a> Reader<'a> {
             numeral.value_max = Some(max);
             unit = second;
         }
-        if self.is_name(at, &unit) {
+        if self.is_name(at, &unit, numeral.share) {
             return None;
         }
         let mut lead = self.lead(at);
+        // `và 2030 phấn đấu`: a bare year.
+        let bare = self.word(at);
+        if unit.guessed && bare.len() == 4 && (bare.starts_with("19") || bare.starts_with("20")) {
+            return None;
+        }
         if numeral.in_words && lead.comparator == Comparator::Equal && (numeral.value < 10.0 || unit.noun.is_none()) {
             return None;
         }
@@ -303,26 +237,43 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the words before a number make it a name, an ordinal or an address.
-    fn is_name(&self, at: usize, unit: &Unit) -> bool {
+    fn is_name(&self, at: usize, unit: &Unit, share: bool) -> bool {
         let before = self.before(at, 1);
         let two = self.before(at, 2);
         let measured = unit.text == "%" || unit.magnitude || unit.noun == Some(Noun::Unit);
         let counting = matches!(two, "mỗi" | "một" | "từng" | "mọi");
+        let capital = |back: usize| at >= self.start + back && self.doc.tokens[at - back].case != Case::Lower;
+        match (two, before) {
+            // A citation that tells no instrument, `Vụ Địa phương 3`, but not `giải quyết 14 đơn thư`.
+            ("nghị", "quyết" | "định") | ("chỉ", "thị") | ("thông", "tư") | ("trung", "ương") => {
+                return !measured;
+            }
+            ("quy" | "quyết", "định")
+            | ("kết", "luận")
+            | ("kế", "hoạch")
+            | ("chương", "trình")
+            | ("địa", "phương")
+            | ("thông", "báo")
+                if capital(2) =>
+            {
+                return !measured;
+            }
+            // `xếp 14/63 tỉnh, thành phố` is a rank.
+            (_, "xếp" | "đứng" | "trí") if share => return true,
+            _ => {}
+        }
         if NAMED.contains(&before) {
-            // `tổng số 53 đảng viên`, `trong số 12 xã`, `bằng 5 năm`, `địa phương 12 tỷ đồng`
-            let total = before == "số" && matches!(two, "tổng" | "trong" | "với" | "có" | "còn" | "đa");
-            let counted = matches!(before, "phương" | "ương" | "tuổi" | "điểm" | "thị" | "định" | "quyết") && measured;
-            return !total && !counted && !(before == "lớp" && (measured || counting));
+            // `tổng số 53 đảng viên`, `trong số 12 xã`
+            let total = before == "số" && matches!(two, "tổng" | "trong" | "với" | "có" | "còn");
+            let counted = matches!(before, "tuổi" | "điểm" | "lớp") && (measured || counting);
+            return !total && !counted;
         }
         if ORDINAL.contains(&before) {
             return !measured && !counting && unit.noun != Some(Noun::Person);
         }
         // `Licogi 14 tổ chức lễ`: a number after a name is part of it.
-        let named = at > self.start && self.is_word(at - 1) && {
-            let case = self.doc.tokens[at - 1].case;
-            case != Case::Lower && at - 1 > self.start
-        };
-        named && !measured && unit.noun != Some(Noun::Person)
+        let named = at > self.start + 1 && self.is_word(at - 1) && capital(1);
+        named && !measured && (unit.guessed || unit.noun != Some(Noun::Person))
     }
 
     /// Comparator and word of change before a number.
@@ -378,7 +329,14 @@ impl<'a> Reader<'a> {
     fn unit(&self, at: usize, share: bool) -> Option<Unit> {
         if self.word(at) == "%" || (self.word(at), self.word(at + 1)) == ("phần", "trăm") {
             let end = at + if self.word(at) == "%" { 1 } else { 2 };
-            return Some(Unit { text: "%".to_owned(), end, noun: None, counted: at..end, magnitude: false });
+            return Some(Unit {
+                text: "%".to_owned(),
+                end,
+                noun: None,
+                counted: at..end,
+                magnitude: false,
+                guessed: false,
+            });
         }
         // Joined to a number only a unit of measure stands: `700ha`, not `6A`.
         let glued = self.is_glued(at);
@@ -402,8 +360,15 @@ impl<'a> Reader<'a> {
         match noun {
             Some(Noun::Time) if !magnitude => return None,
             Some(Noun::Time) => (noun, counted) = (None, i..i),
-            Some(Noun::Task) if !share => return None,
+            Some(Noun::Task) if !share || self.word(i) == "dân" => return None,
             _ => {}
+        }
+        let mut guessed = false;
+        if noun.is_none() && !share && (!magnitude || matches!(self.word(i - 1), "nghìn" | "ngàn" | "vạn")) && !glued
+        {
+            if let Some(end) = self.guess(i) {
+                (noun, counted, guessed) = (Some(Noun::Thing), i..end, true);
+            }
         }
         if noun.is_none() && !magnitude {
             return None;
@@ -432,7 +397,30 @@ impl<'a> Reader<'a> {
             text.push_str(self.doc.norm(self.doc.tokens[end + 1].span));
             end += 2;
         }
-        Some(Unit { text, end, noun, counted, magnitude })
+        Some(Unit { text, end, noun, counted, magnitude, guessed })
+    }
+
+    /// The end of a counted noun that no list has: two syllables unless the second cannot belong to a noun.
+    fn guess(&self, at: usize) -> Option<usize> {
+        if !self.is_word(at) || NOT_COUNTED.contains(&self.word(at)) {
+            return None;
+        }
+        let token = self.doc.tokens[at];
+        match token.case {
+            // `20 VĐV`, `50 KCN`
+            Case::Upper => {
+                let letters = self.doc.norm(token.span);
+                return (roman(letters).is_none() && letters.chars().all(char::is_alphabetic)).then_some(at + 1);
+            }
+            Case::Capital | Case::Mixed => return None,
+            Case::Lower => {}
+        }
+        let second = at + 1;
+        let joins = self.is_word(second)
+            && self.doc.tokens[second].case == Case::Lower
+            && !NOT_COUNTED.contains(&self.word(second))
+            && !NOT_SECOND.contains(&self.word(second));
+        Some(if joins { second + 1 } else { second })
     }
 
     fn measure(&self, figure: Figure) -> Measure {
@@ -468,4 +456,30 @@ struct Unit {
     counted: Range<usize>,
     /// `nghìn`, `triệu`, `tỷ`
     magnitude: bool,
+    /// Whether the noun is in no list.
+    guessed: bool,
 }
+
+/// Words after a number that begin no counted noun: function words, verbs, adjectives.
+#[rustfmt::skip]
+const NOT_COUNTED: &[&str] = &[
+    "và", "của", "đến", "đã", "là", "để", "với", "sẽ", "được", "có", "cho", "trong", "tại", "trên", "cũng", "chỉ", "bị", "thì",
+    "vừa", "lúc", "về", "từ", "nhưng", "mà", "tới", "do", "ở", "theo", "đạt", "chưa", "này", "sau", "phải", "vào", "nêu", "đi",
+    "đang", "không", "khi", "hoặc", "hay", "thuộc", "đều", "vẫn", "lại", "còn", "rồi", "nữa", "như", "nếu", "vì", "bởi", "nên",
+    "gồm", "trước", "giữa", "dưới", "ngoài", "so", "tăng", "giảm", "xuống", "lên", "ra", "qua", "mới", "cùng", "nhất", "nhằm",
+    "gắn", "khiến", "làm", "gây", "xếp", "ký", "xử", "diễn", "trở", "tiếp", "triển", "thực", "đối", "liên", "bằng", "nhờ",
+    "trừ", "kể", "tính", "trung", "bình", "bao", "cách", "lần", "nay", "đây", "đó", "kia", "ấy", "năm", "tháng", "ngày", "giờ",
+    "phút", "tuổi", "tết", "sáng", "trưa", "chiều", "tối", "đêm", "âm", "dương", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "x",
+    "phần", "mỗi", "các", "những", "một", "hai", "ba", "bốn", "rưỡi", "khác", "cả", "toàn", "tổ", "đứng", "nằm", "thành", "gửi",
+    "cần", "muốn", "nói", "biết", "hơn", "gần", "khoảng", "trụ", "vươn", "tiến", "góp", "đóng", "tạo", "giúp", "phát", "quy",
+    "ban", "thông", "chuyển", "sạch", "luôn", "tích", "kịp", "thường", "quyết", "phấn", "tổng", "dân", "tiếp", "đứng", "đẩy", "đưa", "mang", "hoàn", "tham", "phối", "chấp", "nhận", "yêu", "đề", "chất", "quan", "tốt",
+];
+
+/// Words that may begin a counted noun but not end one.
+#[rustfmt::skip]
+const NOT_SECOND: &[&str] = &[
+    "nghèo", "lớn", "nhỏ", "tốt", "đẹp", "trẻ", "già", "cũ", "dài", "rộng", "cao", "thấp", "sâu", "chính", "riêng", "chung",
+    "xuất", "tiêu", "hiến", "tặng", "trao", "đăng", "vượt", "thi", "bán", "mua", "chạy", "ăn", "học", "dự", "chịu", "gặp",
+    "xây", "sửa", "trồng", "nuôi", "hưởng", "nhiễm", "chiếm", "loại", "đầu", "cuối", "trị", "trực", "tự", "tình", "thoát",
+    "hoạt", "sản", "kinh", "vi", "sai", "trái", "đúng", "khó", "dễ", "thừa", "thiếu", "nổi", "ngồi", "đỗ", "ưu", "xanh", "ấm",
+];
