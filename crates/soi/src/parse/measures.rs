@@ -85,7 +85,7 @@ struct Reader<'a> {
 #[rustfmt::skip]
 const NAMED: &[&str] = &[
     "số", "thứ", "khóa", "điều", "khoản", "lộ", "ql", "mùng", "mồng", "hạng", "ngõ", "ngách", "hẻm", "vtv", "tháng", "năm",
-    "chương", "trang", "top", "kênh", "sinh", "tuổi", "lớp", "bậc", "binh", "điểm",
+    "chương", "trang", "top", "kênh", "sinh", "tuổi", "lớp", "bậc", "binh", "điểm", "kỷ", "kỉ",
 ];
 
 /// Words that do so unless a unit of measure follows or the word before them counts (`mỗi tổ 5 người`).
@@ -233,6 +233,10 @@ impl<'a> Reader<'a> {
 
     /// Whether what is joined to a number on its left leaves it a number: `(12 xã`, `“5`.
     fn opens_number(&self, at: usize) -> bool {
+        let digits = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
+        if matches!(self.before(at, 1), "," | ".") && digits(self.before(at, 2)) {
+            return false;
+        }
         matches!(self.before(at, 1), "(" | "“" | "\"" | "," | "." | ":" | ";" | "'" | "‘" | "…" | "[")
     }
 
@@ -272,7 +276,9 @@ impl<'a> Reader<'a> {
             return !measured && !counting && unit.noun != Some(Noun::Person);
         }
         // `Licogi 14 tổ chức lễ`: a number after a name is part of it.
-        let named = at > self.start + 1 && self.is_word(at - 1) && capital(1);
+        let named = at > self.start + 1
+            && self.is_word(at - 1)
+            && self.doc.norm(self.doc.tokens[at - 1].span).chars().any(char::is_uppercase);
         named && !measured && (unit.guessed || unit.noun != Some(Noun::Person))
     }
 
@@ -472,7 +478,7 @@ const NOT_COUNTED: &[&str] = &[
     "phút", "tuổi", "tết", "sáng", "trưa", "chiều", "tối", "đêm", "âm", "dương", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "x",
     "phần", "mỗi", "các", "những", "một", "hai", "ba", "bốn", "rưỡi", "khác", "cả", "toàn", "tổ", "đứng", "nằm", "thành", "gửi",
     "cần", "muốn", "nói", "biết", "hơn", "gần", "khoảng", "trụ", "vươn", "tiến", "góp", "đóng", "tạo", "giúp", "phát", "quy",
-    "ban", "thông", "chuyển", "sạch", "luôn", "tích", "kịp", "thường", "quyết", "phấn", "tổng", "dân", "tiếp", "đứng", "đẩy", "đưa", "mang", "hoàn", "tham", "phối", "chấp", "nhận", "yêu", "đề", "chất", "quan", "tốt",
+    "ban", "thông", "chuyển", "sạch", "luôn", "hiện", "sắp", "ngay", "dù", "chúng", "ăn", "mình", "thời", "liên", "một", "nửa", "đầu", "giây", "tích", "kịp", "thường", "quyết", "phấn", "tổng", "dân", "tiếp", "đứng", "đẩy", "đưa", "mang", "hoàn", "tham", "phối", "chấp", "nhận", "yêu", "đề", "chất", "quan", "tốt",
 ];
 
 /// Words that may begin a counted noun but not end one.
