@@ -425,7 +425,7 @@ fn named(doc: &Doc, tokens: Range<usize>, kind: PlaceKind) -> Mention {
     }
     let name = doc.norm(doc.span(tokens.clone())).split_whitespace().collect::<Vec<_>>().join(" ");
     let number = doc.tokens[tokens.start].kind == TokenKind::Number;
-    let name = match (number, doc.word(tokens.start - 1)) {
+    let name = match (number, tokens.start.checked_sub(1).map_or("", |before| doc.word(before))) {
         (true, "phường" | ".") if kind == PlaceKind::Commune => format!("Phường {name}"),
         (true, _) => format!("Quận {name}"),
         _ => name,
