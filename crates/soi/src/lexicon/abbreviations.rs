@@ -7,6 +7,13 @@ use crate::text::{TokenKind, tokens};
 
 /// Abbreviation and expansion, both in lower case, sorted.
 const EXPANSIONS: &[(&str, &str)] = &[
+    ("BCH T.Ư Hội NDVN", "Ban Chấp hành Trung ương Hội Nông dân Việt Nam"),
+    ("Công an Hà Tĩnh", "Công an tỉnh Hà Tĩnh"),
+    ("Sở Lao động- Thương binh và Xã hội", "Sở Lao động - Thương binh và Xã hội"),
+    ("Thành ủy TP.HCM", "Thành ủy TP Hồ Chí Minh"),
+    ("Thường vụ Tỉnh ủy", "BTV Tỉnh ủy"),
+    ("UBND tỉnh Hà Tĩnh", "Ủy ban nhân dân tỉnh Hà Tĩnh"),
+    ("Vụ Địa phương III", "Vụ Địa phương 3"),
     ("bch", "ban chấp hành"),
     ("bcsđ", "ban cán sự đảng"),
     ("bdv", "ban dân vận"),
@@ -21,16 +28,27 @@ const EXPANSIONS: &[(&str, &str)] = &[
     ("cp", "cổ phần"),
     ("csgt", "cảnh sát giao thông"),
     ("csđt", "cảnh sát điều tra"),
+    ("gd&đt", "giáo dục và đào tạo"),
+    ("gd-đt", "giáo dục và đào tạo"),
     ("gdđt", "giáo dục và đào tạo"),
     ("gtvt", "giao thông vận tải"),
     ("hcm", "hồ chí minh"),
     ("htx", "hợp tác xã"),
     ("hđnd", "hội đồng nhân dân"),
     ("hđqt", "hội đồng quản trị"),
+    ("kh&cn", "khoa học và công nghệ"),
+    ("kh&đt", "kế hoạch và đầu tư"),
+    ("kh-đt", "kế hoạch và đầu tư"),
+    ("khcn", "khoa học và công nghệ"),
+    ("khđt", "kế hoạch và đầu tư"),
     ("ksnd", "kiểm sát nhân dân"),
+    ("ksndtc", "kiểm sát nhân dân tối cao"),
     ("lhpn", "liên hiệp phụ nữ"),
     ("lhtn", "liên hiệp thanh niên"),
+    ("lđ-tb&xh", "lao động thương binh và xã hội"),
+    ("lđ-tbxh", "lao động thương binh và xã hội"),
     ("lđlđ", "liên đoàn lao động"),
+    ("lđtb&xh", "lao động thương binh và xã hội"),
     ("lđtbxh", "lao động thương binh và xã hội"),
     ("mttq", "mặt trận tổ quốc"),
     ("mttqvn", "mặt trận tổ quốc việt nam"),
@@ -40,28 +58,41 @@ const EXPANSIONS: &[(&str, &str)] = &[
     ("ndvn", "nông dân việt nam"),
     ("nhcsxh", "ngân hàng chính sách xã hội"),
     ("nhnn", "ngân hàng nhà nước"),
+    ("nn&ptnt", "nông nghiệp và phát triển nông thôn"),
+    ("nnptnt", "nông nghiệp và phát triển nông thôn"),
     ("nxb", "nhà xuất bản"),
     ("tand", "tòa án nhân dân"),
+    ("tandtc", "tòa án nhân dân tối cao"),
     ("thcs", "trung học cơ sở"),
     ("thpt", "trung học phổ thông"),
     ("tmcp", "thương mại cổ phần"),
     ("tn", "thanh niên"),
+    ("tn&mt", "tài nguyên và môi trường"),
+    ("tn-mt", "tài nguyên và môi trường"),
     ("tncs", "thanh niên cộng sản"),
     ("tnhh", "trách nhiệm hữu hạn"),
     ("tnmt", "tài nguyên và môi trường"),
     ("tp", "thành phố"),
     ("tphcm", "thành phố hồ chí minh"),
+    ("tt&tt", "thông tin và truyền thông"),
+    ("tttt", "thông tin và truyền thông"),
     ("tw", "trung ương"),
     ("tư", "trung ương"),
     ("ub", "ủy ban"),
     ("ubkt", "ủy ban kiểm tra"),
     ("ubmttq", "ủy ban mặt trận tổ quốc"),
     ("ubnd", "ủy ban nhân dân"),
+    ("ubtvqh", "ủy ban thường vụ quốc hội"),
+    ("vh-tt&dl", "văn hóa thể thao và du lịch"),
+    ("vhtt&dl", "văn hóa thể thao và du lịch"),
+    ("vhttdl", "văn hóa thể thao và du lịch"),
     ("vks", "viện kiểm sát"),
     ("vksnd", "viện kiểm sát nhân dân"),
+    ("vksndtc", "viện kiểm sát nhân dân tối cao"),
     ("vn", "việt nam"),
     ("đbqh", "đại biểu quốc hội"),
     ("đh", "đại học"),
+    ("đh&cđ", "đại học và cao đẳng"),
 ];
 
 /// The words of a body's name in the one form that its spellings share: small letters, no marks, abbreviations
@@ -88,6 +119,22 @@ pub(crate) fn canonical(name: &str) -> Vec<String> {
                 continue;
             }
         }
+        // `GD&ĐT`, `LĐ-TB&XH`: one abbreviation, though its marks cut it in tokens.
+        let mut to = at + 1;
+        while to + 1 < parts.len()
+            && matches!(&lower[parts[to].span.range()], "&" | "-")
+            && !parts[to].spaced
+            && !parts[to + 1].spaced
+        {
+            to += 2;
+        }
+        if to > at + 1
+            && let Some(words_out) = expand(&lower[parts[at].span.join(parts[to - 1].span).range()])
+        {
+            words.extend(words_out.split(' ').map(str::to_owned));
+            at = to;
+            continue;
+        }
         let word = &lower[parts[at].span.range()];
         let next = parts.get(at + 1).map(|t| &lower[t.span.range()]);
         let third = parts.get(at + 2).map(|t| &lower[t.span.range()]);
@@ -96,8 +143,8 @@ pub(crate) fn canonical(name: &str) -> Vec<String> {
         } else if word == "t" && next == Some(".") && matches!(third, Some("ư" | "w")) {
             words.extend(["trung", "ương"].map(str::to_owned));
             at += 3;
-        } else if let Ok(found) = EXPANSIONS.binary_search_by(|(short, _)| (*short).cmp(word)) {
-            words.extend(EXPANSIONS[found].1.split(' ').map(str::to_owned));
+        } else if let Some(long) = expand(word) {
+            words.extend(long.split(' ').map(str::to_owned));
             at += 1;
         } else {
             words.push(roman(word).map_or_else(|| word.to_owned(), str::to_owned));
@@ -105,12 +152,23 @@ pub(crate) fn canonical(name: &str) -> Vec<String> {
         }
     }
     // `Thường vụ Tỉnh ủy` is its Ban Thường vụ, and a branch is the bank's body in that place.
-    if words.starts_with(&["thường".to_owned(), "vụ".to_owned()]) {
+    let starts = |with: [&str; 3]| words.iter().take(3).map(String::as_str).eq(with);
+    if starts(["thường", "vụ", "quốc"]) {
+        words.splice(0..0, ["ủy", "ban"].map(str::to_owned));
+    } else if words.starts_with(&["thường".to_owned(), "vụ".to_owned()]) {
         words.insert(0, "ban".to_owned());
+    } else if words == ["trung", "ương", "đảng"] {
+        // `Ủy viên Trung ương Đảng` is a member of its Ban Chấp hành.
+        words.splice(0..0, ["ban", "chấp", "hành"].map(str::to_owned));
     } else if words.len() > 3 && words.starts_with(&["chi".to_owned(), "nhánh".to_owned()]) {
         words.drain(..2);
     }
     words
+}
+
+/// What an abbreviation in small letters stands for.
+fn expand(short: &str) -> Option<&'static str> {
+    EXPANSIONS.binary_search_by(|(known, _)| (*known).cmp(short)).ok().map(|found| EXPANSIONS[found].1)
 }
 
 /// A small Roman number as digits: `Vụ Địa phương III` is `Vụ Địa phương 3`.

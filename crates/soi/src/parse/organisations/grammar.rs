@@ -118,8 +118,17 @@ impl Reader<'_> {
         }
         let before = if at > self.start { doc.word(at - 1) } else { "" };
         // `Phó Bí thư Thường trực Tỉnh ủy` is a post of the Tỉnh ủy; `Thường trực Tỉnh ủy` elsewhere is a body.
-        let post = matches!(before, "tịch" | "thư" | "ban" | "trưởng" | "đốc" | "nhiệm" | "viên");
-        if post && doc.word(at) == "thường" && doc.word(at + 1) == "trực" {
+        let post = matches!(before, "tịch" | "thư" | "ban" | "trưởng" | "đốc" | "nhiệm" | "viên" | "tướng");
+        if doc.word(at) == "thường" && doc.word(at + 1) == "trực" && (post || self.words(to, &["ban", "bí", "thư"]))
+        {
+            return None;
+        }
+        // `phường Sở Dầu`
+        if at > self.start
+            && matches!(before, "phường" | "xã" | "trấn" | "quận" | "thôn" | "đường" | "phố")
+            && first == Case::Capital
+            && to - at == 1
+        {
             return None;
         }
         // One syllable that also begins other names: `Trường Sơn`, `Hội An`, `Đài Loan`.
@@ -271,6 +280,8 @@ impl Reader<'_> {
         if end > at + 1 {
             if let Some(centre) = self.centre(end) {
                 end = centre.end;
+            } else if self.words(end, &["trung", "ương"]) {
+                end += 2;
             } else if let Some(place) = self.territory(end) {
                 end = place.end;
             }
@@ -288,6 +299,18 @@ impl Reader<'_> {
         let body = self.body_within(from, depth + 1);
         match body {
             Some(body) if body.complete => Some(Complement { end: body.end, level: body.level, of: Some(body.kind) }),
+            // `Đảng ủy Bệnh viện`, `Văn phòng Sở`: the department or house that the page is about.
+            Some(body)
+                if matches!(body.head.form, Form::Field | Form::Proper)
+                    && is_capital(self.doc, from)
+                    && self.doc.word(from) != "bộ" =>
+            {
+                Some(Complement {
+                    end: body.head_end,
+                    level: body.head.level.or(Some(Level::Grassroots)),
+                    of: Some(body.kind),
+                })
+            }
             // `Ban Giám đốc sở`: it points back to the department that the page is about.
             _ if self.doc.word(at) == "sở" && at < self.end => {
                 Some(Complement { end: at + 1, level: Some(Level::Department), of: Some(Kind::Government) })
@@ -390,6 +413,8 @@ impl Reader<'_> {
     fn named(&self, at: usize) -> Option<Complement> {
         let doc = self.doc;
         let mut end = at;
+        // Only a known word goes on in small letters: `Công ty Cường Hưng đầu tư dự án` ends before `đầu tư`.
+        let mut known = false;
         while end < self.end {
             let token = &doc.tokens[end];
             // `danh hiệu Đảng bộ TSVM`: a grade, not a name.
@@ -475,9 +500,10 @@ impl Reader<'_> {
             "giám" => next == "đốc",
             "đồng" => next == "chí",
             "đại" | "thượng" | "trung" | "thiếu" => matches!(next, "tá" | "tướng" | "úy"),
-            "phó" | "trưởng" | "ông" | "bà" | "nguyên" | "chánh" | "tại" | "theo" | "trong" | "ngày" | "đến"
-            | "các" | "với" | "về" | "khi" | "sau" | "tuy" | "đây" | "việc" | "từ" | "qua" | "là" | "để" | "do"
-            | "cho" | "anh" | "chị" => true,
+            "sáng" | "chiều" | "tối" | "hôm" | "năm" | "mới" | "đã" | "cũng" | "như" | "nếu" | "vì" | "mặc" | "phó"
+            | "trưởng" | "ông" | "bà" | "nguyên" | "chánh" | "tại" | "theo" | "trong" | "ngày" | "đến" | "các"
+            | "với" | "về" | "khi" | "sau" | "tuy" | "đây" | "việc" | "từ" | "qua" | "là" | "để" | "do" | "cho"
+            | "anh" | "chị" => true,
             "tổng" => matches!(next, "bí" | "giám" | "biên"),
             "hội" => next == "nghị",
             _ => false,
@@ -545,8 +571,11 @@ impl Reader<'_> {
         let inside = at + 1..close;
         let letters = inside.clone().any(|i| doc.tokens[i].case == Case::Upper && doc.tokens[i].span.len() > 1);
         let small = inside.clone().any(|i| doc.tokens[i].kind == TokenKind::Word && doc.tokens[i].case == Case::Lower);
-        let place = inside.clone().any(|i| province(doc, i, close).is_some());
-        (letters && !small && !place)
+        // `(Khóa XII)` and `(Hà Nội)` are no other names; `Sở Tài nguyên và Môi trường (TN&MT)` explains a part.
+        let other = inside.clone().any(|i| province(doc, i, close).is_some())
+            || FIELDS.longest(doc.text.lower(), &doc.tokens, at + 1, close).is_some_and(|hit| hit.tokens.end == close)
+            || matches!(doc.word(at + 1), "khóa" | "nhiệm" | "số");
+        (letters && !small && !other)
             .then(|| (inside.map(|i| doc.norm(doc.tokens[i].span).to_owned()).collect(), close + 1))
     }
 
