@@ -128,7 +128,7 @@ phrases! {
             "hội đồng đội", "đội thiếu niên tiền phong", "hội cựu giáo chức", "liên minh hợp tác xã", "liên minh htx",
             "liên hiệp hội phụ nữ", "hội cựu công an nhân dân",
         ]),
-        (head(Kind::Other, Some(Level::Grassroots), Form::Proper), &[
+        (head(Kind::Other, None, Form::Proper), &[
             "công ty", "công ty cổ phần", "công ty cp", "công ty tnhh", "công ty tnhh mtv", "công ty tnhh một thành viên",
             "công ty trách nhiệm hữu hạn", "công ty trách nhiệm hữu hạn một thành viên", "xí nghiệp", "nhà máy",
             "hợp tác xã", "htx", "trường thpt", "trường thcs", "trường tiểu học", "trường mầm non", "trường trung học phổ thông",
@@ -171,7 +171,7 @@ phrases! {
 phrases! {
     /// Two-syllable words that begin with a capital inside a name, the second syllable small (`Cục Quản lý thị trường`).
     PAIRS: (), stepping over "", = &[((), &[
-        "an ninh", "an toàn", "biên phòng", "biên tập", "bách khoa", "báo chí", "bình đẳng", "bình ổn",
+        "kho bạc", "giáo hội", "hội phật", "chống tham", "bột giấy",         "an ninh", "an toàn", "biên phòng", "biên tập", "bách khoa", "báo chí", "bình đẳng", "bình ổn",
         "bóng đèn", "bưu chính", "bưu điện", "bạn đọc", "bảo dưỡng", "bảo hiểm", "bảo lãnh", "bảo trợ",
         "bảo tàng", "bảo tồn", "bảo vệ", "bảo đảm", "bất động", "bầu cử", "bệnh nhiệt", "bồi dưỡng",
         "bồi thường", "bộ đội", "cao cấp", "cao niên", "cao su", "cao đẳng", "chi nhánh", "chiến lược",
@@ -234,7 +234,7 @@ phrases! {
 phrases! {
     /// How a name goes on in small letters.
     TAILS: (), stepping over "", = &[((), &[
-        "biên phòng", "bưu chính", "bảo vệ", "bất động sản", "bệnh", "cao cấp", "cao tuổi", "chi", "chuyên",
+        "nhũng",         "biên phòng", "bưu chính", "bảo vệ", "bất động sản", "bệnh", "cao cấp", "cao tuổi", "chi", "chuyên",
         "chuyên nghiệp", "chính trị", "chất lượng", "chữa cháy", "các dự án", "các khu công nghiệp",
         "cán bộ", "công chức", "công cộng", "công nghiệp", "công nghệ", "công sản", "công trình", "cơ sở",
         "cơ động", "cổ phần", "cứu hộ", "cứu nạn", "cửa khẩu", "da cam", "dân dụng", "dân sự", "dân tộc",

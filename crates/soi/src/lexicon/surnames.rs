@@ -33,3 +33,58 @@ pub(crate) fn is_surname(word: &str) -> bool {
             | "lưu"
     )
 }
+
+/// Whether `word` may be a family name, though it begins places and ordinary names too (`Hà`, `Mai`, `Thái`).
+pub(crate) fn may_be_surname(word: &str) -> bool {
+    is_surname(word)
+        || matches!(
+            word,
+            "hà" | "mai"
+                | "cao"
+                | "thái"
+                | "tô"
+                | "lâm"
+                | "châu"
+                | "tống"
+                | "kiều"
+                | "quách"
+                | "la"
+                | "nông"
+                | "phùng"
+                | "triệu"
+                | "vương"
+                | "thân"
+                | "thạch"
+                | "lò"
+                | "vi"
+                | "hứa"
+                | "âu"
+                | "bạch"
+                | "doãn"
+                | "nghiêm"
+                | "đàm"
+                | "lục"
+                | "mạc"
+                | "khổng"
+                | "từ"
+                | "tăng"
+                | "điểu"
+                | "giàng"
+                | "quàng"
+                | "cầm"
+                | "sùng"
+                | "lại"
+                | "ninh"
+                | "viên"
+                | "khúc"
+                | "thiều"
+                | "ngọ"
+                | "tòng"
+                | "hoàn"
+                | "giáp"
+                | "khuất"
+                | "cù"
+                | "phí"
+                | "chử"
+        )
+}

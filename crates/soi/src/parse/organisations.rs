@@ -20,6 +20,8 @@ struct Mention {
     at: Span,
     name: String,
     key: Vec<String>,
+    /// How many words it has, abbreviations written out.
+    fullness: usize,
     kind: Kind,
     level: Option<Level>,
     /// The name stands in a line all in capitals.
@@ -29,20 +31,21 @@ struct Mention {
 }
 
 pub(super) fn read(doc: &Doc) -> Vec<Organisation> {
+    let city = grammar::city_level(doc);
     let mut aliases = Vec::new();
     let mut mentions = Vec::new();
     for range in doc.fact_ranges() {
-        scan(doc, range, &mut aliases, &mut mentions);
+        scan(doc, range, city, &mut aliases, &mut mentions);
     }
     mentions.sort_by_key(|m: &Mention| (m.at.start, m.at.end));
     join(doc, mentions)
 }
 
 /// The mentions in one block.
-fn scan(doc: &Doc, range: Range<usize>, aliases: &mut Vec<Alias>, out: &mut Vec<Mention>) {
+fn scan(doc: &Doc, range: Range<usize>, city: Level, aliases: &mut Vec<Alias>, out: &mut Vec<Mention>) {
     let mut at = range.start;
     while at < range.end {
-        let reader = Reader { doc, start: range.start, end: range.end, aliases };
+        let reader = Reader { doc, start: range.start, end: range.end, aliases, city };
         let Some(body) = reader.body(at) else {
             at += 1;
             continue;
@@ -75,7 +78,7 @@ fn scan(doc: &Doc, range: Range<usize>, aliases: &mut Vec<Alias>, out: &mut Vec<
             }
         } else if let Some((complement, end, level, of)) = reader.shared(&body) {
             let mut body = body;
-            (body.kind, body.level) = grammar::classify(&body.head, level, of, doc);
+            (body.kind, body.level) = grammar::classify(&body.head, level, of, city);
             out.push(mention(doc, &body, Some(complement), body.start..end, &reader));
         }
     }
@@ -105,6 +108,8 @@ fn mention(doc: &Doc, body: &Body, complement: Option<Range<usize>>, tokens: Ran
     Mention {
         at: doc.span(tokens),
         name: capitalised(&name),
+        // `Trung ương Đảng` is joined with its Ban Chấp hành, but says less.
+        fullness: if body.head.form == Form::Whole { name.split_whitespace().count() } else { key.len() },
         key,
         kind: body.kind,
         level: body.level,
@@ -163,9 +168,7 @@ fn join(doc: &Doc, mentions: Vec<Mention>) -> Vec<Organisation> {
                 .mentions
                 .iter()
                 .enumerate()
-                .max_by_key(|(n, m)| {
-                    (m.key.len(), !m.shouted, m.name.split_whitespace().count(), std::cmp::Reverse(*n))
-                })
+                .max_by_key(|(n, m)| (m.fullness, !m.shouted, m.name.split_whitespace().count(), std::cmp::Reverse(*n)))
                 .map_or_else(String::new, |(_, m)| m.name.clone());
             Organisation {
                 name: fullest,
@@ -175,6 +178,11 @@ fn join(doc: &Doc, mentions: Vec<Mention>) -> Vec<Organisation> {
             }
         })
         .collect()
+}
+
+/// `Đảng ủy Cục` says whose it is, but not at which level.
+fn is_party_unit(kind: Kind) -> bool {
+    matches!(kind, Kind::PartyOrganisation | Kind::PartyCommittee | Kind::Cell)
 }
 
 /// The entry that the name of entry `n` is a short form of.
@@ -191,7 +199,7 @@ fn longer_form(entries: &[Entry], n: usize) -> Option<usize> {
             *m != n
                 && !long.mentions.is_empty()
                 && long.kind == short.kind
-                && long.level == short.level
+                && (long.level == short.level || is_party_unit(long.kind))
                 && long.key.len() > short.key.len()
                 && long.key.starts_with(&short.key)
         })

@@ -190,7 +190,8 @@ pub(super) fn unit_name(doc: &Doc, at: usize, end: usize, word: KindWord, word_a
         run += 1;
     }
     let n = run - at;
-    if n == 0 || (doc.tokens[at].case == Case::Upper && known.is_none()) {
+    // The cities of the country are all in the list: `thành phố Karachi` lies abroad.
+    if n == 0 || known.is_none() && (doc.tokens[at].case == Case::Upper || word.kind == PlaceKind::City) {
         return known;
     }
     if let Some(known) = known
@@ -206,6 +207,8 @@ pub(super) fn unit_name(doc: &Doc, at: usize, end: usize, word: KindWord, word_a
     let length = match n {
         1 | 2 if word.short && doc.tokens[at].span.len() == 1 => return None, // `P.H Thức` signs the page
         1 if word.short || is_sentence_word(doc.word(at)) => return None,
+        // `huyện Qushtipa`: no syllable of the country's languages is that long.
+        1 if doc.norm(token.span).is_ascii() && token.span.len() > 6 => return None,
         // `thành phố Hoa Phượng đỏ`, `thành phố Cảng`: what a city is called for its beauty.
         _ if word.kind == PlaceKind::City && matches!(doc.word(at), "hoa" | "cảng" | "anh") => return None,
         1 | 2 => n,

@@ -6,7 +6,7 @@ use super::super::doc::Doc;
 use super::super::places::{is_capital, kind_word, province, unit_name};
 use crate::lexicon::bodies::{FIELDS, Form, HEADS, Head, PAIRS, TAILS};
 use crate::lexicon::districts::UNITS;
-use crate::lexicon::surnames::is_surname;
+use crate::lexicon::surnames::{is_surname, may_be_surname};
 use crate::report::{Level, OrganisationKind as Kind, PlaceKind};
 use crate::text::{Case, TokenKind};
 
@@ -50,6 +50,26 @@ pub(super) struct Reader<'a> {
     pub start: usize,
     pub end: usize,
     pub aliases: &'a [Alias],
+    /// What a city without its name is on this page.
+    pub city: Level,
+}
+
+/// What a bare `thành phố` is on this page: run by the centre, unless the page names cities of a province only.
+pub(super) fn city_level(doc: &Doc) -> Level {
+    let (mut central, mut other) = (0, 0);
+    for range in doc.fact_ranges() {
+        for at in range.clone() {
+            let Some(word) = kind_word(doc, at, range.end).filter(|w| w.kind == PlaceKind::City) else { continue };
+            let Some(end) = unit_name(doc, word.end, range.end, word, at) else { continue };
+            if is_central(doc, word.end, end) { central += 1 } else { other += 1 }
+        }
+    }
+    if other > central { Level::District } else { Level::Province }
+}
+
+/// Whether the tokens name a city run by the centre.
+fn is_central(doc: &Doc, at: usize, end: usize) -> bool {
+    matches!(doc.word(at), "hồ" | "hcm") || province(doc, at, end).is_some_and(|(to, p)| p.central && to == end)
 }
 
 impl Reader<'_> {
@@ -74,7 +94,7 @@ impl Reader<'_> {
             Some(complement) => (complement.end, true),
             None => (head_end, matches!(head.form, Form::Whole | Form::Seat | Form::Association)),
         };
-        let (kind, level) = classify(&head, complement.and_then(|c| c.level), complement.and_then(|c| c.of), self.doc);
+        let (kind, level) = classify(&head, complement.and_then(|c| c.level), complement.and_then(|c| c.of), self.city);
         // `Tỉnh ủy viên`, `Đảng ủy viên` are posts.
         if self.doc.word(end) == "viên" && self.doc.word(end - 1) == "ủy" {
             return None;
@@ -159,12 +179,12 @@ impl Reader<'_> {
             Form::Organ => self
                 .centre(at)
                 .or_else(|| self.bloc(at))
-                .or_else(|| self.owner(at, depth))
+                .or_else(|| self.owner(at, depth, false))
                 .or_else(|| self.territory(at).filter(|c| c.level.is_some() && !self.starts_post(at))),
             Form::Party => self
                 .centre(at)
                 .or_else(|| self.bloc(at))
-                .or_else(|| self.owner(at, depth))
+                .or_else(|| self.owner(at, depth, true))
                 .or_else(|| self.territory(at))
                 .or_else(|| self.named(at).map(|c| self.with_territory(c))),
             Form::Field => {
@@ -173,7 +193,9 @@ impl Reader<'_> {
                     .longest(doc.text.lower(), &doc.tokens, at, self.end)
                     .filter(|hit| hit.tokens.clone().any(|i| is_capital(doc, i)) && is_capital(doc, at))
                     .map(|hit| Complement { end: self.numbered(hit.tokens.end), level: None, of: None });
-                let longer = self.named(at).filter(|c| field.is_none_or(|f| c.end > f.end));
+                // A ministry or a province's department is called by its field alone: `Bộ NN-PTNT Hà Công Tuấn`.
+                let whole = field.is_some() && matches!(doc.word(at - 1), "bộ" | "sở");
+                let longer = self.named(at).filter(|c| !whole && field.is_none_or(|f| c.end > f.end));
                 longer.or(field).map(|c| self.with_territory(c))
             }
             Form::Association => {
@@ -188,7 +210,7 @@ impl Reader<'_> {
                         self.centre(end).or_else(|| self.bloc(end)).or_else(|| self.territory(end))
                     {
                         next
-                    } else if let Some(next) = self.owner(end, depth).filter(|_| end == at) {
+                    } else if let Some(next) = self.owner(end, depth, false).filter(|_| end == at) {
                         next
                     } else if let Some(next) = self.words_of_association(end) {
                         next
@@ -290,7 +312,7 @@ impl Reader<'_> {
     }
 
     /// The body whose part this is.
-    fn owner(&self, at: usize, depth: u8) -> Option<Complement> {
+    fn owner(&self, at: usize, depth: u8, party: bool) -> Option<Complement> {
         let mut from = at;
         // `Đảng bộ thuộc`: no; but `Ban Thường vụ của Tỉnh ủy` and `Công đoàn cơ quan Sở Nội vụ` are one name.
         if self.words(from, &["cơ", "quan"]) {
@@ -301,7 +323,8 @@ impl Reader<'_> {
             Some(body) if body.complete => Some(Complement { end: body.end, level: body.level, of: Some(body.kind) }),
             // `Đảng ủy Bệnh viện`, `Văn phòng Sở`: the department or house that the page is about.
             Some(body)
-                if matches!(body.head.form, Form::Field | Form::Proper)
+                if (body.head.form == Form::Field
+                    || party && matches!(body.head.form, Form::Proper | Form::Agency))
                     && is_capital(self.doc, from)
                     && self.doc.word(from) != "bộ" =>
             {
@@ -375,12 +398,11 @@ impl Reader<'_> {
             PlaceKind::Province => Level::Province,
             PlaceKind::District => Level::District,
             PlaceKind::Commune => Level::Grassroots,
-            PlaceKind::City => {
-                let hcm = matches!(self.doc.word(at), "hồ" | "hcm");
-                let central = province(self.doc, at, self.end).is_some_and(|(end, p)| p.central && Some(end) == name);
-                // A bare `thành phố` is rather one run by the centre: the others call themselves by name.
-                if hcm || central || name.is_none() { Level::Province } else { Level::District }
-            }
+            PlaceKind::City => match name {
+                None => self.city,
+                Some(end) if is_central(self.doc, at, end) => Level::Province,
+                Some(_) => Level::District,
+            },
         }
     }
 
@@ -442,7 +464,11 @@ impl Reader<'_> {
                 end += 2;
                 break;
             }
-            let small = TAILS.longest(doc.text.lower(), &doc.tokens, end, self.end);
+            let small = TAILS.longest(doc.text.lower(), &doc.tokens, end, self.end).or_else(|| {
+                PAIRS
+                    .longest(doc.text.lower(), &doc.tokens, end, self.end)
+                    .filter(|hit| !is_verb(doc, hit.tokens.start))
+            });
             if is_capital(doc, end) && (token.spaced || end == at || doc.word(end - 1) == "-") {
                 if self.starts_post(end) || self.starts_person(end, at) || end > at && self.is_place_after_name(end) {
                     break;
@@ -450,13 +476,16 @@ impl Reader<'_> {
                 let pair = PAIRS.longest(doc.text.lower(), &doc.tokens, end, self.end);
                 let field = FIELDS.longest(doc.text.lower(), &doc.tokens, end, self.end);
                 let to = [pair.map(|h| h.tokens.end), field.map(|h| h.tokens.end)].into_iter().flatten().max();
-                match to {
-                    Some(to) => end = to,
-                    // A capital with a small second syllable that no list knows begins a sentence or ends a name.
-                    None => end += 1,
-                }
+                let alone = end == at || known;
+                known = to.is_some();
+                end = to.unwrap_or_else(|| {
+                    // `Cục Điều tra Liên bang`: a capital that stands alone after the head word or a known word
+                    // goes on with its small second syllable, also where no list has the two.
+                    known = alone && self.is_pair(end);
+                    end + 1 + usize::from(known)
+                });
             } else if let Some(tail) =
-                small.filter(|_| end > at && token.case == Case::Lower && token.kind == TokenKind::Word)
+                small.filter(|_| known && token.case == Case::Lower && token.kind == TokenKind::Word)
             {
                 end = tail.tokens.end;
             } else if end > at && matches!(doc.word(end), "-" | "–" | "&" | "và" | ",") && self.joins(end) {
@@ -466,6 +495,18 @@ impl Reader<'_> {
             }
         }
         (end > at).then_some(Complement { end, level: None, of: None })
+    }
+
+    /// Whether the capital at `at` and the small word after it look like one word of two syllables.
+    fn is_pair(&self, at: usize) -> bool {
+        let doc = self.doc;
+        let Some(next) = doc.tokens.get(at + 1).filter(|_| at + 1 < self.end) else { return false };
+        doc.tokens[at].case == Case::Capital
+            && next.kind == TokenKind::Word
+            && next.case == Case::Lower
+            && next.spaced
+            && !doc.norm(doc.tokens[at].span).is_ascii()
+            && !is_function_word(doc.word(at + 1))
     }
 
     /// Whether the mark or `và` at `at` stands inside a name: a known field or pair in capitals follows.
@@ -487,7 +528,10 @@ impl Reader<'_> {
 
     /// A place ends the name that it follows; [`Self::with_territory`] takes it.
     fn is_place_after_name(&self, at: usize) -> bool {
-        province(self.doc, at, self.end).is_some() || self.is_vietnam(at) || kind_word(self.doc, at, self.end).is_some()
+        province(self.doc, at, self.end).is_some()
+            || self.is_vietnam(at)
+            || kind_word(self.doc, at, self.end).is_some()
+            || self.centre(at).is_some()
     }
 
     /// Words that begin a post, an honorific or a sentence.
@@ -510,12 +554,13 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a person's name begins at `at`: a family name and another capital.
+    /// Whether a person's name begins at `at`: a family name and another capital, or two if it is a rare one.
     fn starts_person(&self, at: usize, from: usize) -> bool {
-        at > from
-            && is_surname(self.doc.word(at))
-            && is_capital(self.doc, at + 1)
-            && self.doc.tokens[at].case == Case::Capital
+        if at <= from || self.doc.tokens[at].case != Case::Capital || !is_capital(self.doc, at + 1) {
+            return false;
+        }
+        let word = self.doc.word(at);
+        is_surname(word) || may_be_surname(word) && is_capital(self.doc, at + 2)
     }
 
     /// Whether the words before make the body one of many.
@@ -574,6 +619,7 @@ impl Reader<'_> {
         // `(Khóa XII)` and `(Hà Nội)` are no other names; `Sở Tài nguyên và Môi trường (TN&MT)` explains a part.
         let other = inside.clone().any(|i| province(doc, i, close).is_some())
             || FIELDS.longest(doc.text.lower(), &doc.tokens, at + 1, close).is_some_and(|hit| hit.tokens.end == close)
+            || kind_word(doc, at + 1, close).is_some()
             || matches!(doc.word(at + 1), "khóa" | "nhiệm" | "số");
         (letters && !small && !other)
             .then(|| (inside.map(|i| doc.norm(doc.tokens[i].span).to_owned()).collect(), close + 1))
@@ -691,9 +737,176 @@ impl Reader<'_> {
     }
 }
 
+/// Small words that follow a name and are no part of it.
+fn is_function_word(word: &str) -> bool {
+    matches!(
+        word,
+        "đã" | "sẽ"
+            | "là"
+            | "và"
+            | "có"
+            | "cho"
+            | "về"
+            | "vừa"
+            | "cũng"
+            | "phối"
+            | "tại"
+            | "đến"
+            | "ở"
+            | "để"
+            | "được"
+            | "trong"
+            | "ngày"
+            | "của"
+            | "nói"
+            | "khẳng"
+            | "tổ"
+            | "yêu"
+            | "đề"
+            | "tiếp"
+            | "ký"
+            | "nhận"
+            | "với"
+            | "vào"
+            | "do"
+            | "từ"
+            | "không"
+            | "phải"
+            | "cần"
+            | "chỉ"
+            | "đang"
+            | "mới"
+            | "này"
+            | "đó"
+            | "khi"
+            | "sau"
+            | "trước"
+            | "năm"
+            | "lần"
+            | "theo"
+            | "bị"
+            | "thì"
+            | "mà"
+            | "hay"
+            | "hoặc"
+            | "như"
+            | "nên"
+            | "còn"
+            | "cùng"
+            | "ra"
+            | "lên"
+            | "trên"
+            | "dưới"
+            | "các"
+            | "những"
+            | "một"
+            | "hai"
+            | "ba"
+            | "chủ"
+            | "thông"
+            | "công"
+            | "xác"
+            | "tuyên"
+            | "trao"
+            | "trả"
+            | "mở"
+            | "họp"
+            | "làm"
+            | "đưa"
+            | "gửi"
+            | "giao"
+            | "lập"
+            | "vẫn"
+            | "nhấn"
+            | "trình"
+            | "gồm"
+            | "tỉnh"
+            | "huyện"
+            | "xã"
+            | "thành"
+            | "cấp"
+            | "khóa"
+            | "quận"
+            | "phường"
+            | "nhiệm"
+            | "tham"
+            | "dự"
+            | "phát"
+            | "qua"
+            | "rồi"
+            | "rằng"
+            | "nhưng"
+            | "song"
+            | "nay"
+            | "thuộc"
+            | "bằng"
+            | "nhằm"
+            | "luôn"
+            | "từng"
+            | "việt"
+    )
+}
+
+/// Pairs that after a name are rather what the body does: `Sở Y tế tổ chức`.
+fn is_verb(doc: &Doc, at: usize) -> bool {
+    matches!(
+        (doc.word(at), doc.word(at + 1)),
+        ("tổ", "chức")
+            | ("chỉ", _)
+            | ("kiểm", _)
+            | ("giám", _)
+            | ("xây", _)
+            | ("phát", _)
+            | ("quản", _)
+            | ("bảo", _)
+            | ("hướng", _)
+            | ("vận", "động" | "hành")
+            | ("tuyên", _)
+            | ("chăm", _)
+            | ("hỗ", _)
+            | ("khai", _)
+            | ("điều", _)
+            | ("thẩm", _)
+            | ("xử", _)
+            | ("giải", _)
+            | ("bồi", _)
+            | ("đào", _)
+            | ("nghiên", _)
+            | ("hợp", _)
+            | ("phòng", _)
+            | ("thanh", "tra")
+            | ("sản", _)
+            | ("kinh", "doanh")
+            | ("đầu", _)
+            | ("tìm", _)
+            | ("triển", _)
+            | ("xúc", _)
+            | ("tư", "vấn")
+            | ("khen", _)
+            | ("thi", _)
+            | ("huấn", _)
+            | ("đăng", _)
+            | ("công", "tác" | "nghệ")
+            | ("tổng", _)
+            | ("thiết", "kế")
+            | ("quy", "hoạch")
+            | ("liên", _)
+            | ("thống", _)
+            | ("đại", "diện")
+            | ("dự", "báo")
+            | ("xuất", _)
+            | ("tham", "mưu")
+            | ("giới", _)
+            | ("tuyển", _)
+            | ("vệ", _)
+            | ("chuyển", _)
+            | ("biểu", _)
+            | ("tiếp", _)
+    )
+}
+
 /// Kind and level of a body from its head word and what follows it.
-pub(super) fn classify(head: &Head, level: Option<Level>, of: Option<Kind>, doc: &Doc) -> (Kind, Option<Level>) {
-    let _ = doc;
+pub(super) fn classify(head: &Head, level: Option<Level>, of: Option<Kind>, city: Level) -> (Kind, Option<Level>) {
     let kind = match (head.form, of) {
         // `BCH T.Ư Hội NDVN` is the union's, `Văn phòng Bộ Xây dựng` the ministry's.
         (Form::Organ, Some(Kind::MassOrganisation)) => Kind::MassOrganisation,
@@ -712,7 +925,7 @@ pub(super) fn classify(head: &Head, level: Option<Level>, of: Option<Kind>, doc:
             (known, _) => known,
         },
         Form::Party => head.level.or(level).or(Some(Level::Grassroots)),
-        Form::Seat if head.level.is_none() => level.or(Some(Level::Province)),
+        Form::Seat if head.level.is_none() => level.or(Some(city)),
         Form::Proper => level.or(head.level),
         _ => head.level.or(level),
     };
