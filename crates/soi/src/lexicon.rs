@@ -1,6 +1,7 @@
 //! Word lists as data, one file per list.
 
 pub(crate) mod abbreviations;
+pub(crate) mod areas;
 pub(crate) mod bodies;
 pub(crate) mod counted;
 pub(crate) mod cues;

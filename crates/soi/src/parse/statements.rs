@@ -1,26 +1,33 @@
 //! Statements: every sentence of the body, with what it does in the report and the areas of work that it speaks of.
 
+mod areas;
 mod roles;
 mod weights;
 
 use super::doc::Doc;
-use crate::report::Statement;
+use crate::report::{Role, Statement};
 
 /// Reads the statements of a page, in order.
 pub(super) fn read(doc: &Doc) -> Vec<Statement> {
     let body: Vec<_> = doc.sentences.iter().filter(|sentence| sentence.block.is_body()).collect();
-    let roles = roles::read(doc, &body);
-    body.iter()
-        .zip(roles)
-        .map(|(sentence, role)| Statement { quote: doc.text.quote(sentence.span), role, areas: Vec::new() })
-        .collect()
+    let signs = roles::signs(doc, &body);
+    let mut out = Vec::with_capacity(body.len());
+    let mut before = None;
+    for ((sentence, signs), role) in body.iter().zip(&signs).zip(roles::read(&signs)) {
+        let areas = areas::read(doc, sentence, role, signs, before);
+        if role != Role::Other {
+            before = Some((role, areas));
+        }
+        out.push(Statement { quote: doc.text.quote(sentence.span), role, areas: areas::list(areas) });
+    }
+    out
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::doc::Line;
     use super::*;
-    use crate::report::{BlockKind, Role};
+    use crate::report::{Area, BlockKind};
     use crate::text::{Span, Text, tokens};
 
     /// Every line of `text` as a paragraph.
@@ -53,6 +60,23 @@ mod tests {
              Thời gian tới, Đảng ủy yêu cầu các chi bộ khắc phục hạn chế. Đẩy mạnh công tác tuyên truyền.",
             &[Context, Result, Result, Shortcoming, Shortcoming, Task, Task],
         );
+    }
+
+    #[test]
+    fn areas_are_of_what_is_said_and_not_of_names() {
+        use Area::*;
+        for (text, expected) in [
+            ("Cụm thi đua số 5 đã phối hợp chặt chẽ, đạt kết quả tốt.", &[][..]),
+            ("Đảng bộ luôn quan tâm công tác xây dựng Đảng.", &[]),
+            ("Cán bộ, đảng viên đã chấp hành tốt.", &[]),
+            ("Công tác kiểm tra, giám sát được tăng cường.", &[Inspection]),
+            ("Đã phòng, chống suy thoái về tư tưởng, đạo đức, lối sống.", &[AntiCorruption]),
+            ("Kết nạp 12 đảng viên; chất lượng sinh hoạt chi bộ được nâng lên.", &[Organisation, Members]),
+            ("Việc thực hiện Chỉ thị 05 đạt kết quả tốt.", &[Ideology]),
+            ("Ngày 5/7, Đảng ủy tổ chức hội nghị sơ kết công tác dân vận.", &[]),
+        ] {
+            assert_eq!(statements(text)[0].areas, expected, "{text}");
+        }
     }
 
     #[test]

@@ -258,12 +258,12 @@ pub(super) fn signs(doc: &Doc, body: &[&Sentence]) -> Vec<Signs> {
     out
 }
 
-/// The role of every sentence of the body: the reading of the whole body with the most votes.
-pub(super) fn read(doc: &Doc, body: &[&Sentence]) -> Vec<Role> {
+/// The roles of sentences with these signs: the reading of the whole body with the most votes.
+pub(super) fn read(body: &[Signs]) -> Vec<Role> {
     // Best votes for each last role, index 4 for none yet; and how that reading was reached: (role, last role before).
     let mut best: [Option<i32>; 5] = [None, None, None, None, Some(0)];
     let mut steps: Vec<[(Role, usize); 5]> = Vec::with_capacity(body.len());
-    for signs in signs(doc, body) {
+    for signs in body {
         let own = signs.votes();
         let mut next = [None; 5];
         let mut step = [(Role::Other, 4); 5];

@@ -1,0 +1,127 @@
+//! Which areas of work a phrase speaks of.
+//!
+//! Source: read off by hand from the seeds and from Baomoi articles about Party organisations, with the usual headings
+//! of the Party's work; a group of no area keeps names and those concerned (`cán bộ, đảng viên`) from being taken.
+
+use crate::report::Area;
+use crate::text::phrases::phrases;
+
+/// Areas as bits, by [`Area::index`].
+pub(crate) type Areas = u16;
+
+const T: Areas = 1 << Area::Ideology.index();
+const O: Areas = 1 << Area::Organisation.index();
+const C: Areas = 1 << Area::Cadres.index();
+const M: Areas = 1 << Area::Members.index();
+const K: Areas = 1 << Area::Inspection.index();
+const D: Areas = 1 << Area::Mobilisation.index();
+const H: Areas = 1 << Area::MassOrganisations.index();
+const I: Areas = 1 << Area::InternalProtection.index();
+const P: Areas = 1 << Area::AntiCorruption.index();
+const E: Areas = 1 << Area::Emulation.index();
+const G: Areas = 1 << Area::Government.index();
+
+/// What stays of a sentence that only tells who met: appointments and prizes.
+pub(crate) const OF_A_MEETING: Areas = C | E;
+
+phrases! {
+    /// The phrases.
+    AREAS: Areas, stepping over ",“”\"'‘’-–", = &[
+        (T, &[
+            "tư tưởng", "chính trị tư tưởng", "giáo dục chính trị", "tuyên truyền", "học tập và làm theo", "học tập làm theo",
+            "làm theo bác", "làm theo tấm gương", "làm theo tư tưởng", "học bác", "học và làm theo", "lý luận chính trị", "nền tảng tư tưởng",
+            "truyền thống cách mạng", "giáo dục truyền thống", "đạo đức hồ chí minh", "phong cách hồ chí minh", "tấm gương đạo đức", "nêu gương",
+            "học tập nghị quyết", "học tập các nghị quyết", "học tập quán triệt", "quán triệt học tập", "nghiên cứu học tập", "quan điểm sai trái", "thế lực thù địch",
+            "diễn biến hòa bình", "dư luận xã hội", "báo chí", "tuyên giáo", "lời dạy của bác", "lời bác", "đạo đức cách mạng", "trách nhiệm nêu gương",
+            "thông tin tuyên truyền", "tuyên truyền phổ biến", "giáo dục đạo đức", "công tác chính trị", "phổ biến giáo dục pháp luật", "tin bài", "phóng sự",
+            "xây dựng đạo đức", "đạo đức tác phong", "quán triệt các nghị quyết", "quán triệt nghị quyết", "quán triệt các chỉ thị", "quán triệt các chủ trương",
+            "học tập tiếp thu", "nghiên cứu quán triệt", "tổ chức quán triệt", "gương sáng", "điển hình tiêu biểu", "chuyên đề năm #", "làm theo",
+            "đạo đức lối sống", "phẩm chất đạo đức", "tuyên truyền viên", "báo cáo viên", "lịch sử đảng", "bác hồ",
+        ]),
+        (O, &[
+            "năng lực lãnh đạo", "sức chiến đấu", "sinh hoạt chi bộ", "sinh hoạt đảng", "sinh hoạt cấp ủy", "sinh hoạt chuyên đề", "sinh hoạt định kỳ",
+            "nội dung sinh hoạt", "chất lượng sinh hoạt", "duy trì sinh hoạt", "tổ chức bộ máy", "bộ máy tổ chức", "tinh giản biên chế", "tinh gọn bộ máy",
+            "sắp xếp tổ chức", "vị trí việc làm", "quy chế làm việc", "quy chế hoạt động", "đại hội đảng bộ", "đại hội chi bộ", "đại hội đảng các cấp",
+            "đại hội đảng bộ các cấp", "tổ chức đại hội", "công tác tổ chức", "tổ chức xây dựng đảng", "tự phê bình và phê bình", "phê bình và tự phê bình",
+            "tự phê bình", "kiểm điểm tập thể", "kiểm điểm tự phê bình", "kiểm điểm phê bình", "phương thức lãnh đạo", "hạt nhân chính trị", "hạt nhân lãnh đạo",
+            "xây dựng hệ thống chính trị", "hệ thống chính trị ở cơ sở", "hệ thống chính trị cơ sở", "xây dựng tổ chức đảng", "củng cố tổ chức", "kiện toàn tổ chức", "kiện toàn cấp ủy",
+            "kiện toàn bộ máy", "loại hình tổ chức cơ sở", "loại hình tccsđ", "loại hình chi bộ", "tập trung dân chủ", "thành lập chi bộ", "thành lập tổ chức đảng", "thành lập đảng bộ",
+            "# tổ chức cơ sở đảng", "# tccs đảng", "# tccsđ", "# chi bộ", "# đảng bộ", "chất lượng tổ chức cơ sở đảng", "chất lượng tổ chức đảng", "xếp loại tổ chức đảng",
+            "xếp loại tổ chức cơ sở đảng", "phân loại tổ chức cơ sở đảng", "đánh giá tổ chức đảng", "chi bộ đảng bộ trong sạch", "đảng bộ trong sạch", "chi bộ trong sạch", "trong sạch vững mạnh",
+            "đại hội đại biểu", "hệ thống tổ chức", "biên chế", "cơ cấu tổ chức", "cấp ủy viên", "mối quan hệ giữa bí thư", "sinh hoạt tư tưởng",
+            "công tác xây dựng tổ chức", "chức năng nhiệm vụ của các loại hình", "các nguyên tắc tổ chức", "nguyên tắc tổ chức", "tổ chức sinh hoạt", "nghị quyết chuyên đề", "vai trò của cấp ủy",
+            "chất lượng hoạt động của chi bộ", "% tccs đảng", "# % tổ chức cơ sở đảng", "# % tccs đảng", "# % chi bộ", "# % chi đảng bộ", "sắp xếp lại bộ máy", "kiện toàn sắp xếp",
+        ]),
+        (C, &[
+            "công tác cán bộ", "quy hoạch cán bộ", "quy hoạch", "luân chuyển", "điều động", "bổ nhiệm", "đề bạt", "giới thiệu ứng cử", "nhân sự",
+            "đánh giá cán bộ", "đội ngũ cán bộ", "đào tạo bồi dưỡng", "bồi dưỡng cán bộ", "đào tạo cán bộ", "cán bộ chủ chốt", "cán bộ lãnh đạo quản lý", "cá nhân lãnh đạo quản lý",
+            "chất lượng cán bộ", "nguồn cán bộ", "tuyển dụng", "xây dựng lực lượng", "chính sách cán bộ", "chính sách đối với cán bộ", "tiêu chuẩn chức danh", "giữ chức",
+            "giữ chức vụ", "chỉ định", "bầu bổ sung", "công chức viên chức theo lộ trình", "cơ cấu lại đội ngũ", "cán bộ trẻ", "cán bộ nữ", "miễn nhiệm", "chức danh", "thi tuyển",
+            "cán bộ công đoàn", "cán bộ đoàn", "cán bộ kiểm tra", "cán bộ chịu tác động", "đội ngũ lãnh đạo", "cán bộ luân chuyển", "xét tuyển công chức", "cán bộ được đề bạt",
+            "chế độ chính sách đối với cán bộ", "thôi giữ chức", "phân công công tác", "cán bộ diện",
+        ]),
+        (M, &[
+            "phát triển đảng viên", "phát triển đảng", "kết nạp", "kết nạp đảng", "quản lý đảng viên", "đảng viên mới", "đảng viên xếp loại", "phân loại đảng viên", "xếp loại đảng viên", "đảng viên hoàn thành",
+            "chất lượng đảng viên", "quần chúng ưu tú", "tuổi đảng", "# đảng viên", "thẻ đảng", "công tác đảng viên", "tổng số đảng viên", "đảng viên dự bị", "đội ngũ đảng viên", "vào đảng",
+            "rèn luyện đảng viên", "giáo dục đảng viên", "đảng viên đi làm ăn xa", "đảng viên đủ tư cách", "tạo nguồn kết nạp", "hồ sơ đảng viên", "đảng viên đi nước ngoài", "lý lịch đảng viên", "là đảng viên",
+            "phân công đảng viên", "số đảng viên", "bồi dưỡng nhận thức về đảng",
+        ]),
+        (O | M, &[
+            "tổ chức cơ sở đảng và đảng viên", "tổ chức đảng và đảng viên", "chất lượng tổ chức cơ sở đảng đảng viên", "tổ chức đảng đảng viên", "đối với tổ chức đảng đảng viên",
+            "tccsđ và đảng viên", "xếp loại chất lượng đối với tổ chức đảng đảng viên", "tổ chức đảng và chất lượng đảng viên", "tổ chức cơ sở đảng đảng viên", "tổ chức cơ sở đảng và chất lượng đảng viên",
+        ]),
+        (O | C, &["công tác tổ chức cán bộ", "tổ chức cán bộ"]),
+        (C | M, &["đội ngũ cán bộ đảng viên", "chất lượng cán bộ đảng viên"]),
+        (K, &[
+            "kiểm tra giám sát", "kiểm tra", "giám sát", "kỷ luật", "thi hành kỷ luật", "xử lý kỷ luật", "vi phạm", "sai phạm", "khiếu nại", "tố cáo", "đơn thư", "kỷ cương", "kỷ luật kỷ cương",
+            "kiểm soát quyền lực", "cảnh cáo", "khiển trách", "cách chức", "khai trừ", "dấu hiệu vi phạm", "ủy ban kiểm tra các cấp", "thanh tra", "kiểm điểm trách nhiệm", "xử lý trách nhiệm", "xử lý nghiêm",
+            "hình thức xử lý", "điều đảng viên không được làm", "công tác kiểm tra", "thanh kiểm tra",
+        ]),
+        (D, &[
+            "dân vận", "dân vận khéo", "vận động nhân dân", "vận động quần chúng", "đại đoàn kết", "toàn dân đoàn kết", "giúp dân", "bà con nhân dân", "quy chế dân chủ ở cơ sở", "dân chủ cơ sở", "đối thoại với nhân dân",
+            "đối thoại trực tiếp với nhân dân", "tiếp xúc đối thoại", "trong toàn dân", "toàn dân bảo vệ an ninh", "an ninh tổ quốc", "công tác tôn giáo", "công tác dân tộc", "lòng dân", "sát dân", "gần dân", "lắng nghe dân",
+            "tâm tư nguyện vọng của nhân dân", "quyền làm chủ của nhân dân", "đồng bào dân tộc", "trong lòng nhân dân", "mối quan hệ mật thiết", "quan hệ mật thiết với nhân dân", "nhân dân tham gia", "giúp bà con", "cùng bà con",
+            "với bà con", "phong trào quần chúng", "khu dân cư", "người dân tham gia", "sự đồng thuận của nhân dân", "chính sách dân tộc", "chính sách tôn giáo", "tiếp thu ý kiến góp ý của nhân dân", "coi thường quần chúng",
+            "phong trào trồng cây", "toàn dân", "nông dân", "công tác tiếp dân", "phát huy dân chủ",
+        ]),
+        (H, &[
+            "đoàn thể", "các đoàn thể", "đoàn thanh niên", "đoàn viên", "hội viên", "công đoàn", "tổ chức công đoàn", "hội cựu chiến binh", "cựu chiến binh", "hội phụ nữ", "hội liên hiệp phụ nữ", "hội nông dân", "mặt trận tổ quốc", "mttq",
+            "đoàn tncs", "tổ chức quần chúng", "đại hội đoàn", "cơ sở đoàn", "tổ chức đoàn", "công tác đoàn", "hoạt động đoàn", "thanh thiếu nhi", "các cấp bộ đoàn", "tuổi trẻ", "thanh niên", "ban chấp hành đoàn", "công tác hội",
+            "phản biện xã hội", "giám sát và phản biện xã hội", "giám sát phản biện xã hội", "tổ chức hội", "các cấp hội", "đoàn viên thanh niên", "phụ nữ", "bình đẳng giới", "đại hội công đoàn", "cnvc lđ", "cnvclđ", "cđ cơ sở", "tổ chức cđ", "các cấp cđ",
+            "cán bộ hội", "đoàn kết tập hợp", "phong trào thanh niên", "chi đoàn", "lđlđ", "thành đoàn", "đại hội cđ",
+        ]),
+        (C | H, &["cán bộ cđ"]),
+        (I, &["chính trị nội bộ", "tiêu chuẩn chính trị", "lịch sử chính trị", "bảo vệ nội bộ", "bí mật nhà nước", "bảo vệ bí mật"]),
+        (P, &[
+            "tham nhũng", "lãng phí", "suy thoái", "suy thoái về tư tưởng", "suy thoái về tư tưởng chính trị", "suy thoái tư tưởng", "suy thoái tư tưởng chính trị", "suy thoái về chính trị tư tưởng", "suy thoái về tư tưởng chính trị đạo đức lối sống",
+            "suy thoái về tư tưởng đạo đức lối sống", "suy thoái về đạo đức lối sống", "suy thoái tư tưởng chính trị đạo đức lối sống", "suy thoái chính trị tư tưởng",
+            "tự diễn biến", "tự chuyển hóa", "quan liêu", "kê khai tài sản", "nhũng nhiễu", "lợi ích nhóm", "tham ô", "hối lộ", "thực hành tiết kiệm",
+        ]),
+        (E, &[
+            "thi đua", "phong trào thi đua", "khen thưởng", "bằng khen", "giấy khen", "huân chương", "thi đua khen thưởng", "cờ thi đua", "tuyên dương", "chiến sĩ thi đua", "huy hiệu đảng", "tuyên dương khen thưởng",
+            "biểu dương và nhân rộng", "điển hình tiên tiến", "gương điển hình", "huy chương", "phần thưởng", "anh hùng lao động", "trao tặng danh hiệu", "các danh hiệu", "thi đua quyết thắng", "nhân rộng các điển hình", "nhân rộng điển hình",
+        ]),
+        (G, &[
+            "nhiệm vụ chính trị", "kinh tế xã hội", "kt xh", "phát triển kinh tế", "kinh tế", "nhiệm vụ chuyên môn", "chuyên môn nghiệp vụ", "cải cách hành chính", "thủ tục hành chính", "quốc phòng an ninh", "an ninh quốc phòng", "an ninh trật tự", "quốc phòng",
+            "trật tự an toàn xã hội", "an toàn giao thông", "nông thôn mới", "giảm nghèo", "xóa đói", "sản xuất", "sản xuất kinh doanh", "kinh doanh", "nông nghiệp", "chăn nuôi", "thủy sản", "công nghiệp", "tiểu thủ công nghiệp", "dịch vụ", "thương mại",
+            "du lịch", "giáo dục và đào tạo", "học sinh", "trường đại học", "y tế", "khám chữa bệnh", "chăm sóc sức khỏe", "môi trường", "trồng rừng", "trồng cây", "đất đai", "thu hút đầu tư", "vốn đầu tư", "đầu tư xây dựng", "môi trường đầu tư",
+            "doanh nghiệp", "ngân sách", "tín dụng", "nguồn vốn", "vốn", "thu nhập", "tăng trưởng", "hạ tầng", "giao thông", "công trình", "xây dựng cơ bản", "văn hóa xã hội", "công vụ", "quản lý nhà nước", "hộ nghèo", "an sinh xã hội", "việc làm",
+            "thiên tai", "quân sự", "nhiệm vụ quân sự", "sẵn sàng chiến đấu", "huấn luyện", "tội phạm", "tệ nạn", "xuất khẩu", "tỷ đồng", "triệu đồng", "tỉ đồng", "lúa", "cây trồng", "vật nuôi", "diện tích", "sản lượng", "đời sống nhân dân", "đời sống của nhân dân",
+            "đời sống vật chất", "chuyển đổi số", "khoa học công nghệ", "quy hoạch phát triển", "đô thị", "giải phóng mặt bằng", "chỉ tiêu nghị quyết của ngành", "kế hoạch của từng cơ quan", "nhiệm vụ của ngành", "cổ phần hóa", "dự án", "nhà máy",
+            "người có công", "chính sách xã hội", "quản lý đô thị", "trật tự đô thị", "cải cách tư pháp", "xây dựng pháp luật", "đối ngoại", "hội nhập quốc tế", "chủ quyền", "tỷ lệ hộ nghèo", "thanh toán", "chi trả", "xét duyệt", "công tác chuyên môn",
+            "kinh tế văn hóa", "văn hóa thể thao", "rừng", "phòng chống úng lụt", "dịch bệnh", "thủy lợi", "nông thôn", "giáo dục đào tạo", "ttatxh", "anqg", "antt", "tntg", "anct", "tai nạn giao thông", "khởi nghiệp", "chất lượng dịch vụ", "năng suất lao động",
+            "công tác quân sự", "tham mưu cho cấp ủy chính quyền", "nước sạch", "điện lực", "xăng dầu", "thị trường", "hợp tác xã", "tái cơ cấu", "chính sách pháp luật lao động", "chất lượng phục vụ", "nhiệm vụ công tác chuyên môn",
+            "pci", "cải cách thủ tục", "tiêu chí nông thôn mới", "ntm", "kinh tế vĩ mô", "sự nghiệp xây dựng và bảo vệ tổ quốc", "bảo vệ tổ quốc", "đền ơn đáp nghĩa", "chính trị ổn định", "nhiệm vụ kinh tế",
+        ]),
+        (G, &["kết quả phát triển", "phát triển kinh tế xã hội", "tình hình phát triển kinh tế xã hội", "nhiệm vụ phát triển kinh tế xã hội"]),
+        // Names, those concerned, and what only sounds like an area.
+        (0, &[
+            "cán bộ đảng viên", "cho đội ngũ cán bộ đảng viên", "cụm thi đua", "hội đồng thi đua khen thưởng", "ban tổ chức", "ủy ban kiểm tra", "ban tuyên giáo", "ban dân vận", "ban tổ chức trung ương", "ngành tổ chức xây dựng đảng",
+            "kiểm tra đôn đốc", "hướng dẫn kiểm tra đôn đốc", "nghị quyết đại hội", "nghị quyết đại hội đảng bộ", "nghị quyết đại hội đảng các cấp", "nghị quyết đại hội đảng", "nghị quyết đại hội đại biểu", "# % đảng viên", "ban ngành đoàn thể", "cấp ủy chính quyền đoàn thể",
+            "chính quyền đoàn thể", "ngành đoàn thể", "chính quyền mặt trận tổ quốc và các đoàn thể", "ủy ban mặt trận tổ quốc", "chủ tịch mặt trận", "chủ tịch hội", "chủ tịch công đoàn", "chủ tịch lđlđ", "bí thư thành đoàn", "bí thư tỉnh đoàn", "bí thư trung ương đoàn",
+            "cụm văn hóa xã hội", "vụ tổ chức cán bộ", "phòng tổ chức cán bộ", "trưởng phòng tổ chức cán bộ", "thanh tra chính phủ", "báo cáo sơ kết công tác thi đua", "lực lượng công an", "ngân hàng chính sách xã hội", "cơ quan báo chí", "ban kinh tế trung ương", "văn phòng",
+            "bộ nông nghiệp và phát triển nông thôn", "viện kiểm sát nhân dân", "ban chấp hành trung ương đoàn", "nguyên bí thư", "tỷ lệ đảng viên tham gia", "quy hoạch và", "ban chấp hành đảng bộ", "ủy viên", "lịch sử đảng bộ",
+            "bác hồ về thăm", "tượng đài bác hồ", "đại hội đại biểu toàn quốc lần thứ", "đại hội đảng toàn quốc", "nghị quyết đại hội đại biểu đảng bộ", "nhiệm kỳ đại hội", "vốn có", "vốn là", "cờ đảng", "kiểm tra khi", "theo quy hoạch",
+        ]),
+    ];
+}

@@ -1,0 +1,85 @@
+//! Areas: the phrases of a sentence, less names and those concerned.
+
+use super::roles::{Place, Signs};
+use crate::lexicon::areas::{AREAS, Areas, OF_A_MEETING};
+use crate::lexicon::cues::Cue;
+use crate::parse::doc::{Doc, Sentence};
+use crate::report::{Area, Role};
+use crate::text::{Case, TokenKind};
+
+/// Reads the areas of one sentence; `before` are the role and the areas of the sentence before it.
+pub(super) fn read(doc: &Doc, sentence: &Sentence, role: Role, signs: &Signs, before: Option<(Role, Areas)>) -> Areas {
+    if role == Role::Other {
+        return 0;
+    }
+    let range = sentence.tokens.clone();
+    let mut areas = 0;
+    for hit in AREAS.find(doc.text.lower(), &doc.tokens, range.clone()) {
+        if !names(doc, range.start, hit.tokens.start) {
+            areas |= hit.value;
+        }
+    }
+    areas |= campaign(doc, sentence);
+    if role == Role::Context && tells_who_met(signs) {
+        areas &= OF_A_MEETING;
+    }
+    if areas == 0
+        && let Some((role_before, areas_before)) = before
+        && role_before == role
+        && goes_on(doc, sentence, signs)
+    {
+        return areas_before;
+    }
+    areas
+}
+
+/// The areas of a set, in the order of the contract.
+pub(super) fn list(areas: Areas) -> Vec<Area> {
+    Area::ALL.iter().copied().filter(|area| areas & (1 << area.index()) != 0).collect()
+}
+
+/// Whether the phrase at `at` is part of a name: `Ban Kiểm tra`, `Bộ Giáo dục và Đào tạo`, but not `công tác Dân vận`.
+fn names(doc: &Doc, first: usize, at: usize) -> bool {
+    if at == first || doc.tokens[at].case == Case::Lower {
+        return false;
+    }
+    let before = if doc.word(at - 1) == "và" && at >= first + 2 { at - 2 } else { at - 1 };
+    let token = doc.tokens[before];
+    before >= first && token.kind == TokenKind::Word && token.case != Case::Lower && before != first
+        || matches!(
+            doc.word(at - 1),
+            "ban" | "bộ" | "sở" | "cục" | "vụ" | "phòng" | "viện" | "ngành" | "trường" | "khoa"
+        )
+}
+
+/// `Chỉ thị 05`, `Chỉ thị 03, 05` are the campaign to follow Hồ Chí Minh, whatever else is said of them.
+fn campaign(doc: &Doc, sentence: &Sentence) -> Areas {
+    let range = sentence.tokens.clone();
+    let cited = range.clone().any(|i| {
+        let number = if doc.word(i + 2) == "số" { i + 3 } else { i + 2 };
+        doc.word(i) == "chỉ"
+            && doc.word(i + 1) == "thị"
+            && number < range.end
+            && matches!(doc.word(number), "03" | "05" | "06")
+    });
+    if cited { 1 << Area::Ideology.index() } else { 0 }
+}
+
+/// Who met and when, which gives no area to the subject of the meeting.
+fn tells_who_met(signs: &Signs) -> bool {
+    signs.cues.iter().any(|(cue, place)| match cue {
+        Cue::Attendance | Cue::Meeting => true,
+        Cue::Date => *place != Place::Late,
+        _ => false,
+    })
+}
+
+/// Whether the sentence speaks of the same thing as the one before: a cause, or `công tác này`.
+fn goes_on(doc: &Doc, sentence: &Sentence, signs: &Signs) -> bool {
+    signs.cues.iter().any(|sign| matches!(sign, (Cue::Cause | Cue::Hence, Place::Head)))
+        || sentence.tokens.clone().any(|i| {
+            matches!(doc.word(i), "này" | "trên" | "đó")
+                && i > sentence.tokens.start
+                && matches!(doc.word(i - 1), "tác" | "việc" | "dung" | "động" | "trình" | "vụ" | "nêu")
+        })
+}
