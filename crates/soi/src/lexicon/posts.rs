@@ -99,6 +99,17 @@ phrases! {
     ])];
 }
 
+phrases! {
+    /// Verbs that give a post, or take it, before the post.
+    GIVES_POST: (), stepping over "", = &[((), &[
+        "giữ chức", "giữ chức vụ", "giữ các chức vụ", "giữ chức danh", "đảm nhiệm chức vụ", "đảm nhiệm các chức vụ",
+        "đảm nhận chức vụ", "đảm nhận các chức vụ", "đảm nhiệm cương vị", "giữ cương vị", "giữ vị trí",
+        "giữ các vị trí", "được bầu làm", "được bổ nhiệm làm", "được bầu là", "cách chức", "cách các chức vụ",
+        "cách chức vụ", "chức danh", "các chức vụ", "các chức danh", "chức vụ", "cương vị", "trở thành",
+        "được cử làm", "làm", "là", "hiện là", "từng là", "nguyên là",
+    ])];
+}
+
 /// Words that a parent body begins with, after the comma of a [`Post::Part`].
 pub(crate) const BODY_HEADS: &[&str] = &[
     "ban",

@@ -56,6 +56,7 @@ pub(super) fn read(
                 congresses.push(key);
                 if !of_main {
                     out.push((candidate.tokens.clone(), reader.event(candidate, false)));
+                    out.extend(reader.sharing(candidate));
                 }
             }
         } else if reader.is_named(candidate, main)
@@ -135,6 +136,7 @@ impl Reader<'_> {
             }
         }
         let tokens = head.start..self.name_end(kind, head.end, end);
+        let held = held.or_else(|| self.held_after(tokens.end, end));
         let told = tokens.end > head.end || head.len() > 2;
         let first = doc.tokens[head.start];
         let capital = first.case != Case::Lower && head.start > start;
@@ -146,6 +148,24 @@ impl Reader<'_> {
         (start.max(at.saturating_sub(4))..at).find(|&from| {
             HOLDS.longest(self.doc.text.lower(), &self.doc.tokens, from, at).is_some_and(|hit| hit.tokens.end == at)
         })
+    }
+
+    /// `Hội nghị … đã diễn ra`, `… được tổ chức`, `… khai mạc`.
+    fn held_after(&self, at: usize, end: usize) -> Option<usize> {
+        let mut i = at;
+        while i < end
+            && i < at + 3
+            && matches!(self.doc.word(i), "đã" | "vừa" | "sẽ" | "chính" | "thức" | "được" | "long" | "trọng")
+        {
+            i += 1;
+        }
+        let (one, two) = (self.doc.word(i), self.doc.word(i + 1));
+        (i < end
+            && matches!(
+                (one, two),
+                ("diễn", "ra") | ("khai", "mạc") | ("bế", "mạc") | ("tổ", "chức") | ("tiến", "hành")
+            ))
+        .then_some(at)
     }
 
     /// Where the name ends: at a comma or a stop, at a word that goes on to something else.
@@ -252,6 +272,40 @@ impl Reader<'_> {
                     .then(|| text.to_owned())
             }
         }
+    }
+
+    /// `Đại hội Đoàn Khối, Hội Cựu chiến binh Khối …`: congresses that share their first word.
+    fn sharing(&self, candidate: &Candidate) -> Vec<(Range<usize>, Event)> {
+        let doc = self.doc;
+        let end = doc.sentences[candidate.sentence].tokens.end;
+        let mut out = Vec::new();
+        let mut at = candidate.tokens.end;
+        while at + 1 < end && candidate.held.is_some() && matches!(doc.word(at), "," | "và") {
+            let from = doc.text.source_span(doc.tokens[at + 1].span).start;
+            let other = self.organisations.iter().find_map(|o| {
+                o.mentions
+                    .iter()
+                    .map(|m| m.span())
+                    .filter(|span| span.start == from)
+                    .max_by_key(|span| span.end)
+                    .map(|span| (o, span))
+            });
+            let Some((organisation, span)) = other else { break };
+            let last = (at + 1..end).take_while(|&i| doc.text.source_span(doc.tokens[i].span).end <= span.end).last();
+            let tokens = candidate.tokens.start..last.map_or(at + 2, |i| i + 1);
+            let event = Event {
+                kind: candidate.kind,
+                quote: doc.text.quote(doc.span(tokens.clone())),
+                date: None,
+                place: None,
+                organiser: Some(organisation.name.clone()),
+                period: self.period(candidate, &tokens),
+                main: false,
+            };
+            at = tokens.end;
+            out.push((tokens, event));
+        }
+        out
     }
 
     /// Whether a meeting that is not the page's own is told well enough to be one.

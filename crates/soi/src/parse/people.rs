@@ -58,6 +58,16 @@ pub(super) fn read(doc: &Doc, events: &[Event]) -> Vec<Person> {
             add_post(&mut entries[at].posts, text);
         }
     }
+    for sentence in &doc.sentences {
+        let range = sentence.tokens.clone();
+        for (at, posts) in posts::given(doc, range.clone(), |i| names::starts_name(doc, i, range.end)) {
+            if let Some(whose) = given_to(doc, &scan.sightings, &owner, &range, &at) {
+                for post in &posts {
+                    add_post(&mut entries[whose].posts, posts::text(doc, post));
+                }
+            }
+        }
+    }
     let meeting = events.iter().any(|event| event.main);
     let acts = acts::read(doc, &scan.sightings, &owner, entries.len(), meeting);
 
@@ -127,6 +137,36 @@ fn repeats(doc: &Doc, entries: &[Entry], run: &Range<usize>) -> Option<(usize, R
         let tail = run_key.strip_suffix(entry.key.as_str())?;
         (tail.ends_with(' ') && words >= 3 && run.len() > words).then(|| (n, run.end - words..run.end))
     })
+}
+
+/// Who gets the posts of a verb: who follows with `đối với`, else the one named last before it in the sentence.
+fn given_to(
+    doc: &Doc,
+    sightings: &[Sighting],
+    owner: &[Option<usize>],
+    sentence: &Range<usize>,
+    verb: &Range<usize>,
+) -> Option<usize> {
+    let after = sightings
+        .iter()
+        .position(|s| s.lead >= verb.end && s.lead < sentence.end && s.lead >= 2 && doc.word(s.lead - 1) == "với");
+    if let Some(at) = after
+        && doc.word(sightings[at].lead - 2) == "đối"
+        && sightings[at].lead - verb.end < 40
+    {
+        return owner[at];
+    }
+    let before = sightings.iter().rposition(|s| {
+        s.name.start >= sentence.start && s.end <= verb.start && doc.word(s.lead.wrapping_sub(1)) != "thay"
+    })?;
+    // `X là Chủ tịch`: a bare verb must follow its subject closely.
+    let bare = matches!(doc.word(verb.start), "là" | "làm" | "trở" | "hiện" | "từng" | "nguyên" | "chức");
+    let between = sightings[before].end..verb.start;
+    let close = between.len() <= 4
+        && !between
+            .clone()
+            .any(|i| matches!(doc.word(i), "," | "." | ";" | "cha" | "mẹ" | "vợ" | "chồng" | "con" | "bố"));
+    (close || !bare).then_some(owner[before]).flatten()
 }
 
 /// Adds a post, keeping of two forms of one post the fuller.

@@ -191,6 +191,12 @@ impl Reader<'_> {
             } else {
                 tokens.start == reach || matches!(before, "và" | "," | ";" | "đã" | "đến" | "tới" | "cùng") || again
             };
+            // `Báo cáo do đồng chí X trình bày nêu rõ`: the report does.
+            let report = tokens.start == reach && acts.last() == Some(&Act::Presents) && verb == Verb::Speech;
+            // `…; Tham dự hội nghị có các đồng chí …` begins another list.
+            let list = matches!(before, ";" | ".")
+                && (tokens.end..clause.end.min(tokens.end + 5)).any(|i| matches!(doc.word(i), "có" | "gồm"));
+            let own = (own || self.follows_guests(clause.start..tokens.start, verb)) && !report && !list;
             if !own {
                 if reach == clause.start && matches!(verb, Verb::Speech | Verb::Telling) {
                     content = true;
@@ -299,6 +305,17 @@ impl Reader<'_> {
                         | "cùng"
                 )
             })
+    }
+
+    /// `Đồng chí X, …; lãnh đạo Vụ … và đại diện Hội đồng … tới dự`: guests without names between subject and verb.
+    fn follows_guests(&self, between: Range<usize>, verb: Verb) -> bool {
+        let word = |i: usize| if i < between.end { self.doc.word(i) } else { "" };
+        let separated = matches!(word(between.start), ";" | "," | "và" | "cùng");
+        verb == Verb::Act(Act::Attends)
+            && separated
+            && (between.start..between.start + 3)
+                .any(|i| matches!(word(i), "lãnh" | "đại" | "các" | "cùng" | "đông" | "thường" | "nguyên" | "toàn"))
+            && !between.clone().any(|i| matches!(word(i), "đã" | "được" | "có" | "cho" | "tổ"))
     }
 
     /// Whether two people stand in one list: only separators, honorifics and posts between them.

@@ -52,6 +52,12 @@ pub(super) fn scan(doc: &Doc) -> Scan {
     out
 }
 
+/// Whether a name surely begins at `at`: a post before it is its own.
+pub(super) fn starts_name(doc: &Doc, at: usize, hi: usize) -> bool {
+    let lo = doc.tokens[..at.min(hi)].iter().rposition(|t| t.kind == TokenKind::Break).map_or(0, |i| i + 1);
+    Scanner { doc, lo, hi, signed: false, floor: lo, namesake: false }.starts_name(at)
+}
+
 /// What shows that a run is a name.
 enum Intro {
     /// `ông`, a rank, a role; the token where it begins.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::names::HONORIFICS;
-use crate::lexicon::posts::{BODY_HEADS, POST_ENDS, POSTS, Post};
+use crate::lexicon::posts::{BODY_HEADS, GIVES_POST, POST_ENDS, POSTS, Post};
 use crate::parse::doc::Doc;
 use crate::text::{Case, TokenKind};
 
@@ -60,6 +60,10 @@ pub(super) fn before(doc: &Doc, limit: usize, floor: usize) -> Vec<Range<usize>>
     }
     let mut at = from;
     while at < limit {
+        if let Some(end) = term(doc, at, limit) {
+            at = end;
+            continue;
+        }
         match POST_ENDS.longest(doc.text.lower(), &doc.tokens, at, limit) {
             Some(hit) => {
                 if hit.value && doc.tokens[at].case == Case::Lower {
@@ -108,7 +112,73 @@ pub(super) fn before(doc: &Doc, limit: usize, floor: usize) -> Vec<Range<usize>>
     if clause || limit - last.start > LONGEST {
         return Vec::new();
     }
-    out.iter().filter_map(|post| trim(doc, post.clone())).collect()
+    out.iter().filter_map(|post| trim(doc, without_term(doc, post))).collect()
+}
+
+/// One past a term or a year at `at`: `nhiệm kỳ 2015 - 2020`, `khóa XVIII`, `năm 2016`.
+fn term(doc: &Doc, at: usize, hi: usize) -> Option<usize> {
+    let number = match (doc.word(at), doc.word(at + 1)) {
+        ("nhiệm", "kỳ") => at + 2,
+        ("khóa" | "năm" | "giai", _) => at + 1,
+        _ => return None,
+    };
+    let is_number = |i: usize| i < hi && (doc.tokens[i].kind == TokenKind::Number || doc.tokens[i].case == Case::Upper);
+    if !is_number(number) {
+        return None;
+    }
+    let range = matches!(doc.word(number + 1), "-" | "–") && is_number(number + 2);
+    Some(if range { number + 3 } else { number + 1 })
+}
+
+/// A post up to its term.
+fn without_term(doc: &Doc, post: &Range<usize>) -> Range<usize> {
+    let end = post.clone().find(|&i| term(doc, i, post.end).is_some() || doc.word(i) == "thuộc").unwrap_or(post.end);
+    post.start..end
+}
+
+/// Posts that a verb gives to a person: `giữ chức vụ …`, `đảm nhiệm các chức vụ: …; …`, `cách chức … đối với ông …`.
+/// Each comes with the token where its verb begins and one past its last post.
+pub(super) fn given(
+    doc: &Doc,
+    within: Range<usize>,
+    starts_name: impl Fn(usize) -> bool,
+) -> Vec<(Range<usize>, Vec<Range<usize>>)> {
+    let mut out = Vec::new();
+    let mut at = within.start;
+    while at < within.end {
+        let Some(hit) = GIVES_POST.longest(doc.text.lower(), &doc.tokens, at, within.end) else {
+            at += 1;
+            continue;
+        };
+        let mut start = hit.tokens.end;
+        while start < within.end && matches!(doc.word(start), ":" | "là" | "làm" | "vụ" | "danh" | "các") {
+            start += 1;
+        }
+        let mut found = Vec::new();
+        let mut end = start;
+        loop {
+            let mut chain = After { posts: Vec::new(), end };
+            posts(doc, end, within.end, &starts_name, &mut chain);
+            if chain.posts.is_empty() {
+                break;
+            }
+            found.append(&mut chain.posts);
+            end = chain.end;
+            // `… nhiệm kỳ 2015-2020 và Bí thư Chi bộ … thuộc …; Chánh Văn phòng …`
+            let next = (end..within.end.min(end + LONGEST))
+                .take_while(|&i| !matches!(doc.word(i), "." | "“"))
+                .find(|&i| matches!(doc.word(i), "và" | ";" | "," | "kiêm") && head(doc, i + 1, within.end).is_some());
+            match next {
+                Some(next) => end = next + 1,
+                None => break,
+            }
+        }
+        if !found.is_empty() {
+            out.push((hit.tokens.start..end, found));
+        }
+        at = end.max(hit.tokens.end);
+    }
+    out
 }
 
 /// The posts that follow a name whose last token is before `at`. `starts_name` tells where another name begins:
