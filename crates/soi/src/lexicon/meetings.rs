@@ -76,7 +76,7 @@ phrases! {
         "để", "do", "dưới", "theo", "cho", "có", "tại", "ở", "diễn ra", "là", "thực hiện nghị quyết",
         "thực hiện các", "cùng", "khi", "vào", "từ", "trong", "nhấn mạnh", "đánh giá", "thảo luận", "thì",
         "đồng thời", "tới", "đến", "trước", "vừa", "cũng", "bằng", "nghe", "thông qua", "đề ra", "còn", "đang",
-        "như", "năm nay", "ngày", "sáng", "chiều", "bàn",
+        "như", "năm nay", "mới đây", "vừa qua", "ngày", "sáng", "chiều", "bàn",
     ])];
 }
 

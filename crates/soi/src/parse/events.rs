@@ -4,11 +4,14 @@ use std::ops::Range;
 
 use super::doc::Doc;
 use crate::lexicon::meetings::{CEREMONIES, HOLDS, MEETING_HEADS, NAME_ENDS};
-use crate::report::{BlockKind, Directive, Event, EventKind, Organisation, Period};
+use crate::report::{BlockKind, Directive, Event, EventKind, Organisation, Period, PeriodKind};
 use crate::text::{Case, Span, TokenKind, date};
 
 /// How many sentences of the body may bring the meeting that the page is about.
 const OPENING: usize = 4;
+
+/// No page of the corpus reports a meeting before this year; a day of an earlier one is history.
+const RECENT: u16 = 2000;
 
 /// A meeting's name in a sentence.
 #[derive(Debug, Clone)]
@@ -179,7 +182,7 @@ impl Reader<'_> {
                 "”" | "\"" => quoted = false,
                 "," | ";" | "." | ":" | "(" | ")" | "?" | "!" | "…" if !quoted => break,
                 "-" | "–" if !quoted && doc.tokens[i].spaced && kind != EventKind::Congress => break,
-                "của" if i > from && self.in_directive(i - 1) => break,
+                "của" if i > from && self.ends_directive(from, i - 1) => break,
                 "nhiệm" if kind == EventKind::Congress && doc.word(i + 1) == "kỳ" => break,
                 "thứ" if matches!(doc.word(i + 1), "nhất" | "hai") => {}
                 _ if !quoted && NAME_ENDS.longest(doc.text.lower(), &doc.tokens, i, end).is_some() => break,
@@ -192,6 +195,12 @@ impl Reader<'_> {
             return self.name_end(kind, i + 2, end);
         }
         i
+    }
+
+    /// Whether a directive that begins after `from` ends with a token: `… thực hiện chỉ thị số 16 CT/TU của …`.
+    fn ends_directive(&self, from: usize, token: usize) -> bool {
+        let name = self.doc.text.source_span(self.doc.span(from..token + 1));
+        self.directives.iter().any(|d| name.covers(d.quote.span()) && d.quote.span().end == name.end)
     }
 
     fn in_directive(&self, token: usize) -> bool {
@@ -221,7 +230,9 @@ impl Reader<'_> {
             |c: &Candidate| c.kind != EventKind::Congress || (c.held.is_some() && !self.names_resolution(c));
         body()
             .filter(|c| is_congress_named(c))
-            .find(|c| c.held.is_some() && (self.date(c).is_some() || (in_title(c.kind) && c.told)))
+            .find(|c| {
+                c.held.is_some() && (self.day(c).is_some() || self.date(c).is_some() || (in_title(c.kind) && c.told))
+            })
             .or_else(|| {
                 body().filter(|c| is_congress_named(c)).find(|c| c.told && in_title(c.kind) && self.day(c).is_some())
             })
@@ -234,7 +245,7 @@ impl Reader<'_> {
         let start = doc.sentences[candidate.sentence].tokens.start;
         (start.max(candidate.tokens.start.saturating_sub(3))..candidate.tokens.start).any(|i| {
             matches!((doc.word(i), doc.word(i + 1)), ("nghị", "quyết") | ("văn", "kiện") | ("nq", _) | ("chỉ", "tiêu"))
-        }) || self.in_directive(candidate.tokens.start)
+        })
     }
 
     /// What tells a congress from another: its ordinal and whose it is; `None` if it names no single one.
@@ -393,16 +404,24 @@ impl Reader<'_> {
         let doc = self.doc;
         let full = date::find_in(&doc.text, &doc.tokens, 0..doc.tokens.len())
             .into_iter()
-            .filter(|(other, _)| other.year.is_some() && other.month.abs_diff(day.month) <= 1)
+            .filter(|(other, _)| other.month.abs_diff(day.month) <= 1)
             .filter_map(|(other, _)| other.year)
+            // The dates of anniversaries are others.
+            .filter(|year| *year >= RECENT)
             .max();
-        full.or_else(|| {
+        let reviewed = || {
+            self.periods
+                .iter()
+                .filter(|p| !matches!(p.kind, PeriodKind::Term | PeriodKind::Years))
+                .find_map(|p| date::year_of(p.start.as_deref()?))
+        };
+        full.or_else(reviewed).or_else(|| {
             let opening = doc.sentences.iter().take(3).map(|s| s.tokens.clone());
             let mut years: Vec<u16> = opening
                 .flatten()
                 .filter(|&i| !matches!(doc.word(i + 1), "-" | "–") && !matches!(doc.word(i.wrapping_sub(1)), "-" | "–"))
                 .filter_map(|i| doc.word(i).parse().ok())
-                .filter(|year| (1950..2100).contains(year))
+                .filter(|year| (RECENT..2100).contains(year))
                 .collect();
             years.sort_unstable();
             years.dedup();
@@ -417,8 +436,10 @@ impl Reader<'_> {
     fn place(&self, candidate: &Candidate) -> Option<String> {
         let doc = self.doc;
         let Range { start, end } = doc.sentences[candidate.sentence].tokens;
-        let at = (start..end).find(|&i| {
+        let begin = if doc.word(candidate.tokens.end) == "tại" { candidate.tokens.end } else { start };
+        let at = (begin..end).find(|&i| {
             doc.word(i) == "tại"
+                && !self.in_directive((i + 1).min(end - 1))
                 && i + 1 < end
                 && doc.tokens[i + 1].kind == TokenKind::Word
                 && (doc.tokens[i + 1].case != Case::Lower
@@ -537,6 +558,7 @@ impl Reader<'_> {
         let near = if candidate.kind == EventKind::Congress { 90 } else { u32::MAX };
         self.periods
             .iter()
+            .filter(|p| candidate.kind != EventKind::Congress || p.kind == PeriodKind::Term)
             .find(|p| {
                 rest.covers(p.quote.span())
                     && p.start.is_some()

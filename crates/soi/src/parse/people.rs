@@ -12,6 +12,7 @@ use std::ops::Range;
 use super::doc::Doc;
 use crate::report::{Event, Person};
 use crate::text::Span;
+use crate::text::fold::fold;
 use names::Sighting;
 
 /// A person, gathered over the page.
@@ -20,7 +21,7 @@ struct Entry {
     key: String,
     name: String,
     posts: Vec<String>,
-    mentions: Vec<(Span, Option<usize>)>,
+    mentions: Vec<Span>,
 }
 
 pub(super) fn read(doc: &Doc, events: &[Event]) -> Vec<Person> {
@@ -41,18 +42,22 @@ pub(super) fn read(doc: &Doc, events: &[Event]) -> Vec<Person> {
                 entries.push(Entry { key, name, posts: Vec::new(), mentions: Vec::new() });
                 entries.len() - 1
             });
-            entries[at].mentions.push((name_span(doc, &sighting.name), Some(n)));
+            entries[at].mentions.push(name_span(doc, &sighting.name));
             owner[n] = Some(at);
         }
+    }
+    let entries_moved = merge(doc, &mut entries);
+    for at in owner.iter_mut().flatten() {
+        *at = entries_moved[*at];
     }
     // Names that stand alone, once they are known.
     for run in &scan.leftover {
         if let Some((at, tokens)) = repeats(doc, &entries, run) {
-            entries[at].mentions.push((name_span(doc, &tokens), None));
+            entries[at].mentions.push(name_span(doc, &tokens));
         }
     }
-    for (n, sighting) in scan.sightings.iter().enumerate() {
-        let Some(at) = owner[n] else { continue };
+    for (sighting, at) in scan.sightings.iter().zip(&owner) {
+        let Some(at) = *at else { continue };
         for post in &sighting.posts {
             let text = posts::text(doc, post);
             add_post(&mut entries[at].posts, text);
@@ -74,10 +79,11 @@ pub(super) fn read(doc: &Doc, events: &[Event]) -> Vec<Person> {
     let mut people: Vec<(u32, Person)> = entries
         .into_iter()
         .zip(acts)
+        .filter(|(entry, _)| !entry.mentions.is_empty())
         .map(|(mut entry, acts)| {
             entry.mentions.sort();
-            let first = entry.mentions.first().map_or(0, |m| m.0.start);
-            let mentions = entry.mentions.iter().map(|m| doc.text.quote(m.0)).collect();
+            let first = entry.mentions.first().map_or(0, |m| m.start);
+            let mentions = entry.mentions.iter().map(|m| doc.text.quote(*m)).collect();
             (first, Person { name: entry.name, positions: entry.posts, acts, mentions })
         })
         .collect();
@@ -99,8 +105,51 @@ fn name(doc: &Doc, name: &Range<usize>) -> String {
     squeeze(doc.norm(name_span(doc, name)))
 }
 
+/// Foreign words lose their marks, so that `Hernández` and `Hernandez` meet.
 fn key(doc: &Doc, name: &Range<usize>) -> String {
-    squeeze(doc.lower(doc.span(name.clone())))
+    let words = squeeze(doc.lower(doc.span(name.clone())));
+    let plain = |word: &str| if names::is_syllable(word) { word.to_owned() } else { fold(word) };
+    words.split(' ').map(plain).collect::<Vec<_>>().join(" ")
+}
+
+/// Makes one of entries that are one person, emptying the others: `bà Kim Thoa` is `Hồ Thị Kim Thoa`, and
+/// `Trần Thăng Phúc Đón` is `Trần Thăng Phúc` with the first word of another sentence. Tells where each went.
+fn merge(doc: &Doc, entries: &mut Vec<Entry>) -> Vec<usize> {
+    let mut to: Vec<usize> = (0..entries.len()).collect();
+    for n in 0..entries.len() {
+        let key = entries[n].key.clone();
+        let words = key.split(' ').count();
+        let home =
+            entries.iter().enumerate().filter(|(other, _)| *other != n && to[*other] == *other).find(|(_, e)| {
+                let theirs = e.key.split(' ').count();
+                let short = words == 2
+                    && theirs >= 3
+                    && e.key.strip_suffix(key.as_str()).is_some_and(|rest| rest.ends_with(' '));
+                let long = theirs >= 3
+                    && words > theirs
+                    && words <= theirs + 2
+                    && key.strip_prefix(e.key.as_str()).is_some_and(|rest| rest.starts_with(' '))
+                    && e.mentions.len() >= entries[n].mentions.len();
+                short || long
+            });
+        let Some((home, _)) = home else { continue };
+        let surplus = entries[n].key.len() > entries[home].key.len();
+        let moved = std::mem::take(&mut entries[n].mentions);
+        let name = entries[home].name.len() as u32;
+        for span in moved {
+            // Both are in the normal form, so the shorter name's length is the place where the mention ends.
+            let cut = if surplus { Span::new(span.start, (span.start + name).min(span.end)) } else { span };
+            let whole = !surplus || squeeze(doc.lower(cut)) == entries[home].key;
+            entries[home].mentions.push(if whole { cut } else { span });
+        }
+        to[n] = home;
+    }
+    for n in 0..to.len() {
+        while to[to[n]] != to[n] {
+            to[n] = to[to[n]];
+        }
+    }
+    to
 }
 
 fn squeeze(text: &str) -> String {
@@ -117,8 +166,8 @@ fn whose(entries: &[Entry], key: &str, sighting: &Sighting, doc: &Doc) -> Option
             .enumerate()
             .filter(|(_, e)| e.key.len() > key.len() && fits(&e.key))
             .max_by_key(|(_, e)| {
-                let before = e.mentions.iter().map(|m| m.0.start).filter(|&start| start < at).max();
-                before.map_or((0, u32::MAX - e.mentions.first().map_or(0, |m| m.0.start)), |start| (1, start))
+                let before = e.mentions.iter().map(|m| m.start).filter(|&start| start < at).max();
+                before.map_or((0, u32::MAX - e.mentions.first().map_or(0, |m| m.start)), |start| (1, start))
             })
             .map(|(n, _)| n)
     };
@@ -129,7 +178,9 @@ fn whose(entries: &[Entry], key: &str, sighting: &Sighting, doc: &Doc) -> Option
 /// The known name that a run of capitals holds, alone or at its end.
 fn repeats(doc: &Doc, entries: &[Entry], run: &Range<usize>) -> Option<(usize, Range<usize>)> {
     let run_key = key(doc, run);
-    entries.iter().enumerate().filter(|(_, e)| e.key.contains(' ')).find_map(|(n, entry)| {
+    // `phong cách Hồ Chí Minh` is no mention of the man.
+    let names = |e: &Entry| e.key.contains(' ') && e.key != "hồ chí minh" && !e.mentions.is_empty();
+    entries.iter().enumerate().filter(|(_, e)| names(e)).find_map(|(n, entry)| {
         let words = entry.key.split(' ').count();
         if run_key == entry.key {
             return Some((n, run.clone()));
@@ -224,8 +275,13 @@ fn post_words(post: &str) -> Vec<String> {
     out
 }
 
-/// Whether `short` is `long` with words left out; both begin with the same word.
+/// Whether `short` is `long` with words left out; both begin with the same word, but for `nguyên`.
 fn is_within(short: &[String], long: &[String]) -> bool {
+    let long = if long.first().is_some_and(|word| word == "nguyên") && short.first() != long.first() {
+        &long[1..]
+    } else {
+        long
+    };
     if short.first() != long.first() || short.len() > long.len() {
         return false;
     }

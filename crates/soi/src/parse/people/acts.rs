@@ -220,7 +220,12 @@ impl Reader<'_> {
         }
         // What one directs in the middle of a talk to the paper is no act.
         if !said_here {
-            acts.retain(|act| matches!(act, Act::Attends | Act::Chairs | Act::Speaks) && self.meets(clause.clone()));
+            let meets = self.meets(clause.clone());
+            acts.retain(|act| match act {
+                Act::Awards => true,
+                Act::Attends | Act::Chairs | Act::Speaks => meets,
+                _ => false,
+            });
             speech = false;
             told = false;
         }
@@ -315,7 +320,7 @@ impl Reader<'_> {
             && separated
             && (between.start..between.start + 3)
                 .any(|i| matches!(word(i), "lãnh" | "đại" | "các" | "cùng" | "đông" | "thường" | "nguyên" | "toàn"))
-            && !between.clone().any(|i| matches!(word(i), "đã" | "được" | "có" | "cho" | "tổ"))
+            && !between.clone().any(|i| matches!(word(i), "đã" | "được" | "có" | "cho"))
     }
 
     /// Whether two people stand in one list: only separators, honorifics and posts between them.

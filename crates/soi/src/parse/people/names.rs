@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::posts;
+use crate::lexicon::districts::UNITS;
 use crate::lexicon::names::{
     FRESH_STARTS, HONORIFICS, Honorific, NAMESAKES, NO_NAMES, NO_PEOPLE, PLACES, SURNAMES, WEAK_SURNAMES,
 };
@@ -173,6 +174,7 @@ impl Scanner<'_> {
         }
         if POSTS.longest(self.doc.text.lower(), &self.doc.tokens, name.start, self.hi).is_some()
             || self.doc.lower(self.doc.span(name.clone())).starts_with("t.ư")
+            || self.is_no_person(name.start)
         {
             return None;
         }
@@ -206,10 +208,12 @@ impl Scanner<'_> {
                 if !(strong || told || matches!(intro, Intro::List)) {
                     return None;
                 }
-                if self.is_hero(&name) && !told {
+                if self.is_hero(&name) {
                     return None;
                 }
             }
+            // `Trưởng công an H.Nghĩa Hành`
+            Intro::Post if self.word(name.start + 1) == "." => return None,
             Intro::Post => {
                 // `Phó viện trưởng Viện kiểm sát huyện Cam Lộ`
                 let unsure = !SURNAMES.contains(&self.word(name.start)) || self.ends_namesake(name.start);
@@ -288,7 +292,8 @@ impl Scanner<'_> {
 
     fn is_place(&self, name: &Range<usize>) -> bool {
         let text = self.doc.lower(self.doc.span(name.clone()));
-        PLACES.contains(&text) && text != "hồ chí minh"
+        let unit = UNITS.longest(self.doc.text.lower(), &self.doc.tokens, name.start, name.end);
+        (PLACES.contains(&text) || unit.is_some_and(|hit| hit.tokens.end == name.end)) && text != "hồ chí minh"
     }
 
     fn is_hero(&self, name: &Range<usize>) -> bool {
@@ -315,8 +320,11 @@ impl Scanner<'_> {
             let fresh = i + 1 == run.end
                 && i >= run.start + 2
                 && FRESH_STARTS.contains(&self.word(i))
-                && self.doc.tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower);
-            if post || fresh {
+                && !matches!(self.word(i - 1), "văn" | "thị")
+                && self.doc.tokens.get(i + 1).is_some_and(|t| t.case == Case::Lower && t.kind != TokenKind::Mark);
+            // `Nguyễn Phú Trọng Ban Bí thư`
+            let body = i + 1 < run.end && i >= run.start + 2 && matches!(self.word(i), "ban" | "bộ" | "sở" | "ủy");
+            if post || fresh || body {
                 run.end = i;
                 break;
             }
@@ -339,10 +347,9 @@ impl Scanner<'_> {
 
     /// Where the name begins in a run that may begin with the end of a post: `Vĩnh Phúc Hoàng Thị Thúy Lan`.
     fn split(&self, run: Run, tailed: bool) -> Option<Range<usize>> {
-        let place = (run.start + 1..run.end).rev().find(|&i| {
-            let text = self.doc.lower(self.doc.span(run.start..i));
-            PLACES.contains(&text)
-        });
+        let place = (run.start + 1..run.end)
+            .rev()
+            .find(|&i| self.is_place(&(run.start..i)) || self.doc.lower(self.doc.span(run.start..i)) == "hồ chí minh");
         let fits = |start: usize| {
             self.is_surname(start)
                 && (2..=5).contains(&(run.end - start))
@@ -378,6 +385,10 @@ impl Scanner<'_> {
         }
         if let Some(at) = (run.start + 1..run.end).find(|&i| strong(i) && fits(i)) {
             return Some(at..run.end);
+        }
+        // `Trưởng thôn Tân Lập Thân Thị Khoa`
+        if of_place && run.len() >= 5 && fits(run.start + 2) {
+            return Some(run.start + 2..run.end);
         }
         if fits(run.start) {
             return Some(run);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::names::HONORIFICS;
+use crate::lexicon::names::{FUNCTION_WORDS, HONORIFICS};
 use crate::lexicon::posts::{BODY_HEADS, GIVES_POST, POST_ENDS, POSTS, Post};
 use crate::parse::doc::Doc;
 use crate::text::{Case, TokenKind};
@@ -21,15 +21,22 @@ pub(super) struct After {
 /// A post's first tokens at `at`.
 fn head(doc: &Doc, at: usize, hi: usize) -> Option<(Post, Range<usize>)> {
     let hit = POSTS.longest(doc.text.lower(), &doc.tokens, at, hi)?;
-    // `chức vụ Phó viện trưởng` holds no `vụ phó`.
+    // `Ban Bí thư`, `Ban Giám đốc` are bodies; `chức vụ Phó viện trưởng` holds no `vụ phó`.
+    let body = at > 0 && matches!(doc.word(at - 1), "ban" | "phủ" | "đồng");
     let broken = doc.tokens[at].case == Case::Lower && hit.tokens.clone().any(|i| doc.tokens[i].case != Case::Lower);
-    (!broken).then_some((hit.value, hit.tokens))
+    (!broken && !body).then_some((hit.value, hit.tokens))
 }
 
 /// Whether a small-lettered word at `at` ends every post.
 fn ends_post(doc: &Doc, at: usize, hi: usize) -> bool {
     doc.tokens[at].case == Case::Lower
         && POST_ENDS.longest(doc.text.lower(), &doc.tokens, at, hi).is_some_and(|hit| hit.value)
+}
+
+/// One past words that stand inside posts, though one of them ends posts elsewhere: `Tài nguyên`, `Ủy ban về`.
+fn inside(doc: &Doc, at: usize, hi: usize) -> Option<usize> {
+    let hit = POST_ENDS.longest(doc.text.lower(), &doc.tokens, at, hi)?;
+    (!hit.value).then_some(hit.tokens.end)
 }
 
 /// A stop that belongs to an abbreviation: `TP. Sóc Trăng`, `T.Ư`.
@@ -83,9 +90,14 @@ pub(super) fn before(doc: &Doc, limit: usize, floor: usize) -> Vec<Range<usize>>
             at += 1;
             continue;
         };
+        // A capital without a comma before it is another sentence's: `… của Chủ tịch nước Thứ trưởng Bộ …`.
+        let fresh = doc.tokens[at].case != Case::Lower && !out.is_empty();
         let apart = at == from
             || matches!(doc.word(at - 1), "," | "-" | "–" | "—" | "kiêm" | "và" | "nguyên" | "cựu" | "quyền" | "tân");
         let start = if at > from && matches!(doc.word(at - 1), "nguyên" | "cựu" | "quyền") { at - 1 } else { at };
+        if fresh && !apart {
+            out.clear();
+        }
         match out.last_mut() {
             Some(last) if apart => {
                 last.end = start;
@@ -112,7 +124,9 @@ pub(super) fn before(doc: &Doc, limit: usize, floor: usize) -> Vec<Range<usize>>
     if clause || limit - last.start > LONGEST {
         return Vec::new();
     }
-    out.iter().filter_map(|post| trim(doc, without_term(doc, post))).collect()
+    // `thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy …`: the first is another's.
+    let proxy = out[0].start > 1 && (doc.word(out[0].start - 2), doc.word(out[0].start - 1)) == ("quyền", "của");
+    out.iter().skip(usize::from(proxy && out.len() > 1)).filter_map(|post| trim(doc, without_term(doc, post))).collect()
 }
 
 /// One past a term or a year at `at`: `nhiệm kỳ 2015 - 2020`, `khóa XVIII`, `năm 2016`.
@@ -283,7 +297,14 @@ fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usi
             {
                 return (i, Next::End);
             }
+            _ if let Some(past) = inside(doc, i, hi) => {
+                i = past;
+                continue;
+            }
             _ if ends_post(doc, i, hi) => return (i, Next::End),
+            word if doc.tokens[i].case == Case::Capital && i > from && FUNCTION_WORDS.contains(&word) => {
+                return (i, Next::End);
+            }
             _ if starts_name(i) => return (i, Next::Name),
             _ if doc.tokens[i].case == Case::Lower && is_honorific(doc, i, hi) => return (i, Next::End),
             _ => {}
