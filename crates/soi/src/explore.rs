@@ -2,6 +2,7 @@
 
 mod evaluate;
 mod score;
+mod suggest;
 
 use std::sync::Arc;
 
@@ -18,6 +19,8 @@ use crate::text::Span;
 use evaluate::Evaluator;
 
 pub use crate::snippet::Snippet;
+pub use score::Score;
+pub use suggest::Suggestion;
 
 /// A report's place in the corpus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -129,32 +132,70 @@ impl Explorer {
         Answer { query_error, ..self.answer_parsed(&node, &selection.choices, selection.sort) }
     }
 
-    /// Answers a parsed query under choices.
+    /// Answers a parsed query under choices: all hits, facets and counts.
     pub fn answer_parsed(&self, node: &Node, choices: &[Choice], sort: Option<Sort>) -> Answer {
         let evaluator = self.evaluator();
         let found = evaluator.set(node);
         let parts = Parts::new(&self.tables, choices);
         let matching = parts.restrict(&self.tables, &found, None);
         let wanted = wanted(node);
-        let sort = sort.unwrap_or(if wanted.is_empty() { Sort::Newest } else { Sort::Relevance });
-        let scored = score::score(&evaluator, node, &wanted, &matching);
-        let mut hits: Vec<(ReportId, f32, usize)> = matching
+        let ranked = self.rank(&evaluator, node, &wanted, &matching, sort);
+        let hits = self.cut(node, &ranked, usize::MAX);
+        let statements = self.count_statements(&evaluator, &wanted, parts.statement(None), &matching);
+        let facets = Facet::ALL.into_iter().map(|facet| self.count(facet, &parts, &found, choices)).collect();
+        Answer { hits, facets, statements, query_error: None }
+    }
+
+    /// The first hits of a parsed query, and how many there are in all: no facets are counted.
+    pub fn top(&self, node: &Node, choices: &[Choice], sort: Option<Sort>, limit: usize) -> (Vec<Hit>, usize) {
+        let evaluator = self.evaluator();
+        let parts = Parts::new(&self.tables, choices);
+        let matching = parts.restrict(&self.tables, &evaluator.set(node), None);
+        let ranked = self.rank(&evaluator, node, &wanted(node), &matching, sort);
+        (self.cut(node, &ranked, limit), ranked.len())
+    }
+
+    /// The reports that match a parsed query under choices.
+    pub(crate) fn matching(&self, node: &Node, choices: &[Choice]) -> Set {
+        Parts::new(&self.tables, choices).restrict(&self.tables, &self.evaluator().set(node), None)
+    }
+
+    /// Why a report stands where it does in the answer to a parsed query; `None` if it does not match.
+    pub fn explain(&self, node: &Node, report: ReportId) -> Option<Score> {
+        let evaluator = self.evaluator();
+        let matching = evaluator.set(node);
+        let row = matching.iter().position(|other| other == report.0)?;
+        score::score(&evaluator, node, &wanted(node), &matching).get(row).copied()
+    }
+
+    fn rank(
+        &self,
+        evaluator: &Evaluator<'_>,
+        node: &Node,
+        wanted: &[&Node],
+        matching: &Set,
+        sort: Option<Sort>,
+    ) -> Vec<(ReportId, f32, usize)> {
+        let scored = score::score(evaluator, node, wanted, matching);
+        let mut ranked: Vec<(ReportId, f32, usize)> = matching
             .iter()
             .zip(&scored)
             .map(|(report, score)| (ReportId(report), score.total(), score.matches as usize))
             .collect();
-        self.sort(&mut hits, sort);
-        let hits = hits
-            .into_iter()
+        self.sort(&mut ranked, sort.unwrap_or(if wanted.is_empty() { Sort::Newest } else { Sort::Relevance }));
+        ranked
+    }
+
+    fn cut(&self, node: &Node, ranked: &[(ReportId, f32, usize)], limit: usize) -> Vec<Hit> {
+        ranked
+            .iter()
+            .take(limit)
             .enumerate()
-            .map(|(i, (report, score, matches))| {
-                let cut = if i < SNIPPETS_MAX { node } else { &Node::All };
-                Hit { report, score, snippet: snippet::cut(self.report(report), cut), matches }
+            .map(|(i, &(report, score, matches))| {
+                let shown = if limit < usize::MAX || i < SNIPPETS_MAX { node } else { &Node::All };
+                Hit { report, score, snippet: snippet::cut(self.report(report), shown), matches }
             })
-            .collect();
-        let statements = self.count_statements(&evaluator, &wanted, parts.statement(None), &matching);
-        let facets = Facet::ALL.into_iter().map(|facet| self.count(facet, &parts, &found, choices)).collect();
-        Answer { hits, facets, statements, query_error: None }
+            .collect()
     }
 
     /// The excerpt of a report for a query.

@@ -5,6 +5,7 @@
 #![warn(missing_docs)]
 
 pub mod annotate;
+pub mod concordance;
 pub mod corpus;
 pub mod explore;
 pub mod filter;

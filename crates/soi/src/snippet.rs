@@ -22,10 +22,10 @@ const WINDOW_MAX: usize = 420;
 const LEAD: u32 = 120;
 
 /// A word of a report.
-struct Found {
-    spelling: String,
-    at: Span,
-    block: usize,
+pub(crate) struct Found {
+    pub spelling: String,
+    pub at: Span,
+    pub block: usize,
 }
 
 /// A place where something that was asked for stands.
@@ -132,7 +132,7 @@ fn find(report: &Report, node: &Node) -> Vec<Mark> {
     marks
 }
 
-fn words(report: &Report) -> Vec<Found> {
+pub(crate) fn words(report: &Report) -> Vec<Found> {
     let mut found = Vec::new();
     for (block, line) in report.blocks.iter().enumerate().filter(|(_, line)| is_searched(line.kind)) {
         let mut words = Words::new(line.quote.as_str(), line.quote.span().start);
@@ -144,7 +144,7 @@ fn words(report: &Report) -> Vec<Found> {
 }
 
 /// Ranges of words where a node stands.
-fn stretches(node: &Node, found: &[Found]) -> Vec<(usize, usize)> {
+pub(crate) fn stretches(node: &Node, found: &[Found]) -> Vec<(usize, usize)> {
     match node {
         Node::Word(word) => {
             (0..found.len()).filter(|&i| word.matches(&found[i].spelling)).map(|i| (i, i + 1)).collect()

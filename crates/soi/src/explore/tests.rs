@@ -99,3 +99,19 @@ fn counts_of_a_facet_ignore_its_own_choice() {
         }
     }
 }
+
+#[test]
+fn suggestions_are_names_and_words_with_counts() {
+    let pages = [PAGES[0], PAGES[2], "Tin\nĐồng chí Nguyễn Văn Hà, Bí thư Đảng ủy Khối, phát biểu. Đảng bộ họp."];
+    let explorer = explorer(&pages);
+    let texts = |typed: &str| -> Vec<(String, usize)> {
+        explorer.suggest(typed, 8).into_iter().filter(|s| s.facet.is_none()).map(|s| (s.text, s.count)).collect()
+    };
+    assert_eq!(texts("kho"), [("khối".to_owned(), 3)]);
+    assert_eq!(texts("đảng b"), [("đảng bộ".to_owned(), 3)]);
+    assert_eq!(texts("dang ")[0], ("đảng bộ".to_owned(), 3));
+    assert_eq!(texts("đán"), []);
+    for suggestion in explorer.suggest("nguyen va", 5) {
+        assert!(suggestion.facet.is_none() || suggestion.text.contains("Nguyễn Văn"), "{suggestion:?}");
+    }
+}

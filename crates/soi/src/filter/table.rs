@@ -6,6 +6,7 @@ use super::set::Set;
 use super::{Choice, Facet};
 use crate::annotate::FactKind;
 use crate::report::{Area, Directive, EventKind, Report, Role};
+use crate::text::fold::fold_char;
 
 /// A list of lists in two vectors.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +37,9 @@ impl Lists {
 pub struct Table {
     /// Key of each value, also its label.
     keys: Vec<String>,
+    /// Search key of each, one after the other, and where each begins.
+    folded: String,
+    folded_starts: Vec<u32>,
     /// Values by key.
     by_key: BTreeMap<String, u32>,
     /// Reports with each value.
@@ -46,7 +50,14 @@ pub struct Table {
 
 impl Table {
     fn new() -> Self {
-        Self { keys: Vec::new(), by_key: BTreeMap::new(), totals: Vec::new(), of_report: Lists::new() }
+        Self {
+            keys: Vec::new(),
+            folded: String::new(),
+            folded_starts: vec![0],
+            by_key: BTreeMap::new(),
+            totals: Vec::new(),
+            of_report: Lists::new(),
+        }
     }
 
     fn add(&mut self, keys: impl IntoIterator<Item = String>) {
@@ -55,6 +66,8 @@ impl Table {
             .map(|key| {
                 *self.by_key.entry(key).or_insert_with_key(|key| {
                     self.keys.push(key.clone());
+                    self.folded.extend(key.chars().map(fold_char));
+                    self.folded_starts.push(self.folded.len() as u32);
                     self.totals.push(0);
                     self.keys.len() as u32 - 1
                 })
@@ -76,6 +89,12 @@ impl Table {
     /// The key of a value.
     pub fn key(&self, value: u32) -> &str {
         &self.keys[value as usize]
+    }
+
+    /// The search key of a value's name.
+    pub fn folded(&self, value: u32) -> &str {
+        let value = value as usize;
+        &self.folded[self.folded_starts[value] as usize..self.folded_starts[value + 1] as usize]
     }
 
     /// The value with that key.

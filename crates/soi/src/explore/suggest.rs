@@ -1,0 +1,148 @@
+//! What a reader may be about to type: words, and the names of people, bodies, instruments and places.
+
+use super::{Explorer, ReportId};
+use crate::filter::Facet;
+use crate::text::fold::{fold, has_mark};
+use crate::text::{Words, normalise};
+
+/// A way to go on typing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The word or name.
+    pub text: String,
+    /// Which facet has it as a value; `None` for words of the texts.
+    pub facet: Option<Facet>,
+    /// Reports with it.
+    pub count: usize,
+}
+
+/// The facets whose values are names.
+const NAMED: [Facet; 4] = [Facet::Person, Facet::Organisation, Facet::Directive, Facet::Place];
+
+/// So many of the longest lists of words are looked at.
+const TERMS_MAX: usize = 400;
+
+impl Explorer {
+    /// At most `n` ways to go on from what is typed, most frequent first, names before words.
+    ///
+    /// Names hold what is typed at the beginning of one of their words; words go on from the last one, after the
+    /// word before it if there is one. Marks count where they are typed.
+    pub fn suggest(&self, typed: &str, n: usize) -> Vec<Suggestion> {
+        let mut spellings = Vec::new();
+        let mut words = Words::new(typed, 0);
+        let mut end = 0;
+        while let Some((word, at)) = words.read() {
+            spellings.push(word.to_owned());
+            end = at.end as usize;
+        }
+        let open = end == typed.len();
+        if spellings.is_empty() {
+            return Vec::new();
+        }
+        let mut names = self.names(&normalise(typed.trim_start()), n);
+        let mut terms = self.words_after(&spellings, open);
+        terms.truncate(n);
+        // Room for both kinds, whichever is scarce.
+        let of_words = terms.len().min((n / 2).max(n.saturating_sub(names.len())));
+        names.truncate(n - of_words);
+        terms.truncate(of_words);
+        names.append(&mut terms);
+        names
+    }
+
+    fn names(&self, typed: &str, n: usize) -> Vec<Suggestion> {
+        let typed = typed.to_lowercase();
+        let key = fold(&typed);
+        let mut out = Vec::new();
+        for facet in NAMED {
+            let Some(table) = self.tables.table(facet) else { continue };
+            for value in 0..table.len() as u32 {
+                let folded = table.folded(value);
+                let begins = |text: &str, typed: &str| {
+                    text.starts_with(typed)
+                        || text.match_indices(typed).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
+                };
+                if begins(folded, &key) && (!has_mark(&typed) || begins(&table.key(value).to_lowercase(), &typed)) {
+                    out.push((!folded.starts_with(&key), table.total(value), facet, value));
+                }
+            }
+        }
+        // Names that begin so come first, then the frequent ones.
+        out.sort_unstable_by_key(|&(inside, total, facet, value)| (inside, std::cmp::Reverse(total), facet, value));
+        out.truncate(n);
+        let suggestion = |(_, count, facet, value)| {
+            let text = self.tables.table(facet).map_or("", |table| table.key(value)).to_owned();
+            Suggestion { text, facet: Some(facet), count }
+        };
+        out.into_iter().map(suggestion).collect()
+    }
+
+    fn words_after(&self, spellings: &[String], open: bool) -> Vec<Suggestion> {
+        let index = &self.index;
+        let dictionary = &index.dictionary;
+        let (last, before) = match (open, spellings) {
+            (true, [.., before, last]) => (last.as_str(), Some(before)),
+            (true, [last]) => (last.as_str(), None),
+            (false, [.., before]) => ("", Some(before)),
+            _ => return Vec::new(),
+        };
+        let mut terms: Vec<u32> = dictionary.with_key_prefix(&fold(last)).to_vec();
+        if has_mark(last) {
+            terms.retain(|&term| dictionary.spelling(term).starts_with(last));
+        }
+        terms.sort_by_key(|&term| std::cmp::Reverse(index.postings[term as usize].reports()));
+        terms.truncate(TERMS_MAX);
+        let Some(before) = before else {
+            let suggestion = |&term: &u32| Suggestion {
+                text: dictionary.spelling(term).to_owned(),
+                facet: None,
+                count: index.postings[term as usize].reports() as usize,
+            };
+            return terms.iter().map(suggestion).collect();
+        };
+        // Each word that stands before, with its places moved on by one.
+        let firsts = if has_mark(before) {
+            dictionary.get(before).into_iter().collect()
+        } else {
+            dictionary.with_key(before).to_vec()
+        };
+        let mut out = Vec::new();
+        for first in firsts {
+            let mut next = Vec::new();
+            let postings = &index.postings[first as usize];
+            let mut reader = postings.place_reader();
+            for posting in postings.iter() {
+                let base = index.bases[posting.report as usize];
+                reader.read(posting, index.places(posting.report), |place| next.push(base + place + 1));
+            }
+            for &term in &terms {
+                let postings = &index.postings[term as usize];
+                let mut reader = postings.place_reader();
+                let mut count = 0;
+                let mut at = 0;
+                for posting in postings.iter() {
+                    let base = index.bases[posting.report as usize];
+                    let mut beside = false;
+                    reader.read(posting, index.places(posting.report), |place| {
+                        while next.get(at).is_some_and(|&next| next < base + place) {
+                            at += 1;
+                        }
+                        beside |= next.get(at) == Some(&(base + place));
+                    });
+                    count += usize::from(beside);
+                }
+                if count > 0 {
+                    let text = format!("{} {}", dictionary.spelling(first), dictionary.spelling(term));
+                    out.push(Suggestion { text, facet: None, count });
+                }
+            }
+        }
+        out.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.text.cmp(&b.text)));
+        out
+    }
+
+    /// The id of a report.
+    pub fn id(&self, report: ReportId) -> &str {
+        &self.corpus.reports[report.0 as usize].id
+    }
+}
