@@ -114,7 +114,7 @@ pub fn use_lang() -> Signal<Lang> {
 
 /// The words of the present language. Pages are built anew when it changes, so they may call this once.
 pub fn t() -> &'static Catalogue {
-    use_lang().get().words()
+    use_lang().get_untracked().words()
 }
 
 impl Lang {
@@ -223,20 +223,6 @@ impl Lang {
             out.push_str(unit);
         }
         out
-    }
-
-    /// Heading of a kind of fact.
-    pub fn fact_kind(self, kind: FactKind) -> &'static str {
-        let words = self.words();
-        match kind {
-            FactKind::Event => words.kind_event,
-            FactKind::Person => words.kind_person,
-            FactKind::Organisation => words.kind_organisation,
-            FactKind::Directive => words.kind_directive,
-            FactKind::Measure => words.kind_measure,
-            FactKind::Period => words.kind_period,
-            FactKind::Place => words.kind_place,
-        }
     }
 
     /// What a person did.

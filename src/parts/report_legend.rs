@@ -31,7 +31,7 @@ pub fn Legend(
                     aria-pressed=move || layers.shows(kind).to_string()
                     on:click=flip
                 >
-                    {lang.fact_kind(kind)}
+                    {lang.fact(kind)}
                     <span class="legend-count">{lang.number(kind.count(open.report()))}</span>
                 </button>
             }

@@ -32,7 +32,7 @@ pub fn Panel(
             view! {
                 <details class="panel-kind" data-kind=kind.as_str() open>
                     <summary>
-                        {lang.fact_kind(kind)}
+                        {lang.fact(kind)}
                         <span class="legend-count">{lang.number(kind.count(open.report()))}</span>
                     </summary>
                     <ul>{entries}</ul>
