@@ -35,7 +35,7 @@ catalogue! {
     theme_dark: "Tối", "Dark";
     theme_system: "Theo máy", "As system";
     start: "Trang đầu", "Start page";
-    reports: "Báo cáo", "Reports";
+    a_report: "Báo cáo", "Report";
     glance: "Toàn cảnh", "At a glance";
     over_time: "Báo cáo theo thời gian", "Reports over time";
     over_time_hint: "Mỗi vạch là một báo cáo, rộng bằng độ chính xác của ngày đăng; chọn năm để lọc.",
@@ -319,6 +319,20 @@ impl Lang {
         self.pick(vi, en)
     }
 
+    /// Day and month of an ISO date, or its month alone: `21-6`, `21 Jun`.
+    pub fn day(self, iso: &str) -> Option<String> {
+        let mut parts = iso.split('T').next()?.split('-').skip(1);
+        let month = parts.next()?.parse::<usize>().ok()?;
+        let date = parts.next().map(|date| date.trim_start_matches('0'));
+        let name = MONTHS.get(month.checked_sub(1)?)?.get(..3)?;
+        Some(match (self, date) {
+            (Self::Vi, Some(date)) => [date, "-", &month.to_string()].concat(),
+            (Self::Vi, None) => ["th. ", &month.to_string()].concat(),
+            (Self::En, Some(date)) => [date, " ", name].concat(),
+            (Self::En, None) => name.to_owned(),
+        })
+    }
+
     /// `5 báo cáo`.
     pub fn reports(self, count: usize) -> String {
         self.counted(count, "báo cáo", "report", "reports")
@@ -455,7 +469,7 @@ impl Lang {
 
     /// What could not be restored, and why, in a sentence.
     pub fn dropped(self, part: &Dropped) -> String {
-        let what = [part.name.as_str(), "=", part.value.as_str()].concat();
+        let what = self.parameter(&part.name, &part.value);
         let (vi, en) = match part.why {
             Why::Unknown => ("không có tham số này", "there is no such parameter"),
             Why::Malformed => ("giá trị không đọc được", "the value cannot be read"),
@@ -463,7 +477,25 @@ impl Lang {
             Why::Absent => ("kho báo cáo này không có", "this corpus does not hold it"),
             Why::Newer => ("liên kết của phiên bản mới hơn", "the link is from a later version"),
         };
-        [&what, ": ", self.pick(vi, en)].concat()
+        [&what, " – ", self.pick(vi, en)].concat()
+    }
+
+    /// A part of an address in words: `Năm: 2031`, else `tên=giá trị` as it stands in the link.
+    fn parameter(self, name: &str, value: &str) -> String {
+        let words = self.words();
+        let (sign, bare) = name.strip_prefix('-').map_or(("", name), |bare| (words.not, bare));
+        let known = match bare {
+            "report" => Some(words.a_report),
+            "statement" => Some(words.kind_statement),
+            "sort" => Some(words.sort),
+            "lang" => Some(words.language),
+            "theme" => Some(words.theme),
+            _ => Facet::from_name(bare).map(|facet| self.facet(facet)),
+        };
+        match known {
+            Some(known) => [known, ": ", sign, if sign.is_empty() { "" } else { " " }, "“", value, "”"].concat(),
+            None => ["“", name, if value.is_empty() { "" } else { "=" }, value, "”"].concat(),
+        }
     }
 
     const fn pick(self, vi: &'static str, en: &'static str) -> &'static str {
@@ -488,3 +520,56 @@ const MONTHS: [&str; 12] = [
     "November",
     "December",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_keep_their_own_precision() {
+        let cases = [
+            ("2018", "2018", "2018"),
+            ("2018-06", "6-2018", "June 2018"),
+            ("2018-06-01", "1-6-2018", "1 June 2018"),
+            ("2020-07-26T22:08", "26-7-2020, 22:08", "26 July 2020, 22:08"),
+            ("2012-10-31T14:30+07:00", "31-10-2012, 14:30", "31 October 2012, 14:30"),
+            ("2023-09-26T17:40:09", "26-9-2023, 17:40", "26 September 2023, 17:40"),
+            ("2018-99-99", "99-99-2018", "99 2018"),
+            ("", "", ""),
+        ];
+        for (iso, vi, en) in cases {
+            assert_eq!([Lang::Vi.date(iso), Lang::En.date(iso)], [vi, en], "{iso}");
+        }
+    }
+
+    #[test]
+    fn the_day_alone_leaves_the_year_to_the_axis() {
+        let cases = [
+            ("2018", None, None),
+            ("2018-06", Some("th. 6"), Some("Jun")),
+            ("2018-06-01T09:00", Some("1-6"), Some("1 Jun")),
+            ("2018-13", None, None),
+        ];
+        for (iso, vi, en) in cases {
+            assert_eq!([Lang::Vi.day(iso), Lang::En.day(iso)], [vi, en].map(|day| day.map(str::to_owned)), "{iso}");
+        }
+    }
+
+    #[test]
+    fn thousands_are_grouped_as_the_language_does() {
+        for (value, vi, en) in
+            [(0, "0", "0"), (999, "999", "999"), (2_397, "2.397", "2,397"), (1_234_567, "1.234.567", "1,234,567")]
+        {
+            assert_eq!([Lang::Vi.number(value), Lang::En.number(value)], [vi, en]);
+        }
+    }
+
+    #[test]
+    fn a_dropped_part_is_named_in_words() {
+        let part = |name: &str, value: &str, why| Dropped { name: name.into(), value: value.into(), why };
+        let absent = part("-year", "2031", Why::Absent);
+        assert_eq!(Lang::Vi.dropped(&absent), "Năm: không “2031” – kho báo cáo này không có");
+        assert_eq!(Lang::En.dropped(&absent), "Year: not “2031” – this corpus does not hold it");
+        assert_eq!(Lang::En.dropped(&part("colour", "red", Why::Unknown)), "“colour=red” – there is no such parameter");
+    }
+}

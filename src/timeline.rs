@@ -6,9 +6,6 @@ const FULL: u32 = 10_000;
 /// Days of a year on the axis, leap or not.
 const YEAR: u32 = 366;
 
-/// Marks closer than this share a column and are stacked.
-const NEAR: u32 = 220;
-
 /// A report on the axis; as wide as its date is imprecise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mark {
@@ -35,8 +32,9 @@ pub struct Timeline {
     pub rows: usize,
 }
 
-/// Puts ISO dates of any precision on one axis; what is no date is left out.
-pub fn lay_out<'a>(dates: impl Iterator<Item = Option<&'a str>>) -> Timeline {
+/// Puts ISO dates of any precision on one axis; what is no date is left out. Each mark keeps `room` for itself in its
+/// row.
+pub fn lay_out<'a>(dates: impl Iterator<Item = Option<&'a str>>, room: u32) -> Timeline {
     let mut spans: Vec<(Days, usize)> =
         dates.enumerate().filter_map(|(index, date)| Some((days(date?)?, index))).collect();
     spans.sort_unstable();
@@ -49,8 +47,8 @@ pub fn lay_out<'a>(dates: impl Iterator<Item = Option<&'a str>>) -> Timeline {
         let passed = (days.year - first_year) as u32 * YEAR;
         let at = |day: u32| (u64::from(passed + day) * u64::from(FULL) / u64::from(YEAR * years)) as u32;
         let (left, right) = (at(days.first), at(days.last + 1));
-        let row = ends.iter().position(|end| *end + NEAR / 2 <= left).unwrap_or(ends.len());
-        let end = right.max(left + NEAR);
+        let row = ends.iter().position(|end| *end <= left).unwrap_or(ends.len());
+        let end = right.max(left + room);
         match ends.get_mut(row) {
             Some(last) => *last = end,
             None => ends.push(end),
@@ -94,7 +92,7 @@ mod tests {
     use super::*;
 
     fn check(dates: &[&str], want: &[(usize, u32, u32, usize)]) {
-        let line = lay_out(dates.iter().map(|date| Some(*date)));
+        let line = lay_out(dates.iter().map(|date| Some(*date)), 220);
         let got: Vec<_> = line.marks.iter().map(|m| (m.index, m.left, m.width, m.row)).collect();
         assert_eq!(got, want, "{dates:?}");
     }
@@ -104,7 +102,7 @@ mod tests {
         check(&["2018"], &[(0, 0, 10_000, 0)]);
         check(&["2018-01"], &[(0, 0, 846, 0)]);
         check(&["2018-01-01"], &[(0, 0, 27, 0)]);
-        check(&["2019", "2018-12-31T09:30"], &[(1, 4_986, 13, 0), (0, 5_000, 5_000, 1)]);
+        check(&["2019", "2018-12-31T09:30"], &[(1, 4_986, 14, 0), (0, 5_000, 5_000, 1)]);
     }
 
     #[test]
@@ -112,12 +110,12 @@ mod tests {
         for date in ["", "2018-13", "2018-00-01", "abc", "0"] {
             check(&[date], &[]);
         }
-        assert_eq!(lay_out([None, None].into_iter()), Timeline::default());
+        assert_eq!(lay_out([None, None].into_iter(), 220), Timeline::default());
     }
 
     #[test]
     fn marks_that_would_cover_each_other_are_stacked() {
-        let line = lay_out(["2018-06-21", "2018-06-22", "2018-06-23"].iter().map(|d| Some(*d)));
+        let line = lay_out(["2018-06-21", "2018-06-22", "2018-06-23"].iter().map(|d| Some(*d)), 220);
         assert_eq!(line.marks.iter().map(|m| m.row).collect::<Vec<_>>(), [0, 1, 2]);
         assert_eq!(line.rows, 3);
     }

@@ -10,7 +10,7 @@ use soi::explore::FacetValue;
 use soi::filter::Facet;
 
 /// Values shown before "more"; a facet with more values also gets a field to narrow them.
-const TOP: usize = 6;
+const TOP: usize = 5;
 
 /// Values shown at most after "more": past that, the field is the way.
 const MOST: usize = 200;
@@ -85,6 +85,10 @@ fn FacetGroup(
         let top = fitting.iter().enumerate().filter(|(i, value)| *i < limit || value.chosen.is_some());
         top.map(|(_, value)| value.clone()).collect::<Vec<_>>()
     });
+    // What no report of the corpus has is no question to ask.
+    let exists = Memo::new(move |_| {
+        answer.read().facets.iter().any(|counts| counts.facet == facet && counts.values.iter().any(|v| v.total > 0))
+    });
     let is_long = Memo::new(move |_| values.read().len() > TOP);
     let hidden = Memo::new(move |_| fitting.read().len().saturating_sub(TOP));
     let name = lang.facet(facet);
@@ -129,7 +133,7 @@ fn FacetGroup(
     let empty = move || shown.read().is_empty().then(|| view! { <p class="facet-empty">{words.no_value}</p> });
 
     view! {
-        <details class="facet" id=["facet-", facet.as_str()].concat() open=true>
+        <details class="facet" id=["facet-", facet.as_str()].concat() open=true hidden=move || !exists.get()>
             <summary>
                 <h3 class="facet-name">{name}</h3>
             </summary>

@@ -83,11 +83,11 @@ pub fn ReportCard(
     view! {
         <article class="report-card">
             <p class="report-card-kicker">
-                {main.map(|event| view! { <span class="report-card-kind">{lang.meeting(event.kind)}</span> })}
+                {main.map(|event| view! { <span class="report-card-kind">{lang.meeting(event.kind)}</span> })} " "
                 {match date {
                     Some(date) => view! { <time datetime=date.clone()>{lang.date(&date)}</time> }.into_any(),
                     None => view! { <span>{words.undated}</span> }.into_any(),
-                }} {signed.map(|name| view! { <span lang="vi">{name}</span> })}
+                }} " " {signed.map(|name| view! { <span lang="vi">{name}</span> })}
             </p>
             <h2 class="report-card-title" lang="vi">
                 <a href=open>{title}</a>

@@ -13,6 +13,9 @@ use crate::timeline::{Mark, lay_out, percent};
 use soi::explore::{Explorer, ReportId};
 use soi::filter::Facet;
 
+/// Up to this many reports, a mark is labelled with its day.
+const MOST_LABELS: usize = 12;
+
 /// Past this many reports, years are bars: marks would be a smear.
 const MOST_MARKS: usize = 150;
 
@@ -39,18 +42,22 @@ fn OverTime() -> impl IntoView {
         let main = report.events.iter().find(|event| event.main);
         report.published.as_deref().or_else(|| main.and_then(|event| event.date.as_deref()))
     });
-    let line = lay_out(dates);
+    let labelled = reports.len() <= MOST_LABELS;
+    let line = lay_out(dates, if labelled { 500 } else { 220 });
     let undated = reports.len() - line.marks.len();
     let few = reports.len() <= MOST_MARKS;
     let years = (0..line.years).map(|i| view! { <Year year=line.first_year + i as i32 bars=!few /> }).collect_view();
-    let marks = few.then(|| line.marks.iter().map(|&mark| view! { <TimeMark mark /> }).collect_view());
+    let marks = few.then(|| line.marks.iter().map(|&mark| view! { <TimeMark mark labelled /> }).collect_view());
     view! {
         <figure class="over-time">
             <figcaption>
                 <h2 class="strip-title">{words.over_time}</h2>
                 <p class="strip-hint">{words.over_time_hint}</p>
             </figcaption>
-            <div class="over-time-plot" style:--rows=line.rows.to_string() style:--years=line.years.to_string()>
+            <div
+                class="over-time-plot"
+                data-few=labelled.then_some("true")
+                style:--rows=line.rows.to_string() style:--years=line.years.to_string()>
                 <ol class="over-time-years">{years}</ol>
                 <ol class="over-time-marks">{marks}</ol>
             </div>
@@ -131,6 +138,8 @@ fn Year(
 fn TimeMark(
     /// Where it stands.
     mark: Mark,
+    /// Whether there is room to say its day.
+    labelled: bool,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let answer = use_answer();
@@ -140,6 +149,8 @@ fn TimeMark(
     let report = explorer.report(id);
     let title = report.title.clone().unwrap_or_else(|| lang.words().untitled.to_owned());
     let date = report.published.as_deref().map(|date| lang.date(date)).unwrap_or_default();
+    // The year stands below.
+    let day = report.published.as_deref().and_then(|date| lang.day(date)).filter(|_| labelled);
     let name = [&date, " · ", &title].concat();
     let report = report.id.clone();
     let found = Memo::new(move |_| answer.read().hits.iter().any(|hit| hit.report == id));
@@ -156,6 +167,7 @@ fn TimeMark(
                 title=name.clone()
                 aria-label=name.clone()
             ></a>
+            {day.map(|day| view! { <span class="over-time-day" aria-hidden="true">{day}</span> })}
         </li>
     }
 }
@@ -209,7 +221,13 @@ fn KindRow(
                     <span class="by-kind-bar" style:width=width(total)></span>
                     <span class="by-kind-bar by-kind-bar-now" style:width=move || width(now.get())></span>
                 </span>
-                <span class="by-kind-count">{move || lang.number(now.get())}</span>
+                <span class="by-kind-count">
+                    {move || lang.number(now.get())}
+                    {move || {
+                        (now.get() < total)
+                            .then(|| view! { <span class="by-kind-total">" / " {lang.number(total)}</span> })
+                    }}
+                </span>
             </a>
         </li>
     }

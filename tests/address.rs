@@ -1,0 +1,137 @@
+//! The address is a public format: what is printed reads back as the same, and nothing that is typed breaks it.
+
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use soi::Corpus;
+use soi::explore::Explorer;
+use soi::filter::{Choice, Facet, Sort};
+use soi_web::address::{Address, Lang, Theme, View, Why};
+
+fn address() -> impl Strategy<Value = Address> {
+    let text = prop_oneof![any::<String>(), "[ -~ạđĐữ\u{1f600}%+&=?#.;]{0,12}"];
+    let choice = (prop::sample::select(Facet::ALL.to_vec()), text.clone(), any::<bool>());
+    let choices = prop::collection::vec(choice, 0..6);
+    let open = prop::option::of((text.clone(), prop::option::of(0..5_000_usize)));
+    let sort = prop::option::of(prop::sample::select(Sort::ALL.to_vec()));
+    let lang = prop::option::of(prop::sample::select(Lang::ALL.to_vec()));
+    let theme = prop::option::of(prop::sample::select(Theme::ALL.to_vec()));
+    (text, choices, open, sort, lang, theme, any::<bool>()).prop_map(
+        |(query, wanted, open, sort, lang, theme, list)| {
+            let mut choices: Vec<Choice> = Vec::new();
+            for (facet, value, exclude) in wanted {
+                if !value.is_empty() && choices.iter().all(|c| c.facet != facet || c.value != value) {
+                    choices.push(Choice { facet, value, exclude });
+                }
+            }
+            let open = open.filter(|(report, _)| !report.is_empty());
+            let view = if open.is_some() && !list { View::Report } else { View::Reports };
+            let (report, statement) = open.map_or((None, None), |(report, at)| (Some(report), at));
+            Address { view, query, choices, sort, report, statement, lang, theme }
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_printed_reads_back_as_the_same(address in address()) {
+        let printed = address.to_string();
+        prop_assert!(printed.is_ascii() && printed.starts_with('?'));
+        // A messenger that makes links of running text cuts these off the end, or stops at them.
+        prop_assert!(!printed.contains([' ', '"', '<', '>', '#', ',', '.', ';', ':', '!', '\'', '(', ')']));
+        let (back, dropped) = Address::parse(&printed);
+        prop_assert_eq!(&dropped, &[]);
+        prop_assert_eq!(&back, &address);
+        // One address, one link.
+        prop_assert_eq!(back.to_string(), printed);
+    }
+
+    #[test]
+    fn any_text_reads_as_an_address_that_prints_and_reads_the_same(raw in any::<String>()) {
+        let (address, _) = Address::parse(&raw);
+        let (again, dropped) = Address::parse(&address.to_string());
+        prop_assert_eq!(dropped, []);
+        prop_assert_eq!(again, address);
+    }
+
+    #[test]
+    fn choosing_twice_is_not_choosing(address in address(), value in "[a-zđ ]{1,6}", exclude: bool) {
+        let once = address.toggled(Facet::Person, &value, exclude);
+        let twice = once.toggled(Facet::Person, &value, exclude);
+        let others = |a: &Address| {
+            a.choices.iter().filter(|c| c.facet != Facet::Person || c.value != value).cloned().collect::<Vec<_>>()
+        };
+        prop_assert_eq!(others(&once), others(&address));
+        prop_assert_ne!(once.chosen(Facet::Person, &value), twice.chosen(Facet::Person, &value));
+    }
+}
+
+#[test]
+fn the_examples_of_the_documentation_read_without_a_complaint() {
+    let text = include_str!("../ADDRESS.md");
+    let examples: Vec<&str> = text.lines().filter(|line| line.starts_with('?')).collect();
+    assert!(examples.len() >= 5, "the document has examples");
+    for example in examples {
+        let (address, dropped) = Address::parse(example);
+        assert_eq!(dropped, [], "{example}");
+        assert_eq!(address.to_string(), example, "an example is in the form that the app prints");
+    }
+    for facet in Facet::ALL {
+        assert!(text.contains(&format!("`{}`", facet.as_str())), "ADDRESS.md names {}", facet.as_str());
+    }
+}
+
+#[test]
+fn a_percent_sign_is_decoded_once() {
+    let (address, _) = Address::parse("?q=67%2525+100%");
+    assert_eq!(address.query, "67%25 100%");
+}
+
+#[test]
+fn a_part_that_cannot_be_restored_is_named_and_the_rest_applies() {
+    let cases = [
+        ("?q=a&colour=red", "colour", Why::Unknown),
+        ("?q=a&sort=best", "sort", Why::Malformed),
+        ("?q=a&statement=0&report=x", "statement", Why::Malformed),
+        ("?q=a&statement=2", "statement", Why::Malformed),
+        ("?q=a&view=report", "view", Why::Malformed),
+        ("?q=a&view=map", "view", Why::Malformed),
+        ("?q=a&lang=fr", "lang", Why::Malformed),
+        ("?q=a&q=b", "q", Why::Repeated),
+        ("?q=a&year=2018&-year=2018", "-year", Why::Repeated),
+        ("?q=a&year=", "year", Why::Malformed),
+        ("?q=a&v=2", "v", Why::Newer),
+        ("?q=a&v=x", "v", Why::Malformed),
+    ];
+    for (raw, name, why) in cases {
+        let (address, dropped) = Address::parse(raw);
+        assert_eq!(address.query, "a", "{raw}");
+        let dropped: Vec<_> = dropped.iter().map(|part| (part.name.as_str(), part.why)).collect();
+        assert_eq!(dropped, [(name, why)], "{raw}");
+    }
+}
+
+#[test]
+fn what_messengers_add_to_a_link_is_not_worth_a_notice() {
+    for raw in ["?fbclid=abc", "?utm_source=zalo&zarsrc=31", "?v=1", "", "?", "?&&"] {
+        assert_eq!(Address::parse(raw), (Address::default(), vec![]), "{raw}");
+    }
+}
+
+#[test]
+fn what_the_corpus_does_not_hold_is_taken_out() {
+    let source = "Hội nghị sơ kết\n\nNgày 20/6/2018, Đảng bộ tổ chức hội nghị sơ kết. Kết quả tốt.\n";
+    let explorer = Explorer::new(Arc::new(Corpus { reports: vec![soi::parse("one", source)] }));
+    let settled = |raw: &str| {
+        let mut address = Address::parse(raw).0;
+        let dropped = address.settle(&explorer);
+        (address.to_string(), dropped.into_iter().map(|part| (part.name, part.value)).collect::<Vec<_>>())
+    };
+    let pair = |name: &str, value: &str| vec![(name.to_owned(), value.to_owned())];
+    assert_eq!(settled("?q=a&-person=Nobody&role=task"), ("?q=a&role=task".into(), pair("-person", "Nobody")));
+    assert_eq!(settled("?q=a&report=two&statement=1"), ("?q=a".into(), pair("report", "two")));
+    assert_eq!(settled("?report=one&statement=99"), ("?report=one".into(), pair("statement", "99")));
+    assert_eq!(settled("?report=one&statement=1"), ("?report=one&statement=1".into(), vec![]));
+}
