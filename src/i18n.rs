@@ -486,7 +486,7 @@ impl Lang {
         let (sign, bare) = name.strip_prefix('-').map_or(("", name), |bare| (words.not, bare));
         let known = match bare {
             "report" => Some(words.a_report),
-            "statement" => Some(words.kind_statement),
+            "statement" | "at" => Some(words.kind_statement),
             "sort" => Some(words.sort),
             "lang" => Some(words.language),
             "theme" => Some(words.theme),

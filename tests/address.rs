@@ -6,13 +6,18 @@ use proptest::prelude::*;
 use soi::Corpus;
 use soi::explore::Explorer;
 use soi::filter::{Choice, Facet, Sort};
+use soi::text::Span;
 use soi_web::address::{Address, Lang, Theme, View, Why};
 
 fn address() -> impl Strategy<Value = Address> {
     let text = prop_oneof![any::<String>(), "[ -~ạđĐữ\u{1f600}%+&=?#.;]{0,12}"];
     let choice = (prop::sample::select(Facet::ALL.to_vec()), text.clone(), any::<bool>());
     let choices = prop::collection::vec(choice, 0..6);
-    let open = prop::option::of((text.clone(), prop::option::of(0..5_000_usize)));
+    let open = prop::option::of((
+        text.clone(),
+        prop::option::of(0..5_000_usize),
+        prop::option::of((any::<u32>(), any::<u32>())),
+    ));
     let sort = prop::option::of(prop::sample::select(Sort::ALL.to_vec()));
     let lang = prop::option::of(prop::sample::select(Lang::ALL.to_vec()));
     let theme = prop::option::of(prop::sample::select(Theme::ALL.to_vec()));
@@ -24,10 +29,13 @@ fn address() -> impl Strategy<Value = Address> {
                     choices.push(Choice { facet, value, exclude });
                 }
             }
-            let open = open.filter(|(report, _)| !report.is_empty());
+            let open = open.filter(|(report, ..)| !report.is_empty());
             let view = if open.is_some() && !list { View::Report } else { View::Reports };
-            let (report, statement) = open.map_or((None, None), |(report, at)| (Some(report), at));
-            Address { view, query, choices, sort, report, statement, lang, theme }
+            let (report, statement, at) = open.map_or((None, None, None), |(report, statement, at)| {
+                let at = at.filter(|(start, end)| start < end).map(|(start, end)| Span::new(start, end));
+                (Some(report), statement, at)
+            });
+            Address { view, query, choices, sort, report, statement, at, lang, theme }
         },
     )
 }
@@ -96,6 +104,8 @@ fn a_part_that_cannot_be_restored_is_named_and_the_rest_applies() {
         ("?q=a&sort=best", "sort", Why::Malformed),
         ("?q=a&statement=0&report=x", "statement", Why::Malformed),
         ("?q=a&statement=2", "statement", Why::Malformed),
+        ("?q=a&at=3-9", "at", Why::Malformed),
+        ("?q=a&report=x&at=9-3", "at", Why::Malformed),
         ("?q=a&view=report", "view", Why::Malformed),
         ("?q=a&view=map", "view", Why::Malformed),
         ("?q=a&lang=fr", "lang", Why::Malformed),
@@ -133,5 +143,8 @@ fn what_the_corpus_does_not_hold_is_taken_out() {
     assert_eq!(settled("?q=a&-person=Nobody&role=task"), ("?q=a&role=task".into(), pair("-person", "Nobody")));
     assert_eq!(settled("?q=a&report=two&statement=1"), ("?q=a".into(), pair("report", "two")));
     assert_eq!(settled("?report=one&statement=99"), ("?report=one".into(), pair("statement", "99")));
+    assert_eq!(settled("?report=one&at=0-9999"), ("?report=one".into(), pair("at", "0-9999")));
+    // Byte 2 is inside `ộ`.
+    assert_eq!(settled("?report=one&at=0-2"), ("?report=one".into(), pair("at", "0-2")));
     assert_eq!(settled("?report=one&statement=1"), ("?report=one&statement=1".into(), vec![]));
 }
