@@ -32,8 +32,8 @@ pub fn parse(id: &str, source: &str) -> Report {
     let organisations = organisations::read(&doc);
     let events = events::read(&doc, &organisations, &directives, &periods);
     let people = people::read(&doc, &events);
-    let measures = measures::read(&doc, &directives, &periods);
     let statements = statements::read(&doc);
+    let measures = measures::read(&doc, &statements);
     Report {
         id: id.to_owned(),
         title: metadata.title,

@@ -3,24 +3,28 @@
 //! A number is a measure when a unit stands after it (`%`, `tỷ đồng`, a counted noun of the genre) and nothing before it
 //! makes it a name or an ordinal (`số 5`, `lần thứ 30`). Days, periods and citations are taken out first.
 
+mod context;
+
 use std::ops::Range;
 
+use self::context::Review;
 use super::doc::Doc;
 use super::{directives, periods};
 use crate::lexicon::counted::{NOUNS, Noun, expanded};
-use crate::report::{Comparator, Directive, Measure, MeasureRole, Period};
+use crate::report::{BlockKind, Comparator, Measure, Statement};
 use crate::text::number::{decimal, grouped_by_comma, roman, spelled};
 use crate::text::{Case, TokenKind, date};
 
 /// Every measure, in order.
-pub(super) fn read(doc: &Doc, _directives: &[Directive], _periods: &[Period]) -> Vec<Measure> {
-    let found = periods::scan(doc);
+pub(super) fn read(doc: &Doc, statements: &[Statement]) -> Vec<Measure> {
+    let periods = periods::scan(doc);
+    let review = periods::under_review(doc, &periods).map(|(this, next)| Review { this, next });
     let mut taken = vec![false; doc.tokens.len()];
     let mut take = |tokens: Range<usize>| taken[tokens].fill(true);
     for citation in directives::scan(doc) {
         take(citation.tokens);
     }
-    for period in &found {
+    for period in &periods {
         take(period.tokens.clone());
     }
     for sentence in &doc.sentences {
@@ -28,22 +32,31 @@ pub(super) fn read(doc: &Doc, _directives: &[Directive], _periods: &[Period]) ->
             take(tokens);
         }
     }
-    let mut out = Vec::new();
+    let mut out: Vec<Measure> = Vec::new();
     for sentence in &doc.sentences {
-        let reader = Reader { doc, start: sentence.tokens.start, end: sentence.tokens.end };
+        let reader = Reader { doc, start: sentence.tokens.start, end: sentence.tokens.end, block: sentence.block };
+        let first = out.len();
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            if taken[at] {
-                at += 1;
+            let figure = if taken[at] { None } else { reader.figure(at) };
+            let Some(figure) = figure else {
+                at = if taken[at] { at + 1 } else { reader.past_number(at) };
                 continue;
-            }
-            match reader.figure(at) {
-                Some(figure) => {
-                    at = figure.tokens.end.max(at + 1);
-                    out.push(reader.measure(figure));
-                }
-                None => at = reader.past_number(at),
-            }
+            };
+            let before = out[first..].last();
+            let role = reader.role(&figure, before.map(|m| m.role), statements);
+            at = figure.tokens.end.max(at + 1);
+            out.push(Measure {
+                quote: doc.text.quote(doc.span(figure.tokens.clone())),
+                value: figure.value,
+                value_max: figure.value_max,
+                comparator: figure.comparator,
+                subject: reader.subject(&figure, role, before.and_then(|m| m.subject.as_deref())),
+                action: reader.action(&figure),
+                role,
+                period: reader.period(&figure, role, &periods, review.as_ref()),
+                unit: Some(figure.unit),
+            });
         }
     }
     out
@@ -60,7 +73,10 @@ struct Figure {
     noun: Option<Noun>,
     /// The counted noun.
     counted: Range<usize>,
+    /// Whether a word of change leads it: `tăng 96`.
     change: bool,
+    /// `7/9`
+    share: bool,
 }
 
 /// A number in digits or words, perhaps a range or a share.
@@ -79,6 +95,7 @@ struct Reader<'a> {
     doc: &'a Doc,
     start: usize,
     end: usize,
+    block: BlockKind,
 }
 
 /// Words before a number that make it a name or an ordinal, whatever follows.
@@ -228,6 +245,7 @@ impl<'a> Reader<'a> {
             noun: unit.noun,
             counted: unit.counted,
             change: lead.change,
+            share: numeral.share,
         })
     }
 
@@ -427,23 +445,6 @@ impl<'a> Reader<'a> {
             && !NOT_COUNTED.contains(&self.word(second))
             && !NOT_SECOND.contains(&self.word(second));
         Some(if joins { second + 1 } else { second })
-    }
-
-    fn measure(&self, figure: Figure) -> Measure {
-        let counted = &figure.counted;
-        let subject = (figure.noun.is_some() && figure.noun != Some(Noun::Unit) && !counted.is_empty())
-            .then(|| self.doc.norm(self.doc.span(counted.clone())).to_owned());
-        Measure {
-            quote: self.doc.text.quote(self.doc.span(figure.tokens)),
-            value: figure.value,
-            value_max: figure.value_max,
-            unit: Some(figure.unit),
-            comparator: figure.comparator,
-            subject,
-            action: None,
-            role: if figure.change { MeasureRole::Result } else { MeasureRole::Result },
-            period: None,
-        }
     }
 }
 

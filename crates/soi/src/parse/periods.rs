@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::doc::Doc;
-use crate::report::{Period, PeriodKind};
+use crate::report::{BlockKind, Period, PeriodKind};
 use crate::text::date;
 use crate::text::number::{roman, spelled};
 use crate::text::{Case, TokenKind};
@@ -21,15 +21,41 @@ pub(super) fn read(doc: &Doc) -> Vec<Period> {
         .collect()
 }
 
-/// The period that the report looks back on, where a year is left out and the page shows no date: the first half-year,
-/// quarter, month or year that is written with its year. A term is none.
-pub(super) fn under_review(doc: &Doc) -> Option<Period> {
-    let found = scan(doc);
-    let whole = |found: &&Found| matches!(found.when, When::Months { year: Some(_), .. });
-    let narrow = |found: &&Found| found.kind != PeriodKind::Year;
-    let first = found.iter().filter(whole).find(narrow).or_else(|| found.iter().find(whole))?;
-    let (start, end) = first.bounds(doc);
-    Some(Period { quote: doc.text.quote(doc.span(first.tokens.clone())), kind: first.kind, start, end })
+/// The period that the report looks back on and the one after it, as ISO intervals. A term is none.
+///
+/// It is the first half-year, quarter or month that the title, the lede or a review (`sơ kết … 6 tháng đầu năm 2020`)
+/// names, else the year that a sentence of the head begins with (`Năm 2016 là năm đầu …`).
+pub(super) fn under_review(doc: &Doc, found: &[Found]) -> Option<(String, String)> {
+    let head = doc.sentences.iter().take_while(|s| !matches!(s.block, BlockKind::Paragraph)).count() + 2;
+    let head_end = doc.sentences.get(head.min(doc.sentences.len()).checked_sub(1)?)?.tokens.end;
+    let reviewed = |found: &&Found| {
+        matches!(found.when, When::Months { year: Some(_), .. })
+            && (found.tokens.end <= head_end || {
+                let near = found.tokens.start.saturating_sub(8)..found.tokens.start;
+                near.into_iter().any(|i| matches!((doc.word(i), doc.word(i + 1)), ("sơ" | "tổng", "kết")))
+            })
+    };
+    if let Some(first) = found.iter().find(reviewed) {
+        let When::Months { year: Some(year), from, to } = first.when else { return None };
+        let length = to + 1 - from;
+        // After a half-year the other half, after nine months the last three.
+        let next = match (from, to) {
+            (_, 12) => Found::months(year + 1, 1, length),
+            (1, _) => Found::months(year, to + 1, if length == 6 || length == 9 { 12 } else { (to + length).min(12) }),
+            _ => Found::months(year, to + 1, (to + length).min(12)),
+        };
+        return Some((first.interval(doc)?, next));
+    }
+    let opens = |found: &&Found| {
+        let begins = doc.sentences.iter().take(head).any(|s| {
+            s.tokens.start == found.tokens.start
+                || (s.tokens.start + 1 == found.tokens.start && doc.word(s.tokens.start) == "trong")
+        });
+        found.kind == PeriodKind::Year && begins
+    };
+    let first = found.iter().find(opens)?;
+    let When::Years(year, _) = first.when else { return None };
+    Some((first.interval(doc)?, Found::months(year + 1, 1, 12)))
 }
 
 /// A period as it stands in the text.
@@ -81,6 +107,18 @@ impl Found {
             },
             When::Months { year: None, .. } | When::Length => (None, None),
         }
+    }
+
+    /// Both ends as an ISO interval.
+    pub fn interval(&self, doc: &Doc) -> Option<String> {
+        match self.bounds(doc) {
+            (Some(start), Some(end)) => Some(format!("{start}/{end}")),
+            _ => None,
+        }
+    }
+
+    fn months(year: u16, from: u8, to: u8) -> String {
+        format!("{year:04}-{from:02}-01/{year:04}-{to:02}-{:02}", days_in(year, to))
     }
 
     /// The year that the phrase names, if it names one.

@@ -1,0 +1,258 @@
+//! What the sentence says about a number: its role, its period, the thing counted and the verb that made it.
+
+use std::ops::Range;
+
+use super::{Figure, NOT_COUNTED, Reader};
+use crate::lexicon::counted::{NOUNS, Noun};
+use crate::parse::periods::Found;
+use crate::report::{BlockKind, MeasureRole, Role, Statement};
+use crate::text::{Case, TokenKind};
+
+/// Verbs that make a measure, in small letters, two syllables before one.
+#[rustfmt::skip]
+const ACTIONS: &[&str] = &[
+    "kết nạp", "tổ chức", "xây dựng", "xây mới", "hỗ trợ", "kiểm tra", "giám sát", "thanh tra", "xử lý", "kỷ luật", "bồi dưỡng",
+    "đào tạo", "giải quyết", "thành lập", "vận động", "thu hút", "quyên góp", "ủng hộ", "khen thưởng", "huy động", "tiếp nhận",
+    "phát hiện", "công nhận", "giới thiệu", "luân chuyển", "bổ nhiệm", "tuyên truyền", "tập huấn", "khai trừ", "khiển trách",
+    "cảnh cáo", "đóng góp", "tiết kiệm", "trao tặng", "biểu dương", "tuyên dương", "ban hành", "thông qua", "khởi tố", "xét xử",
+    "triển khai", "thực hiện", "hoàn thành", "sửa chữa", "nâng cấp", "tư vấn", "giúp đỡ", "thăm hỏi", "cấp phát", "cho vay",
+    "giải ngân", "tạo việc", "quản lý", "phát triển", "đăng ký", "đầu tư", "thu nộp", "khám bệnh", "tiếp công", "cử đi",
+    "trao", "tặng", "mở", "trồng", "hiến", "xây", "cấp", "thu", "chi", "nộp", "bầu", "đón", "giúp", "lập", "kết nghĩa", "bắt",
+    "phạt", "tiếp", "sửa", "mua", "bán", "vay", "nuôi", "đào", "lắp", "đoạt", "giành", "thăm", "đưa", "giao", "đạt", "giảm",
+    "tăng", "vượt",
+];
+
+/// Words that lead from what is measured to its level, and are no part of its name.
+#[rustfmt::skip]
+const LEADING: &[&str] = &[
+    "đạt", "là", "ước", "đều", "chiếm", "còn", "lên", "tới", "đến", "khá", "cao", "với", "được", "nay", "hiện", "có", "cũng", "đã",
+    "xuống", "tăng", "giảm", "từ", "khoảng", "mức", "ở", "tại", "bằng", "cho", "ngay", "chỉ", "trên", "đột", "biến", "vào", "tính",
+    "trong", "đó", "riêng", "thêm",
+];
+
+impl Reader<'_> {
+    /// Result, target or size.
+    pub(super) fn role(&self, figure: &Figure, before: Option<MeasureRole>, statements: &[Statement]) -> MeasureRole {
+        if self.is_size(figure, before) {
+            return MeasureRole::Size;
+        }
+        // The last cue before the number decides: `phấn đấu … đạt 95%`, `đã kết nạp 305 đảng viên`.
+        for i in (self.start..figure.tokens.start).rev() {
+            let two = (self.word(i), self.word(i + 1));
+            match two {
+                ("phấn", "đấu") | ("dự", "kiến") | ("kêu", "gọi") => return MeasureRole::Target,
+                ("mục", "tiêu") if !matches!(self.before(i, 1), "thành" | "đạt" | "vượt") => {
+                    return MeasureRole::Target;
+                }
+                ("sẽ" | "hãy", _) => return MeasureRole::Target,
+                ("đã", _) | ("ước", "đạt") | ("đạt", "được") => return MeasureRole::Result,
+                _ => {}
+            }
+        }
+        let at = self.doc.text.source_span(self.doc.tokens[figure.tokens.start].span);
+        let task = statements.iter().any(|s| s.role == Role::Task && s.quote.span().covers(at));
+        if task { MeasureRole::Target } else { MeasureRole::Result }
+    }
+
+    /// `Đảng bộ Khối có 53 TCCS Đảng, với 2.397 đảng viên`, not `toàn xã có 24 em thi đỗ` nor `có 39 xã đạt chuẩn`.
+    fn is_size(&self, figure: &Figure, before: Option<MeasureRole>) -> bool {
+        let of_body = matches!(figure.noun, Some(Noun::Body | Noun::Person)) && !figure.share;
+        let natural = figure.noun == Some(Noun::Unit)
+            && (self.before(figure.tokens.start, 2), self.before(figure.tokens.start, 1)) == ("tự", "nhiên");
+        if natural {
+            return true;
+        }
+        if !of_body || figure.change || self.block == BlockKind::Title {
+            return false;
+        }
+        let after = self.word(figure.tokens.end);
+        let closed = match after {
+            "" | "." | "," | ";" | ")" | "(" | "…" | "với" | "và" | "trực" | "thuộc" | "sinh" | "của" | "đang" => {
+                true
+            }
+            // `11 ban tổ chức tỉnh ủy, thành ủy`: what follows still names the body.
+            _ => NOUNS
+                .longest(self.doc.text.lower(), &self.doc.tokens, figure.tokens.end, self.end)
+                .is_some_and(|hit| hit.value == Noun::Body),
+        };
+        if !closed {
+            return false;
+        }
+        let (two, one) = (self.before(figure.tokens.start, 2), self.before(figure.tokens.start, 1));
+        let lead = match one {
+            "có" => two != "đã" && two != "chỉ",
+            "gồm" => true,
+            // `với 2.397 đảng viên` goes on with a size, or opens one after a name.
+            "với" | "và" | "," => before == Some(MeasureRole::Size),
+            _ => false,
+        };
+        lead && self.names_a_body(figure.tokens.start)
+    }
+
+    /// Whether the sentence names a body before `at`.
+    fn names_a_body(&self, at: usize) -> bool {
+        (self.start..at).any(|i| {
+            (i > self.start && self.doc.tokens[i].kind == TokenKind::Word && self.doc.tokens[i].case != Case::Lower)
+                || matches!(
+                    self.word(i),
+                    "đảng" | "chi" | "cụm" | "hội" | "đoàn" | "xã" | "huyện" | "tỉnh" | "toàn" | "ty"
+                )
+        })
+    }
+
+    /// The interval that the sentence gives, else the report's.
+    pub(super) fn period(
+        &self,
+        figure: &Figure,
+        role: MeasureRole,
+        periods: &[Found],
+        review: Option<&Review>,
+    ) -> Option<String> {
+        if role == MeasureRole::Size {
+            return None;
+        }
+        let here = |found: &&Found| self.start <= found.tokens.start && found.tokens.end <= self.end;
+        let compared = |found: &Found| {
+            (found.tokens.start.saturating_sub(4)..found.tokens.start)
+                .any(|i| matches!((self.word(i), self.word(i + 1)), ("so", "với") | ("cùng", "kỳ") | ("cuối", "nhiệm")))
+        };
+        let dated = periods.iter().filter(here).filter(|found| !compared(found));
+        let mut after = None;
+        let mut before = None;
+        for found in dated {
+            let Some(interval) = found.interval(self.doc) else { continue };
+            if found.tokens.end <= figure.tokens.start {
+                before = Some((found.tokens.end, interval));
+            } else if after.is_none() {
+                after = Some(interval);
+            }
+        }
+        let now = |from: usize| {
+            (from..figure.tokens.start).any(|i| matches!((self.word(i), self.word(i + 1)), ("đến" | "hiện", "nay")))
+        };
+        if let Some((end, interval)) = before {
+            return (!now(end)).then_some(interval);
+        }
+        let lasting = (self.start..figure.tokens.start).any(|i| {
+            matches!(
+                (self.word(i), self.word(i + 1)),
+                ("hằng" | "hàng" | "mỗi", "năm") | ("nhiệm", "kỳ") | ("đến", "nay")
+            )
+        });
+        if lasting {
+            return None;
+        }
+        after.or_else(|| match role {
+            MeasureRole::Target => review.map(|review| review.next.clone()),
+            _ => review.map(|review| review.this.clone()),
+        })
+    }
+
+    /// What is counted or measured, as written.
+    pub(super) fn subject(&self, figure: &Figure, role: MeasureRole, before: Option<&str>) -> Option<String> {
+        if role == MeasureRole::Size {
+            return self.sized_body(figure.tokens.start).or_else(|| before.map(str::to_owned));
+        }
+        let text = |tokens: Range<usize>| (!tokens.is_empty()).then(|| self.doc.norm(self.doc.span(tokens)).to_owned());
+        if figure.noun.is_some_and(|noun| noun != Noun::Unit) {
+            return text(figure.counted.clone());
+        }
+        // `94,4% kế hoạch năm`, `tăng 2,3 tỷ đồng so với năm 2015`: of what the clause before speaks of.
+        let opens = matches!(self.before(figure.tokens.start, 1), "," | ";")
+            || matches!(self.before(figure.tokens.start, 2), "," | ";");
+        let planned = matches!(
+            (self.word(figure.tokens.end), self.word(figure.tokens.end + 1)),
+            ("kế", "hoạch") | ("chỉ", "tiêu") | ("dự", "toán") | ("so", "với")
+        );
+        if (planned || figure.change) && opens && before.is_some() {
+            return before.map(str::to_owned);
+        }
+        if !planned && let Some(tokens) = self.phrase_after(figure.tokens.end) {
+            return text(tokens);
+        }
+        self.phrase_before(figure.tokens.start).and_then(text).or_else(|| before.map(str::to_owned))
+    }
+
+    /// `700ha rừng sản xuất`, `100% các tổ chức đoàn thể trực thuộc đều đạt`.
+    fn phrase_after(&self, at: usize) -> Option<Range<usize>> {
+        let from = at + usize::from(self.word(at) == "trở") * 2;
+        let mut i = from;
+        if matches!(self.word(i), "các" | "số" | "tổng" | "những") {
+            i += 1;
+        }
+        let listed =
+            NOUNS.longest(self.doc.text.lower(), &self.doc.tokens, i, self.end).map_or(i, |hit| hit.tokens.end);
+        i = listed;
+        while i < self.end && i < from + 8 && self.is_word(i) {
+            if NOT_COUNTED.contains(&self.word(i)) || matches!(self.word(i), "so" | "xếp" | "đăng" | "tham" | "/") {
+                break;
+            }
+            i += 1;
+        }
+        (i > from && self.is_word(from)).then_some(from..i)
+    }
+
+    /// The clause before a number without the words that lead to it.
+    fn phrase_before(&self, at: usize) -> Option<Range<usize>> {
+        let mut end = at;
+        while end > self.start && LEADING.contains(&self.word(end - 1)) {
+            end -= 1;
+        }
+        let mut from = end;
+        while from > self.start && end - from < 18 {
+            let word = self.word(from - 1);
+            if matches!(
+                word,
+                "," | ";" | ":" | "." | "(" | ")" | "“" | "”" | "…" | "-" | "–" | "đưa" | "nâng" | "là" | "đạt"
+            ) {
+                break;
+            }
+            from -= 1;
+        }
+        while from < end && (LEADING.contains(&self.word(from)) || matches!(self.word(from), "năm" | "tháng" | "và"))
+        {
+            from += 1;
+        }
+        (end > from).then_some(from..end)
+    }
+
+    /// The body before `có`, `gồm`: `Đảng bộ Khối các cơ quan tỉnh`.
+    fn sized_body(&self, at: usize) -> Option<String> {
+        let verb = (self.start..at).rev().find(|&i| matches!(self.word(i), "có" | "gồm"))?;
+        let mut end = verb;
+        while end > self.start
+            && matches!(self.word(end - 1), "hiện" | "nay" | "đang" | "(" | "," | "bao" | "đó" | "trong")
+        {
+            end -= 1;
+        }
+        let mut from = end;
+        while from > self.start && !matches!(self.word(from - 1), "," | ";" | ":" | "(" | ")" | "." | "-") {
+            from -= 1;
+        }
+        (end > from && self.doc.tokens[from].case != Case::Lower)
+            .then(|| self.doc.norm(self.doc.span(from..end)).to_owned())
+    }
+
+    /// The verb that makes the measure, as written.
+    pub(super) fn action(&self, figure: &Figure) -> Option<String> {
+        if figure.change {
+            let first = self.doc.tokens[figure.tokens.start].span;
+            return ACTIONS.contains(&self.doc.lower(first)).then(|| self.doc.norm(first).to_owned());
+        }
+        let mut end = figure.tokens.start;
+        while end > self.start && matches!(self.word(end - 1), "được" | "cho" | "thêm" | "mới" | "đối" | "với" | "tới")
+        {
+            end -= 1;
+        }
+        let words = [2, 1].into_iter().find(|&words| {
+            end >= self.start + words && ACTIONS.contains(&self.doc.lower(self.doc.span(end - words..end)))
+        })?;
+        Some(self.doc.norm(self.doc.span(end - words..end)).to_owned())
+    }
+}
+
+/// The report's period under review and the one after it, as ISO intervals.
+pub(super) struct Review {
+    pub this: String,
+    pub next: String,
+}
