@@ -39,12 +39,15 @@ impl Reader<'_> {
         // The last cue before the number decides: `phấn đấu … đạt 95%`, `đã kết nạp 305 đảng viên`.
         for i in (self.start..figure.tokens.start).rev() {
             let two = (self.word(i), self.word(i + 1));
+            let near = figure.tokens.start - i <= 12;
             match two {
+                // What is said after a semicolon has its own verb.
+                (";", _) => break,
                 ("phấn", "đấu") | ("dự", "kiến") | ("kêu", "gọi") => return MeasureRole::Target,
                 ("mục", "tiêu") if !matches!(self.before(i, 1), "thành" | "đạt" | "vượt") => {
                     return MeasureRole::Target;
                 }
-                ("sẽ" | "hãy", _) => return MeasureRole::Target,
+                ("sẽ" | "hãy", _) if near => return MeasureRole::Target,
                 ("đã", _) | ("ước", "đạt") | ("đạt", "được") => return MeasureRole::Result,
                 _ => {}
             }
@@ -56,37 +59,49 @@ impl Reader<'_> {
 
     /// `Đảng bộ Khối có 53 TCCS Đảng, với 2.397 đảng viên`, not `toàn xã có 24 em thi đỗ` nor `có 39 xã đạt chuẩn`.
     fn is_size(&self, figure: &Figure, before: Option<MeasureRole>) -> bool {
-        let of_body = matches!(figure.noun, Some(Noun::Body | Noun::Person)) && !figure.share;
-        let natural = figure.noun == Some(Noun::Unit)
-            && (self.before(figure.tokens.start, 2), self.before(figure.tokens.start, 1)) == ("tự", "nhiên");
-        if natural {
-            return true;
-        }
-        if !of_body || figure.change || self.block == BlockKind::Title {
+        if figure.change || figure.share || self.block == BlockKind::Title {
             return false;
         }
-        let after = self.word(figure.tokens.end);
-        let closed = match after {
-            "" | "." | "," | ";" | ")" | "(" | "…" | "với" | "và" | "trực" | "thuộc" | "sinh" | "của" | "đang" => {
-                true
-            }
+        let at = figure.tokens.start;
+        let (two, one) = (self.before(at, 2), self.before(at, 1));
+        let goes_on =
+            before == Some(MeasureRole::Size) && matches!(one, "với" | "và" | "," | ";" | "có" | "là" | "gồm");
+        // `có diện tích tự nhiên hơn 1.360 ha`, `dân số trên 12.000 người`, `quy mô 500 giường bệnh`
+        if matches!((two, one), ("tự", "nhiên") | ("dân", "số") | ("quy", "mô") | ("biên", "chế")) {
+            return true;
+        }
+        let of_body = matches!(figure.noun, Some(Noun::Body | Noun::Person));
+        if !of_body {
+            return goes_on && figure.noun == Some(Noun::Thing) && one != "là";
+        }
+        let end = figure.tokens.end;
+        let closed = match self.word(end) {
+            "" | "." | "," | ";" | ")" | "(" | "…" | "với" | "và" | "trực" | "thuộc" | "sinh" | "của" | "đang"
+            | "cấp" | "trong" | "làm" | "ở" | "tại" | "lao" | "nữ" => true,
             // `11 ban tổ chức tỉnh ủy, thành ủy`: what follows still names the body.
             _ => NOUNS
-                .longest(self.doc.text.lower(), &self.doc.tokens, figure.tokens.end, self.end)
-                .is_some_and(|hit| hit.value == Noun::Body),
+                .longest(self.doc.text.lower(), &self.doc.tokens, end, self.end)
+                .is_some_and(|hit| matches!(hit.value, Noun::Body | Noun::Person)),
         };
         if !closed {
             return false;
         }
-        let (two, one) = (self.before(figure.tokens.start, 2), self.before(figure.tokens.start, 1));
         let lead = match one {
-            "có" => two != "đã" && two != "chỉ",
+            "có" => !matches!(two, "đã" | "chỉ" | "mới" | "khi" | "từng" | "còn" | "phải" | "cần" | "không"),
             "gồm" => true,
-            // `với 2.397 đảng viên` goes on with a size, or opens one after a name.
-            "với" | "và" | "," => before == Some(MeasureRole::Size),
-            _ => false,
+            "lý" => two == "quản",
+            "với" => goes_on || (self.names_a_body(at) && !self.has_verb(at)),
+            _ => goes_on,
         };
-        lead && self.names_a_body(figure.tokens.start)
+        lead && (goes_on || self.names_a_body(at))
+    }
+
+    /// Whether a verb of doing stands before `at`, so that `với 305 đảng viên` says with whom and not how big.
+    fn has_verb(&self, at: usize) -> bool {
+        (self.start..at).any(|i| {
+            matches!(self.word(i), "đã" | "sẽ" | "được" | "đạt" | "cho" | "đối")
+                || (i + 1 < at && ACTIONS.contains(&self.doc.lower(self.doc.span(i..i + 2))))
+        })
     }
 
     /// Whether the sentence names a body before `at`.
