@@ -1,5 +1,6 @@
 //! The facts of a report beside its text: the sentence pointed at, and every entry with links to where it stands.
 
+use leptos::html::Aside;
 use leptos::prelude::*;
 use soi::annotate::{Fact, FactKind, facts_in, statement_at};
 use soi::report::{Quote, Report, Statement};
@@ -40,13 +41,30 @@ pub fn Panel(
             }
         })
         .collect_view();
+    let element = NodeRef::<Aside>::new();
+    Effect::new(move || {
+        if address.read().at.is_some() {
+            request_animation_frame(move || reveal_current(element));
+        }
+    });
     let empty = FactKind::ALL.iter().all(|kind| kind.count(open.report()) == 0);
     view! {
-        <aside class="panel" aria-label=words.facts>
+        <aside class="panel" node_ref=element aria-label=words.facts>
             {card}
             {empty.then(|| view! { <p class="panel-empty">{words.no_facts}</p> })}
             {kinds}
         </aside>
+    }
+}
+
+/// Scrolls the panel, and nothing but the panel, to the entry pointed at.
+fn reveal_current(panel: NodeRef<Aside>) {
+    let Some(panel) = panel.get_untracked() else { return };
+    let Ok(Some(entry)) = panel.query_selector(".panel-fact[aria-current]") else { return };
+    let (entry, frame) = (entry.get_bounding_client_rect(), panel.get_bounding_client_rect());
+    if entry.top() < frame.top() || entry.bottom() > frame.bottom() {
+        let middle = entry.top() - frame.top() - (frame.height() - entry.height()) / 2.0;
+        panel.set_scroll_top(panel.scroll_top() + middle as i32);
     }
 }
 
@@ -129,30 +147,40 @@ fn fact_view(open: &Open, fact: Fact, lang: Lang) -> impl IntoView + use<> {
     let address = use_address();
     let report = open.report();
     let quotes = fact.quotes(report);
-    let places = quotes
-        .iter()
-        .map(|quote| {
-            let span = quote.span();
-            let label = match statement_at(report, span) {
-                Some(statement) => format!("{} {}", words.sentence_short, statement + 1),
-                None => {
-                    lang.block(report.blocks.iter().find(|b| b.quote.span().overlaps(span)).map(|b| b.kind)).to_owned()
+    let place = |quote: &Quote| match statement_at(report, quote.span()) {
+        Some(statement) => format!("{} {}", words.sentence_short, statement + 1),
+        None => {
+            let block = report.blocks.iter().find(|block| block.quote.span().overlaps(quote.span()));
+            lang.block(block.map(|block| block.kind)).to_owned()
+        }
+    };
+    let places = match quotes {
+        [] => None,
+        [one] => Some(view! { <span>{place(one)}</span> }.into_any()),
+        many => {
+            let links = many.iter().map(|quote| {
+                let span = quote.span();
+                let current = move || (address.read().at == Some(span)).then_some("true");
+                view! {
+                    <a href=fact_href(report, quote) aria-current=current>
+                        {place(quote)}
+                    </a>
                 }
-            };
-            let current = move || (address.read().at == Some(span)).then_some("true");
-            view! {
-                <a href=fact_href(report, quote) aria-current=current>
-                    {label}
-                </a>
-            }
-        })
-        .collect_view();
+            });
+            Some(links.collect_view().into_any())
+        }
+    };
+    let name = label(report, fact, lang);
+    let name = match quotes.first() {
+        Some(first) => view! { <a href=fact_href(report, first)>{name}</a> }.into_any(),
+        None => name.into_any(),
+    };
     let spans: Vec<_> = quotes.iter().map(Quote::span).collect();
     let current = move || address.read().at.is_some_and(|at| spans.contains(&at)).then_some("true");
     view! {
         <li class="panel-fact" aria-current=current>
             <span class="panel-fact-name" lang="vi">
-                {label(report, fact, lang)}
+                {name}
             </span>
             <span class="panel-fact-detail">{detail(report, fact, lang)}</span>
             <span class="panel-fact-places">{places}</span>
