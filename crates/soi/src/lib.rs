@@ -11,6 +11,7 @@ pub mod explore;
 pub mod filter;
 pub mod index;
 mod lexicon;
+pub mod link;
 mod parse;
 pub mod query;
 pub mod report;

@@ -3,7 +3,7 @@
 //! Source: the abbreviations that Party and state texts use; expansions from the bodies' own names.
 
 use super::provinces::{NAMES, PROVINCES};
-use crate::text::{TokenKind, tokens};
+use crate::text::{Case, Text, TokenKind, tokens};
 
 /// Abbreviation and expansion, both in lower case, sorted.
 const EXPANSIONS: &[(&str, &str)] = &[
@@ -98,13 +98,13 @@ const EXPANSIONS: &[(&str, &str)] = &[
 /// The words of a body's name in the one form that its spellings share: small letters, no marks, abbreviations
 /// written out, `tỉnh` before a province's name, Roman numbers as digits.
 pub(crate) fn canonical(name: &str) -> Vec<String> {
-    let lower = name.to_lowercase();
-    // The tokeniser reads case from the text; the list of provinces is in lower case anyway.
-    let parts = tokens(&lower);
+    let text = Text::new(name);
+    let lower = text.lower();
+    let parts = tokens(text.norm());
     let mut words: Vec<String> = Vec::with_capacity(parts.len());
     let mut at = 0;
     while at < parts.len() {
-        if let Some(hit) = NAMES.longest(&lower, &parts, at, parts.len()) {
+        if let Some(hit) = NAMES.longest(lower, &parts, at, parts.len()) {
             let province = &PROVINCES[usize::from(hit.value)];
             let kind = if province.central { "phố" } else { "tỉnh" };
             let city = words.last().is_some_and(|w| w == "phố");
@@ -143,7 +143,7 @@ pub(crate) fn canonical(name: &str) -> Vec<String> {
         } else if word == "t" && next == Some(".") && matches!(third, Some("ư" | "w")) {
             words.extend(["trung", "ương"].map(str::to_owned));
             at += 3;
-        } else if let Some(long) = expand(word) {
+        } else if let Some(long) = expand(word).filter(|_| word != "tư" || parts[at].case == Case::Upper) {
             words.extend(long.split(' ').map(str::to_owned));
             at += 1;
         } else {
@@ -205,6 +205,7 @@ mod tests {
         ] {
             assert_eq!(canonical(one), canonical(other));
         }
+        assert_eq!(canonical("Sở Kế hoạch và Đầu tư").join(" "), "sở kế hoạch và đầu tư");
         assert_ne!(canonical("Tỉnh ủy Hà Nam"), canonical("Tỉnh ủy Hà Tĩnh"));
     }
 }

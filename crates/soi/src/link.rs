@@ -1,0 +1,290 @@
+//! Identity across reports: which entries of different reports mean the same body, person, directive or place.
+//!
+//! The rule is to rather keep two apart than to join two that differ: a bare `Tỉnh ủy` is that of the report's own
+//! province, and where a report states none or several it stays the report's own. Every join has a [`Reason`] to show.
+
+mod bodies;
+mod directives;
+mod people;
+mod places;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::lexicon::provinces::{PROVINCES, Province};
+use crate::report::{PlaceKind, Report};
+use crate::text::fold::fold;
+
+/// One entry of one report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Member {
+    /// Place of the report in the list that was linked.
+    pub report: usize,
+    /// Place of the entry in the report's list of its kind.
+    pub entry: usize,
+}
+
+/// Why entries are taken for one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// There is only one entry.
+    Single,
+    /// The names are equal.
+    SameName,
+    /// The names are equal when abbreviations are written out.
+    SameFullName,
+    /// A short name is that of the province or district that its report is about.
+    ReportPlace,
+    /// Equal names and a post in common.
+    SamePost,
+    /// Equal names in reports about one province.
+    SameProvince,
+    /// Equal kind and number.
+    SameNumber,
+}
+
+impl Reason {
+    /// The reason in words, in Vietnamese.
+    pub const fn explain(self) -> &'static str {
+        match self {
+            Self::Single => "chỉ có trong một tài liệu",
+            Self::SameName => "cùng tên gọi",
+            Self::SameFullName => "cùng tên khi viết đầy đủ chữ viết tắt",
+            Self::ReportPlace => "tên rút gọn, hiểu theo địa phương mà tài liệu nói đến",
+            Self::SamePost => "cùng họ tên và cùng chức vụ",
+            Self::SameProvince => "cùng họ tên trong tài liệu của cùng một tỉnh",
+            Self::SameNumber => "cùng loại văn bản và cùng số hiệu",
+        }
+    }
+}
+
+/// What entries of one or several reports mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entity {
+    /// A name for addresses: ASCII letters, digits and `-`; the same as long as the reports say the same.
+    pub key: String,
+    /// The fullest name that a report prints, of equals the most frequent.
+    pub name: String,
+    /// The province that its bare name was understood by, when no name states it.
+    pub place: Option<String>,
+    /// Its entries, in the order of the reports.
+    pub members: Vec<Member>,
+    /// The weakest reason that joins them.
+    pub reason: Reason,
+}
+
+/// The entities of a corpus, each kind in the order of its keys.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Links {
+    /// Bodies.
+    pub organisations: Vec<Entity>,
+    /// People.
+    pub people: Vec<Entity>,
+    /// Instruments of policy.
+    pub directives: Vec<Entity>,
+    /// Places.
+    pub places: Vec<Entity>,
+}
+
+/// Finds the entities of a list of reports. The same reports give the same links, in any order of the list.
+pub fn link(reports: &[Report]) -> Links {
+    let contexts: Vec<Context> = reports.iter().map(Context::of).collect();
+    Links {
+        organisations: bodies::link(reports, &contexts),
+        people: people::link(reports, &contexts),
+        directives: directives::link(reports, &contexts),
+        places: places::link(reports, &contexts),
+    }
+}
+
+/// What a report says of where and when it is.
+#[derive(Debug)]
+struct Context {
+    /// The one province that it names.
+    province: Option<&'static Province>,
+    /// The one district, town or city below the province that it names.
+    district: Option<String>,
+    /// The one commune that it names.
+    commune: Option<String>,
+    /// Year of publication.
+    year: Option<u16>,
+}
+
+impl Context {
+    fn of(report: &Report) -> Self {
+        let name = |name: &str| name.to_lowercase();
+        let mut provinces = BTreeSet::new();
+        let (mut districts, mut communes) = (BTreeSet::new(), BTreeSet::new());
+        for place in &report.places {
+            match (place.kind, &place.code) {
+                // A province's capital stands for the province: both have its code.
+                (PlaceKind::Province | PlaceKind::City, Some(code)) => {
+                    provinces.insert(code.clone());
+                }
+                (PlaceKind::City | PlaceKind::District, _) => {
+                    districts.insert(name(&place.name));
+                }
+                (PlaceKind::Commune, _) => {
+                    communes.insert(name(&place.name));
+                }
+                (PlaceKind::Province, None) => {}
+            }
+        }
+        let only = |set: BTreeSet<String>| if set.len() == 1 { set.into_iter().next() } else { None };
+        let province = only(provinces).and_then(|code| PROVINCES.iter().find(|p| p.code == code));
+        let year = report.published.as_deref().and_then(|date| date.get(..4)?.parse().ok());
+        Self { province, district: only(districts), commune: only(communes), year }
+    }
+}
+
+/// An entry with what identifies it.
+struct Candidate {
+    member: Member,
+    /// Entries with equal identities are one.
+    identity: String,
+    /// As printed.
+    name: String,
+    /// How sure the identity is.
+    reason: Reason,
+    /// The place that it was understood by.
+    place: Option<&'static Province>,
+}
+
+/// A province as [`canonical`](crate::lexicon::abbreviations::canonical) names print it: `tỉnh quảng bình`.
+fn province_words(province: &Province) -> String {
+    let kind = if province.central { "thành phố" } else { "tỉnh" };
+    format!("{kind} {}", province.name.to_lowercase().replace(" - ", " "))
+}
+
+/// Joins equal identities. `equal_names` is the reason where the printed names are equal too; of the names that
+/// `fullness` rates highest the most frequent is the entity's.
+fn join(candidates: Vec<Candidate>, equal_names: Reason, fullness: fn(&str) -> usize) -> Vec<Entity> {
+    let mut groups: BTreeMap<String, Vec<Candidate>> = BTreeMap::new();
+    for candidate in candidates {
+        groups.entry(candidate.identity.clone()).or_default().push(candidate);
+    }
+    let mut entities: Vec<Entity> = Vec::with_capacity(groups.len());
+    let mut keys: BTreeSet<String> = BTreeSet::new();
+    for (identity, mut group) in groups {
+        group.sort_by_key(|c| c.member);
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for candidate in &group {
+            *counts.entry(&candidate.name).or_default() += 1;
+        }
+        let name = counts
+            .iter()
+            .max_by_key(|(name, count)| (fullness(name), **count, std::cmp::Reverse(**name)))
+            .map_or_else(String::new, |(name, _)| (*name).to_owned());
+        let reason = if group.len() == 1 {
+            Reason::Single
+        } else {
+            let weakest = group.iter().map(|c| c.reason).max().unwrap_or(equal_names);
+            let differ = group.iter().any(|c| c.name.to_lowercase() != group[0].name.to_lowercase());
+            if weakest == Reason::SameName && !differ { equal_names } else { weakest }
+        };
+        let stated = group.iter().any(|c| c.place.is_none());
+        let place = if stated { None } else { group[0].place.map(|p| p.name.to_owned()) };
+        // Two names that differ in accents alone get different keys.
+        let base = slug(&identity);
+        let mut key = base.clone();
+        let mut n = 2;
+        while !keys.insert(key.clone()) {
+            key = format!("{base}-{n}");
+            n += 1;
+        }
+        entities.push(Entity { key, name, place, members: group.iter().map(|c| c.member).collect(), reason });
+    }
+    entities.sort_by(|a, b| a.key.cmp(&b.key));
+    entities
+}
+
+fn words(name: &str) -> usize {
+    name.split_whitespace().count()
+}
+
+/// ASCII letters, digits and single `-`.
+fn slug(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in fold(text).chars() {
+        if c.is_ascii_alphanumeric() {
+            out.push(c);
+        } else if !out.is_empty() && !out.ends_with('-') {
+            out.push('-');
+        }
+    }
+    out.truncate(out.trim_end_matches('-').len());
+    out
+}
+
+/// The identity of what belongs to one report alone.
+fn own(report: &Report, identity: &str) -> String {
+    format!("{identity} ~ {}", report.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse;
+
+    /// Reports from bodies of one paragraph, in order.
+    fn reports(bodies: &[&str]) -> Vec<Report> {
+        bodies
+            .iter()
+            .enumerate()
+            .map(|(n, body)| parse(&format!("r{n}"), &format!("Tin địa phương\n\nNgày: 1/7/2018\n\n{body}\n")))
+            .collect()
+    }
+
+    /// Keys and the reports of their members.
+    fn shape(entities: &[Entity]) -> Vec<(String, Vec<usize>)> {
+        entities.iter().map(|e| (e.key.clone(), e.members.iter().map(|m| m.report).collect())).collect()
+    }
+
+    #[track_caller]
+    fn check(found: &[Entity], expected: &[(&str, &[usize])]) {
+        let expected: Vec<_> = expected.iter().map(|(key, reports)| ((*key).to_owned(), reports.to_vec())).collect();
+        assert_eq!(shape(found), expected);
+    }
+
+    #[test]
+    fn a_bare_body_is_that_of_the_province_of_its_report() {
+        let links = link(&reports(&[
+            "Tỉnh ủy Sóc Trăng họp.",
+            "Tại tỉnh Sóc Trăng, Tỉnh ủy kết luận.",
+            "Tại tỉnh Quảng Bình, Tỉnh ủy kết luận.",
+            "Tỉnh ủy kết luận.",
+        ]));
+        check(
+            &links.organisations,
+            &[("tinh-uy-r3", &[3]), ("tinh-uy-tinh-quang-binh", &[2]), ("tinh-uy-tinh-soc-trang", &[0, 1])],
+        );
+        assert_eq!(links.organisations[2].name, "Tỉnh ủy Sóc Trăng");
+        assert_eq!(links.organisations[2].reason, Reason::ReportPlace);
+        assert_eq!(links.organisations[1].place.as_deref(), Some("Quảng Bình"));
+    }
+
+    #[test]
+    fn abbreviations_and_central_bodies_meet() {
+        let links = link(&reports(&[
+            "UBND tỉnh Hà Tĩnh và Bộ Chính trị họp.",
+            "Ủy ban nhân dân tỉnh Hà Tĩnh và Bộ Chính trị họp.",
+        ]));
+        check(&links.organisations, &[("bo-chinh-tri", &[0, 1]), ("uy-ban-nhan-dan-tinh-ha-tinh", &[0, 1])]);
+        assert_eq!(links.organisations[0].reason, Reason::SameName);
+        assert_eq!(links.organisations[1].reason, Reason::SameFullName);
+    }
+
+    #[test]
+    fn a_city_and_its_province_are_two_places() {
+        let links = link(&reports(&["Tại TP. Sóc Trăng.", "Tại tỉnh Sóc Trăng.", "Ở Sóc Trăng."]));
+        check(&links.places, &[("thanh-pho-soc-trang", &[0]), ("tinh-soc-trang", &[1, 2])]);
+    }
+
+    #[test]
+    fn keys_do_not_depend_on_the_order_of_reports() {
+        let mut list = reports(&["Tỉnh ủy Sóc Trăng họp.", "Huyện ủy Đức Thọ họp tại tỉnh Hà Tĩnh.", "Tỉnh ủy họp."]);
+        let keys = |links: &Links| shape(&links.organisations).into_iter().map(|(key, _)| key).collect::<Vec<_>>();
+        let before = keys(&link(&list));
+        list.reverse();
+        assert_eq!(keys(&link(&list)), before);
+    }
+}
