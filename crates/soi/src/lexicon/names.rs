@@ -424,6 +424,8 @@ pub(crate) const NO_PEOPLE: &[&str] = &[
     "mẹ việt",
     "mẹ vnah",
     "ông bà",
+    "em việt",
+    "người việt",
     "chị em",
     "anh em",
     "em út",

@@ -156,10 +156,26 @@ impl Reader<'_> {
     /// `Hội nghị … đã diễn ra`, `… được tổ chức`, `… khai mạc`.
     fn held_after(&self, at: usize, end: usize) -> Option<usize> {
         let mut i = at;
-        while i < end
-            && i < at + 3
-            && matches!(self.doc.word(i), "đã" | "vừa" | "sẽ" | "chính" | "thức" | "được" | "long" | "trọng")
-        {
+        let light = |i: usize| {
+            self.doc.tokens[i].kind == TokenKind::Number
+                || matches!(
+                    self.doc.word(i),
+                    "đã" | "vừa"
+                        | "sẽ"
+                        | "chính"
+                        | "thức"
+                        | "được"
+                        | "long"
+                        | "trọng"
+                        | ","
+                        | "nhiệm"
+                        | "kỳ"
+                        | "khóa"
+                        | "-"
+                        | "–"
+                )
+        };
+        while i < end && i < at + 12 && light(i) {
             i += 1;
         }
         let (one, two) = (self.doc.word(i), self.doc.word(i + 1));
@@ -379,7 +395,10 @@ impl Reader<'_> {
         let tokens = self.doc.sentences[candidate.sentence].tokens.clone();
         let all = date::find_in(&self.doc.text, &self.doc.tokens, tokens);
         let outside = |at: &Range<usize>| !self.in_directive(at.start);
-        all.into_iter().find(|(_, at)| outside(at))
+        // `35 năm thành lập (8/7/1982 - 8/7/2017)` dates no meeting.
+        all.into_iter().find(|(day, at)| {
+            outside(at) && day.year.is_none_or(|year| year >= RECENT) && self.doc.word(at.start.wrapping_sub(1)) != "("
+        })
     }
 
     fn date(&self, candidate: &Candidate) -> Option<String> {

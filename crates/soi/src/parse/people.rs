@@ -63,6 +63,11 @@ pub(super) fn read(doc: &Doc, events: &[Event]) -> Vec<Person> {
             add_post(&mut entries[at].posts, text);
         }
     }
+    for (n, post) in shared_posts(doc, &scan.sightings) {
+        if let Some(at) = owner[n] {
+            add_post(&mut entries[at].posts, posts::text(doc, &post));
+        }
+    }
     for sentence in &doc.sentences {
         let range = sentence.tokens.clone();
         for (at, posts) in posts::given(doc, range.clone(), |i| names::starts_name(doc, i, range.end)) {
@@ -74,7 +79,8 @@ pub(super) fn read(doc: &Doc, events: &[Event]) -> Vec<Person> {
         }
     }
     let meeting = events.iter().any(|event| event.main);
-    let acts = acts::read(doc, &scan.sightings, &owner, entries.len(), meeting);
+    let (subjects, owner) = with_bare_posts(doc, scan.sightings, owner, &entries);
+    let acts = acts::read(doc, &subjects, &owner, entries.len(), meeting);
 
     let mut people: Vec<(u32, Person)> = entries
         .into_iter()
@@ -188,6 +194,76 @@ fn repeats(doc: &Doc, entries: &[Entry], run: &Range<usize>) -> Option<(usize, R
         let tail = run_key.strip_suffix(entry.key.as_str())?;
         (tail.ends_with(' ') && words >= 3 && run.len() > words).then(|| (n, run.end - words..run.end))
     })
+}
+
+/// Posts in the plural, which are each person's of a list: `các Phó Thủ tướng: A, B và C`,
+/// `các Ủy viên Trung ương Đảng: Bí thư Tỉnh ủy A; Bộ trưởng B`, `các Phó Chủ tịch UBND tỉnh A, B`.
+fn shared_posts(doc: &Doc, sightings: &[Sighting]) -> Vec<(usize, Range<usize>)> {
+    let mut out = Vec::new();
+    for (n, first) in sightings.iter().enumerate() {
+        let floor = n.checked_sub(1).map_or(0, |before| sightings[before].end);
+        let colon = first.lead > floor && doc.word(first.lead - 1) == ":";
+        let shared = if colon {
+            posts::before(doc, first.lead - 1, floor)
+        } else {
+            first.posts.iter().filter(|post| post.end <= first.name.start).cloned().collect()
+        };
+        let plural = |post: &Range<usize>| {
+            post.start > 0 && matches!(doc.word(post.start - 1), "các" | "hai" | "ba" | "bốn" | "những")
+        };
+        if !shared.first().is_some_and(plural) {
+            continue;
+        }
+        for (m, one) in sightings.iter().enumerate().skip(n) {
+            let goes_on = m == n
+                || (sightings[m - 1].end..one.lead)
+                    .all(|i| matches!(doc.word(i), "," | "và" | "ông" | "bà" | ";") && (colon || doc.word(i) != ";"));
+            let own = !colon && m > n && one.posts.iter().any(|post| post.end <= one.name.start);
+            if !goes_on || own {
+                break;
+            }
+            if colon || m > n {
+                out.extend(shared.iter().map(|post| (m, post.clone())));
+            }
+        }
+    }
+    out
+}
+
+/// The sightings, with posts that stand for a known person as subject: `Tổng Bí thư nhấn mạnh`, `đồng chí Bí thư
+/// Tỉnh ủy đề nghị`.
+fn with_bare_posts(
+    doc: &Doc,
+    mut sightings: Vec<Sighting>,
+    mut owner: Vec<Option<usize>>,
+    entries: &[Entry],
+) -> (Vec<Sighting>, Vec<Option<usize>>) {
+    let taken: Vec<Range<usize>> = sightings.iter().map(|s| s.lead..s.end).collect();
+    let words: Vec<Vec<Vec<String>>> =
+        entries.iter().map(|e| e.posts.iter().map(|p| post_words(p)).collect()).collect();
+    for sentence in doc.sentences.iter().filter(|s| s.block.is_body()) {
+        for post in posts::bare(doc, sentence.tokens.clone()) {
+            if taken.iter().any(|range| range.start < post.end && post.start < range.end) {
+                continue;
+            }
+            let said = post_words(&posts::text(doc, &post));
+            let mut holders = words.iter().enumerate().filter(|(_, posts)| posts.iter().any(|p| is_within(&said, p)));
+            if let (Some((who, _)), None) = (holders.next(), holders.next()) {
+                let at = sightings.partition_point(|s| s.name.start < post.start);
+                let bare = Sighting {
+                    lead: post.start,
+                    end: post.end,
+                    posts: Vec::new(),
+                    short: true,
+                    doubtful: false,
+                    name: post,
+                };
+                sightings.insert(at, bare);
+                owner.insert(at, Some(who));
+            }
+        }
+    }
+    (sightings, owner)
 }
 
 /// Who gets the posts of a verb: who follows with `đối với`, else the one named last before it in the sentence.

@@ -34,7 +34,7 @@ pub(super) fn read(
 ) -> Vec<Vec<Act>> {
     let mut reader = Reader {
         doc,
-        meeting,
+        meeting: meeting || opens_with_meeting(doc),
         acts: vec![Vec::new(); entries],
         told: vec![false; entries],
         concluding: None,
@@ -59,6 +59,19 @@ pub(super) fn read(
         acts.sort_by_key(|act| act.index());
     }
     reader.acts
+}
+
+/// Whether the opening of the page holds a meeting of any kind, also one that is no event: `chủ trì cuộc làm việc`.
+fn opens_with_meeting(doc: &Doc) -> bool {
+    doc.sentences.iter().filter(|s| s.block.is_body()).take(5).any(|sentence| {
+        sentence.tokens.clone().any(|i| {
+            let held = matches!(doc.word(i), "dự" | "trì" | "chức" | "mạc" | "ra" | "tại");
+            let visit = (doc.word(i), doc.word(i + 1)) == ("làm", "việc")
+                && matches!(doc.word(i.wrapping_sub(1)), "và" | "," | "thăm" | "đến" | "buổi" | "đã")
+                && matches!(doc.word(i + 2), "với" | "tại");
+            visit || held && MEETINGS.longest(doc.text.lower(), &doc.tokens, i + 1, sentence.tokens.end).is_some()
+        })
+    })
 }
 
 impl Reader<'_> {
@@ -131,25 +144,41 @@ impl Reader<'_> {
         }
         let verbs = self.verbs(gap.start..end);
         let closing = if end > gap.start { doc.word(end - 1) } else { "" };
-        let lists = matches!(closing, "có" | "gồm" | "là") || (doc.word(last) == ":" && !verbs.is_empty());
+        // `Tới dự có các đồng chí lãnh đạo tỉnh như: …`, `Dự hội nghị có đại diện các sở; đồng chí …`
+        let opening = verbs.first().is_some_and(|(tokens, verb)| {
+            let heads = tokens.start == gap.start
+                || tokens.start == gap.start + 1
+                || doc.tokens[tokens.start].case == Case::Capital;
+            let has = (tokens.end..end).find(|&i| doc.word(i) == "có" && doc.word(i + 1) != "liên");
+            heads
+                && *verb == Verb::Act(Act::Attends)
+                && has.is_some_and(|has| !verbs.iter().any(|(other, verb)| other.start > has && *verb != Verb::Other))
+        });
+        let lists = matches!(closing, "có" | "gồm" | "là") || (doc.word(last) == ":" && !verbs.is_empty()) || opening;
         if lists || closing == "của" {
             // Only the clause that the word closes.
-            let from = (gap.start..end).rev().find(|&i| matches!(doc.word(i), ";" | ".")).map_or(gap.start, |i| i + 1);
+            let stop = (gap.start..end).rev().find(|&i| matches!(doc.word(i), ";" | "."));
+            let from = if opening { gap.start } else { stop.map_or(gap.start, |i| i + 1) };
             let mut acts = Vec::new();
             for (tokens, verb) in verbs.iter().filter(|(tokens, _)| tokens.start >= from) {
                 if let Verb::Act(act) = verb {
                     // `dưới sự chủ trì của`, `ý kiến chỉ đạo của`
-                    if closing == "của" && tokens.end + 1 != end {
+                    if closing == "của" && !opening && tokens.end + 1 != end {
                         continue;
                     }
-                    acts.push(*act);
+                    // `với sự tham dự của`
+                    let noun = tokens.start > gap.start && doc.word(tokens.start - 1) == "sự";
+                    if closing != "của" || opening || noun || matches!(act, Act::Directs | Act::Speaks | Act::Concludes)
+                    {
+                        acts.push(*act);
+                    }
                 }
                 if let Verb::Both(a, b) = verb {
                     acts.extend([*a, *b]);
                 }
             }
-            acts.retain(|act| !(closing == "của" && matches!(act, Act::Presents | Act::Awards | Act::Attends)));
-            let lists = lists && !acts.is_empty();
+            let attended = closing == "của" && acts.iter().any(|act| matches!(act, Act::Attends | Act::Chairs));
+            let lists = (lists || attended) && !acts.is_empty();
             return (acts, lists);
         }
         // `Phát biểu tại hội nghị, đồng chí X`: the verb begins the sentence or the clause.
@@ -320,7 +349,9 @@ impl Reader<'_> {
             && separated
             && (between.start..between.start + 3)
                 .any(|i| matches!(word(i), "lãnh" | "đại" | "các" | "cùng" | "đông" | "thường" | "nguyên" | "toàn"))
-            && !between.clone().any(|i| matches!(word(i), "đã" | "được" | "có" | "cho"))
+            && !between
+                .clone()
+                .any(|i| matches!(word(i), "được" | "có" | "cho") || (word(i) == "đã" && i + 1 < between.end))
     }
 
     /// Whether two people stand in one list: only separators, honorifics and posts between them.

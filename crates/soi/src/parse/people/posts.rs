@@ -72,6 +72,7 @@ pub(super) fn before(doc: &Doc, limit: usize, floor: usize) -> Vec<Range<usize>>
             continue;
         }
         match POST_ENDS.longest(doc.text.lower(), &doc.tokens, at, limit) {
+            Some(_) if doc.word(at) == "nguyên" && head(doc, at + 1, limit).is_some() => at += 1,
             Some(hit) => {
                 if hit.value && doc.tokens[at].case == Case::Lower {
                     from = hit.tokens.end;
@@ -180,7 +181,7 @@ pub(super) fn given(
             end = chain.end;
             // `… nhiệm kỳ 2015-2020 và Bí thư Chi bộ … thuộc …; Chánh Văn phòng …`
             let next = (end..within.end.min(end + LONGEST))
-                .take_while(|&i| !matches!(doc.word(i), "." | "“"))
+                .take_while(|&i| !matches!(doc.word(i), "." | "“" | "với" | "ông" | "bà"))
                 .find(|&i| matches!(doc.word(i), "và" | ";" | "," | "kiêm") && head(doc, i + 1, within.end).is_some());
             match next {
                 Some(next) => end = next + 1,
@@ -191,6 +192,29 @@ pub(super) fn given(
             out.push((hit.tokens.start..end, found));
         }
         at = end.max(hit.tokens.end);
+    }
+    out
+}
+
+/// Posts that are the subject of a clause by themselves: at its beginning, a verb or a quotation's end after or before.
+pub(super) fn bare(doc: &Doc, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        let comrade = at >= 2 && (doc.word(at - 2), doc.word(at - 1)) == ("đồng", "chí");
+        let opens =
+            at == sentence.start || comrade || matches!(doc.word(at - 1), "," | ";" | "”" | "\"" | "–" | "-" | ":");
+        let found = head(doc, at, sentence.end).filter(|_| opens);
+        let Some((kind, tokens)) = found else {
+            at += 1;
+            continue;
+        };
+        let (end, next) = tail(doc, kind, tokens.end, sentence.end, &|_| false);
+        let verb = end < sentence.end && (ends_post(doc, end, sentence.end) || doc.word(end) == "phát");
+        if next == Next::End && verb {
+            out.push(at..end);
+        }
+        at = end.max(tokens.end);
     }
     out
 }
