@@ -65,7 +65,7 @@ phrases! {
             "nhấn mạnh", "khẳng định", "yêu cầu", "đề nghị", "đánh giá cao", "đánh giá", "lưu ý", "ghi nhận",
             "kêu gọi", "biểu dương", "đề xuất", "chỉ rõ", "nêu rõ", "bày tỏ", "hoan nghênh", "mong muốn",
             "tin tưởng", "quán triệt", "gợi ý", "chỉ ra", "gợi mở", "cảm ơn", "nhận định", "phân tích", "giải trình",
-            "biểu dương và đánh giá cao", "kiến nghị", "làm rõ", "hy vọng", "nhắc nhở", "căn dặn", "chúc mừng",
+            "biểu dương và đánh giá cao", "kiến nghị", "làm rõ", "hy vọng", "nhắc nhở", "căn dặn",
             "cam kết", "cảm ơn sâu sắc", "đề cập", "góp ý", "hứa", "đồng tình", "giao nhiệm vụ", "giao", "phát động",
             "nêu", "tuyên bố", "giới thiệu khái quát", "khen ngợi", "phê bình", "mong", "chỉ đạo rõ",
             "thống nhất với", "nhất trí với", "nhất trí", "trân trọng", "nhìn nhận", "cảnh báo", "kiểm điểm",

@@ -426,28 +426,23 @@ impl Reader<'_> {
             .filter(|(other, _)| other.month.abs_diff(day.month) <= 1)
             .filter_map(|(other, _)| other.year)
             // The dates of anniversaries are others.
-            .filter(|year| *year >= RECENT)
-            .max();
+            .filter(|year| *year >= RECENT);
+        let full = sole(full);
         let reviewed = || {
             self.periods
                 .iter()
-                .filter(|p| !matches!(p.kind, PeriodKind::Term | PeriodKind::Years))
-                .find_map(|p| date::year_of(p.start.as_deref()?))
+                .filter(|p| matches!(p.kind, PeriodKind::HalfYear | PeriodKind::Quarter | PeriodKind::Month))
+                .filter_map(|p| date::year_of(p.start.as_deref()?))
+                .find(|year| *year >= RECENT)
         };
         full.or_else(reviewed).or_else(|| {
             let opening = doc.sentences.iter().take(3).map(|s| s.tokens.clone());
-            let mut years: Vec<u16> = opening
+            let years = opening
                 .flatten()
                 .filter(|&i| !matches!(doc.word(i + 1), "-" | "–") && !matches!(doc.word(i.wrapping_sub(1)), "-" | "–"))
                 .filter_map(|i| doc.word(i).parse().ok())
-                .filter(|year| (RECENT..2100).contains(year))
-                .collect();
-            years.sort_unstable();
-            years.dedup();
-            match years[..] {
-                [year] => Some(year),
-                _ => None,
-            }
+                .filter(|year| (RECENT..2100).contains(year));
+            sole(years)
         })
     }
 
@@ -589,6 +584,12 @@ impl Reader<'_> {
 
 fn starts_with(doc: &Doc, at: usize, phrase: &str) -> bool {
     phrase.split(' ').enumerate().all(|(n, word)| doc.word(at + n) == word)
+}
+
+/// The one value that all are, if they are.
+fn sole(mut years: impl Iterator<Item = u16>) -> Option<u16> {
+    let first = years.next()?;
+    years.all(|year| year == first).then_some(first)
 }
 
 fn is_roman(doc: &Doc, at: usize) -> bool {

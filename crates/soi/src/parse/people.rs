@@ -256,6 +256,7 @@ fn with_bare_posts(
                     posts: Vec::new(),
                     short: true,
                     doubtful: false,
+                    introduced: true,
                     name: post,
                 };
                 sightings.insert(at, bare);

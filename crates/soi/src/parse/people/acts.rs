@@ -187,14 +187,16 @@ impl Reader<'_> {
         }
         let mut acts = Vec::new();
         for (tokens, verb) in &verbs {
-            let heads = tokens.start == gap.start
-                || matches!(doc.word(tokens.start - 1), "," | ";" | "và" | "khi" | "–" | "-")
-                || doc.tokens[tokens.start].case == Case::Capital;
+            let heads = if tokens.start == gap.start {
+                opens
+            } else {
+                matches!(doc.word(tokens.start - 1), "," | ";" | "và" | "khi" | "–" | "-")
+            } || doc.tokens[tokens.start].case == Case::Capital;
             match verb {
                 _ if !heads => {}
                 Verb::Act(act) => acts.push(*act),
                 Verb::Both(a, b) => acts.extend([*a, *b]),
-                Verb::Speech if tokens.start == gap.start => acts.push(Act::Speaks),
+                Verb::Speech if opens && tokens.start == gap.start => acts.push(Act::Speaks),
                 _ => {}
             }
         }
@@ -225,7 +227,9 @@ impl Reader<'_> {
             // `…; Tham dự hội nghị có các đồng chí …` begins another list.
             let list = matches!(before, ";" | ".")
                 && (tokens.end..clause.end.min(tokens.end + 5)).any(|i| matches!(doc.word(i), "có" | "gồm"));
-            let own = (own || self.follows_guests(clause.start..tokens.start, verb)) && !report && !list;
+            // `sẽ tham dự` is not done yet.
+            let future = (clause.start.max(tokens.start.saturating_sub(3))..tokens.start).any(|i| doc.word(i) == "sẽ");
+            let own = !future && (own || self.follows_guests(clause.start..tokens.start, verb)) && !report && !list;
             if !own {
                 if reach == clause.start && matches!(verb, Verb::Speech | Verb::Telling) {
                     content = true;

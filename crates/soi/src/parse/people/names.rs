@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::posts;
 use crate::lexicon::districts::UNITS;
 use crate::lexicon::names::{
-    FRESH_STARTS, HONORIFICS, Honorific, NAMESAKES, NO_NAMES, NO_PEOPLE, PLACES, SURNAMES, WEAK_SURNAMES,
+    ABROAD, FRESH_STARTS, FUNCTION_WORDS, HONORIFICS, Honorific, NAMESAKES, NO_NAMES, NO_PEOPLE, PLACES, SURNAMES,
+    WEAK_SURNAMES,
 };
 use crate::lexicon::posts::{POST_ENDS, POSTS};
 use crate::lexicon::speech::AFTER_NAMES;
@@ -27,6 +28,8 @@ pub(super) struct Sighting {
     pub short: bool,
     /// Whether nothing but a post shows it to be a short form: it must then belong to a known name.
     pub doubtful: bool,
+    /// Whether an honorific, a role or a post shows it to be a person.
+    pub introduced: bool,
 }
 
 /// A run of capitals that nothing shows to be a name; it may repeat one.
@@ -37,6 +40,8 @@ pub(super) type Run = Range<usize>;
 pub(super) struct Scan {
     pub sightings: Vec<Sighting>,
     pub leftover: Vec<Run>,
+    /// Names of streets, schools and the like: the same name without an introduction is one again.
+    namesakes: Vec<String>,
 }
 
 /// Every name of the fact-bearing blocks.
@@ -50,6 +55,8 @@ pub(super) fn scan(doc: &Doc) -> Scan {
             Scanner { doc, lo, hi, signed: last_body == Some(n), floor: lo, namesake: false }.block(&mut out);
         }
     }
+    let namesakes = std::mem::take(&mut out.namesakes);
+    out.sightings.retain(|s| s.introduced || !namesakes.iter().any(|name| name == doc.lower(doc.span(s.name.clone()))));
     out
 }
 
@@ -111,6 +118,9 @@ impl Scanner<'_> {
                     out.sightings.push(sighting);
                 }
                 None => {
+                    if self.namesake {
+                        out.namesakes.push(self.doc.lower(self.doc.span(i..end)).to_owned());
+                    }
                     out.leftover.push(i..end);
                     i = end;
                 }
@@ -178,7 +188,19 @@ impl Scanner<'_> {
         {
             return None;
         }
+        // `cảnh sát Myanmar`, `Đội trưởng của U20 Việt Nam`, `quản lý của Agribank Lào Cai`
+        let country =
+            name.len() == 1 && is_country(self.word(name.start)) && matches!(intro, Intro::Word(Honorific::Role, _));
+        let abroad = country || ABROAD.contains(&self.word(name.start)) || matches!(self.word(name.start), "the" | "u");
+        let digits = name.clone().any(|i| self.word(i).bytes().any(|b| b.is_ascii_digit()));
+        let placed = name.len() > 2 && !self.is_surname(name.start) && self.is_place(&(name.end - 2..name.end));
+        if abroad || digits || placed {
+            return None;
+        }
         let count = name.len();
+        if count == 1 && FUNCTION_WORDS.contains(&self.word(name.start)) {
+            return None;
+        }
         // `các đồng chí Ban Thường vụ` is a body, `ông Trung` a person.
         let given =
             matches!(intro, Intro::Word(..)) && count == 1 && !matches!(self.before(name.start, 1), "chí" | "c" | ":");
@@ -191,6 +213,15 @@ impl Scanner<'_> {
             Intro::Word(Honorific::Plain | Honorific::Title, _) => count == 1 || (count == 2 && vietnamese && !surname),
             Intro::Word(Honorific::Role, _) | Intro::Post => {
                 if count == 1 && vietnamese {
+                    return None;
+                }
+                // `giảng viên Khoa Ngữ văn`
+                let goes_on =
+                    self.doc.tokens.get(name.end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
+                        && !POST_ENDS
+                            .longest(self.doc.text.lower(), &self.doc.tokens, name.end, self.hi)
+                            .is_some_and(|hit| hit.value);
+                if vietnamese && !surname && goes_on && matches!(intro, Intro::Word(..)) {
                     return None;
                 }
                 count == 1 || (count == 2 && vietnamese && !surname)
@@ -237,11 +268,12 @@ impl Scanner<'_> {
             && !POST_ENDS
                 .longest(self.doc.text.lower(), &self.doc.tokens, name.end, self.hi)
                 .is_some_and(|hit| hit.value);
+        let introduced = matches!(intro, Intro::Word(..) | Intro::Post) || !after.posts.is_empty();
         let doubtful = short && matches!(intro, Intro::Post) || degree;
         let lead = posts_before.first().map_or(lead, |p| p.start.min(lead));
         let mut found = posts_before;
         found.extend(after.posts);
-        Some(Sighting { lead, end: after.end.max(name.end), posts: found, short, doubtful, name })
+        Some(Sighting { lead, end: after.end.max(name.end), posts: found, short, doubtful, introduced, name })
     }
 
     /// The honorific, rank or role that ends right before `at`, and where it begins.
@@ -322,9 +354,14 @@ impl Scanner<'_> {
                 && FRESH_STARTS.contains(&self.word(i))
                 && !matches!(self.word(i - 1), "văn" | "thị")
                 && self.doc.tokens.get(i + 1).is_some_and(|t| t.case == Case::Lower && t.kind != TokenKind::Mark);
+            // `cháu Nghĩa Sau khi`
+            let function = i + 1 == run.end
+                && matches!(intro, Intro::Word(..))
+                && FUNCTION_WORDS.contains(&self.word(i))
+                && self.doc.tokens.get(i + 1).is_some_and(|t| t.case == Case::Lower && t.kind == TokenKind::Word);
             // `Nguyễn Phú Trọng Ban Bí thư`
             let body = i + 1 < run.end && i >= run.start + 2 && matches!(self.word(i), "ban" | "bộ" | "sở" | "ủy");
-            if post || fresh || body {
+            if post || fresh || function || body {
                 run.end = i;
                 break;
             }
@@ -399,7 +436,10 @@ impl Scanner<'_> {
         let foreign = run.clone().any(|i| !is_syllable(self.word(i)));
         if foreign {
             // `Tổng thống Mỹ Donald Trump`, `Ngoại trưởng Nga Sergey Lavrov`
-            let at = if is_country(self.word(run.start)) && run.len() > 1 { run.start + 1 } else { run.start };
+            // `CEO AirAsia Tony Fernandes`
+            let firm =
+                is_country(self.word(run.start)) || (run.len() > 2 && self.doc.tokens[run.start].case == Case::Mixed);
+            let at = if firm && run.len() > 1 { run.start + 1 } else { run.start };
             return (run.end - at <= 5 && (!tailed || at > run.start || is_country(self.before(run.start, 1))))
                 .then_some(at..run.end);
         }

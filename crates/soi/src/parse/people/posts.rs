@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::names::{FUNCTION_WORDS, HONORIFICS};
+use crate::lexicon::names::{ABROAD, FUNCTION_WORDS, HONORIFICS};
 use crate::lexicon::posts::{BODY_HEADS, GIVES_POST, POST_ENDS, POSTS, Post};
 use crate::parse::doc::Doc;
 use crate::text::{Case, TokenKind};
@@ -36,7 +36,11 @@ fn ends_post(doc: &Doc, at: usize, hi: usize) -> bool {
 /// One past words that stand inside posts, though one of them ends posts elsewhere: `Tài nguyên`, `Ủy ban về`.
 fn inside(doc: &Doc, at: usize, hi: usize) -> Option<usize> {
     let hit = POST_ENDS.longest(doc.text.lower(), &doc.tokens, at, hi)?;
-    (!hit.value).then_some(hit.tokens.end)
+    // `Giám đốc Trung tâm … thông tin:` is a verb, `Sở Thông tin và Truyền thông` a name.
+    let next = doc.word(hit.tokens.end);
+    let verb =
+        doc.tokens[at].case == Case::Lower && doc.word(at) == "thông" && matches!(next, "," | ":" | "rằng" | "thêm");
+    (!hit.value && !verb).then_some(hit.tokens.end)
 }
 
 /// A stop that belongs to an abbreviation: `TP. Sóc Trăng`, `T.Ư`.
@@ -116,11 +120,12 @@ pub(super) fn before(doc: &Doc, limit: usize, floor: usize) -> Vec<Range<usize>>
     let Some(last) = out.last() else { return out };
     // What stands between the last post and the name must be its body: no clause.
     let clause = (last.start..limit.saturating_sub(1)).any(|i| {
-        doc.word(i) == ","
-            && doc.tokens[i + 1].case == Case::Lower
-            && doc.tokens[i + 1].kind == TokenKind::Word
-            && kind == Post::Head
-            && !matches!(doc.word(i + 1), "thể" | "chống" | "giám")
+        doc.word(i) == "và" && matches!(doc.word(i + 1), "đại" | "lãnh")
+            || doc.word(i) == ","
+                && doc.tokens[i + 1].case == Case::Lower
+                && doc.tokens[i + 1].kind == TokenKind::Word
+                && kind == Post::Head
+                && !matches!(doc.word(i + 1), "thể" | "chống" | "giám")
     });
     if clause || limit - last.start > LONGEST {
         return Vec::new();
@@ -298,6 +303,16 @@ fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usi
         match doc.word(i) {
             "\n" | ";" | ":" | "“" | "”" | "\"" | "?" | "!" | "…" | "(" | ")" => return (i, Next::End),
             "." if !is_inner_stop(doc, i) => return (i, Next::End),
+            // `…, Ngoại trưởng Nga Sergei Lavrov`, `và Thủ tướng Shinzo Abe`
+            word if is_foreign_head(doc, from)
+                && doc.tokens[i].kind == TokenKind::Word
+                && doc.tokens[i].case == Case::Capital
+                && !super::names::is_syllable(word)
+                && i <= from + 2
+                && !ABROAD.contains(&word) =>
+            {
+                return (i, Next::Name);
+            }
             "," if is_head(i + 1) => return (i, Next::Post(i + 1)),
             "," => {
                 let parent = kind == Post::Part && capital(i + 1) && BODY_HEADS.contains(&doc.word(i + 1));
@@ -317,7 +332,7 @@ fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usi
             "và" if is_head(i + 1) => return (i, Next::Post(i + 1)),
             "và" if starts_name(i + 1)
                 || is_honorific(doc, i + 1, hi)
-                || matches!(doc.word(i + 1), "các" | "ông" | "bà") =>
+                || matches!(doc.word(i + 1), "các" | "ông" | "bà" | "đại" | "lãnh" | "cán" | "nhân" | "gia") =>
             {
                 return (i, Next::End);
             }
@@ -337,6 +352,15 @@ fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usi
         i += 1;
     }
     (i.min(hi), Next::End)
+}
+
+/// Whether the head of a post that ends before `at` is one that statesmen abroad hold.
+fn is_foreign_head(doc: &Doc, at: usize) -> bool {
+    at >= 2
+        && matches!(
+            (doc.word(at - 2), doc.word(at - 1)),
+            ("tổng", "thống") | ("thủ", "tướng") | ("ngoại" | "bộ" | "thị", "trưởng") | ("chủ", "tịch")
+        )
 }
 
 /// `Sở Văn hóa, Thể thao và Du lịch`, `Ủy viên Ban Chấp hành, Ban Thường vụ …`: the comma is inside the name.
