@@ -437,7 +437,6 @@ pub(crate) const NO_PEOPLE: &[&str] = &[
     "cô tô",
     "ông già",
     "ông lớn",
-    "anh hùng",
     "anh sơn",
     "bà điểm",
     "bà hom",
@@ -457,8 +456,6 @@ pub(crate) const NO_PEOPLE: &[&str] = &[
     "anh em",
     "em út",
     "bác ái",
-    "ông hoàng",
-    "bà hoàng",
     "cô giang",
     "cô bắc",
 ];

@@ -209,7 +209,9 @@ fn shared_posts(doc: &Doc, sightings: &[Sighting]) -> Vec<(usize, Range<usize>)>
             first.posts.iter().filter(|post| post.end <= first.name.start).cloned().collect()
         };
         let plural = |post: &Range<usize>| {
-            post.start > 0 && matches!(doc.word(post.start - 1), "các" | "hai" | "ba" | "bốn" | "những")
+            let before = |back: usize| post.start.checked_sub(back).map_or("", |at| doc.word(at));
+            matches!(before(1), "các" | "hai" | "ba" | "bốn" | "những")
+                || ((before(2), before(1)) == ("đồng", "chí") && before(3) == "các")
         };
         if !shared.first().is_some_and(plural) {
             continue;
@@ -289,7 +291,13 @@ fn given_to(
     })?;
     // `X là Chủ tịch`: a bare verb must follow its subject closely.
     let bare = matches!(doc.word(verb.start), "là" | "làm" | "trở" | "hiện" | "từng" | "nguyên" | "chức");
-    let between = sightings[before].end..verb.start;
+    let mut between = sightings[before].end..verb.start;
+    // `Ông Cự (60 tuổi, quê …) là …`
+    if doc.word(between.start) == "("
+        && let Some(close) = between.clone().find(|&i| doc.word(i) == ")")
+    {
+        between.start = close + 1;
+    }
     let close = between.len() <= 4
         && !between
             .clone()

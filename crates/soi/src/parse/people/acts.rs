@@ -22,6 +22,8 @@ struct Reader<'a> {
     concluding: Option<usize>,
     /// Who spoke last: `Đồng chí đề nghị …` goes on.
     speaker: Option<usize>,
+    /// What the guests of the last sentence's list do; a list may go on in the next.
+    carried: Vec<Act>,
 }
 
 /// The acts of each entry; `owner` tells whose a sighting is.
@@ -39,6 +41,7 @@ pub(super) fn read(
         told: vec![false; entries],
         concluding: None,
         speaker: None,
+        carried: Vec::new(),
     };
     let mut from = 0;
     for sentence in &doc.sentences {
@@ -85,7 +88,11 @@ impl Reader<'_> {
             return;
         }
         let mut at = start;
-        let mut listed: Vec<Act> = Vec::new();
+        // `Các đồng chí Phó Chánh Văn phòng: A, B.` after a sentence of guests.
+        let goes_on =
+            self.verbs(start..end).is_empty() && matches!(self.doc.word(start), "các" | "đồng" | "cùng" | "nguyên");
+        let carried = std::mem::take(&mut self.carried);
+        let mut listed: Vec<Act> = if goes_on { carried } else { Vec::new() };
         let mut n = 0;
         while n < people.len() {
             // People joined by `,`, `;`, `và` share a predicate.
@@ -117,6 +124,7 @@ impl Reader<'_> {
             n = last + 1;
         }
         self.speaker = Some(people[0].0);
+        self.carried = listed;
     }
 
     /// `Đồng chí đề nghị …`, `Ông cũng yêu cầu …`: the last speaker goes on.
@@ -142,7 +150,12 @@ impl Reader<'_> {
         {
             end -= 1;
         }
-        let verbs = self.verbs(gap.start..end);
+        let mut verbs = self.verbs(gap.start..end);
+        // `Về phía Quân khu 4 có …`
+        if opens && self.meeting && (doc.word(gap.start), doc.word(gap.start + 1)) == ("về", "phía") && verbs.is_empty()
+        {
+            verbs.push((gap.start..gap.start + 2, Verb::Act(Act::Attends)));
+        }
         let closing = if end > gap.start { doc.word(end - 1) } else { "" };
         // `Tới dự có các đồng chí lãnh đạo tỉnh như: …`, `Dự hội nghị có đại diện các sở; đồng chí …`
         let opening = verbs.first().is_some_and(|(tokens, verb)| {

@@ -132,6 +132,7 @@ impl Scanner<'_> {
     fn run(&mut self, run: Run, previous: Option<&Sighting>) -> Option<Sighting> {
         let (mut start, mut lead) = (run.start, run.start);
         let mut intro = Intro::None;
+        let after_namesake = std::mem::take(&mut self.namesake);
         // Capitals that introduce stand in the run: `Ông Nguyễn …`, `Đại Tá …`, `Phó Giám Đốc …`, `Ths Trần …`.
         let opens = start == self.lo || !matches!(self.doc.tokens[start - 1].kind, TokenKind::Word | TokenKind::Number);
         if let Some(hit) = HONORIFICS.longest(self.doc.text.lower(), &self.doc.tokens, start, run.end)
@@ -163,9 +164,9 @@ impl Scanner<'_> {
             intro = Intro::Post;
         }
         let namesake =
-            self.ends_namesake(run.start) || (self.namesake && matches!(self.before(run.start, 1), "," | "và"));
+            self.ends_namesake(run.start) || (after_namesake && matches!(self.before(run.start, 1), "," | "và"));
         if matches!(intro, Intro::None) {
-            self.namesake = namesake;
+            self.namesake = namesake && SURNAMES.contains(&self.word(run.start));
             if namesake || self.is_signature(&run) {
                 return None;
             }
@@ -204,7 +205,9 @@ impl Scanner<'_> {
         // `các đồng chí Ban Thường vụ` is a body, `ông Trung` a person.
         let given =
             matches!(intro, Intro::Word(..)) && count == 1 && !matches!(self.before(name.start, 1), "chí" | "c" | ":");
-        if NO_NAMES.contains(&self.word(name.start)) && !given {
+        // `Đoàn Mạnh Giao` is a man, `Đoàn Thanh niên` a body.
+        let named = SURNAMES.contains(&self.word(name.start)) && count >= 3;
+        if NO_NAMES.contains(&self.word(name.start)) && !given && !named {
             return None;
         }
         let surname = self.is_surname(name.start);

@@ -232,30 +232,44 @@ pub(super) fn after(doc: &Doc, at: usize, hi: usize, starts_name: impl Fn(usize)
     let word = |i: usize| if i < hi { doc.word(i) } else { "" };
     if word(i) == "(" {
         let Some(close) = (i..hi.min(i + LONGEST)).find(|&j| doc.word(j) == ")") else { return out };
-        let inner = skip_lead(doc, i + 1, close);
+        let inner = skip_lead(doc, skip_age(doc, i + 1, close), close);
         if head(doc, inner, close).is_some() {
             posts(doc, inner, close, &starts_name, &mut out);
             out.end = close + 1;
         }
         i = close + 1;
     }
-    if !matches!(word(i), "," | "-" | "–" | "—") {
-        return out;
+    // `ông Võ Kim Cự (60 tuổi, …) nguyên là Bí thư Tỉnh ủy`
+    let says = i > at && matches!(word(i), "nguyên" | "hiện" | "là");
+    if !says {
+        if !matches!(word(i), "," | "-" | "–" | "—") {
+            return out;
+        }
+        i += 1;
     }
-    i += 1;
-    // `ông Đỗ Đức Duy, 47 tuổi, Thứ trưởng …`
-    if word(i + 1) == "tuổi" && matches!(word(i + 2), "," | "-" | "–") {
-        i += 3;
-    }
-    let start = skip_lead(doc, i, hi);
+    let start = skip_lead(doc, skip_age(doc, i, hi), hi);
     posts(doc, start, hi, &starts_name, &mut out);
     out
+}
+
+/// Past an age or a birth and its comma: `47 tuổi, …`, `sinh năm 1928, …`, `SN 1970, …`.
+fn skip_age(doc: &Doc, at: usize, hi: usize) -> usize {
+    let end = match (doc.word(at), doc.word(at + 1)) {
+        (_, "tuổi") => at + 2,
+        ("sn", _) => at + 2,
+        ("sinh", "năm") => at + 3,
+        _ => return at,
+    };
+    if end < hi && matches!(doc.word(end), "," | ";" | "-" | "–") { end + 1 } else { at }
 }
 
 /// Past the words that may stand before a post: `hiện là`, `đang là`, `nguyên là`.
 fn skip_lead(doc: &Doc, at: usize, hi: usize) -> usize {
     let mut at = at;
-    while at < hi && matches!(doc.word(at), "hiện" | "là" | "đang" | "nay" | "tân") {
+    while at < hi
+        && (matches!(doc.word(at), "hiện" | "là" | "đang" | "nay" | "tân" | "lúc" | "đó")
+            || (doc.word(at) == "nguyên" && doc.word(at + 1) == "là"))
+    {
         at += 1;
     }
     at
@@ -313,7 +327,7 @@ fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usi
             {
                 return (i, Next::Name);
             }
-            "," if is_head(i + 1) => return (i, Next::Post(i + 1)),
+            "," if is_head(skip_lead(doc, i + 1, hi)) => return (i, Next::Post(skip_lead(doc, i + 1, hi))),
             "," => {
                 let parent = kind == Post::Part && capital(i + 1) && BODY_HEADS.contains(&doc.word(i + 1));
                 if !(parent && !starts_name(i + 1)) && !enumerates(doc, i, hi) {
