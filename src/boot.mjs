@@ -51,6 +51,7 @@ function place() {
 }
 
 let failed = false;
+let running = false;
 
 /** Says what went wrong, once: what follows a first failure is noise. */
 function fail(words, ways, error) {
@@ -102,18 +103,23 @@ async function download(source, size, progress) {
 }
 
 /**
- * Loads and starts the app.
- * @param load  imports the JS glue of the wasm
- * @param source  the wasm's address, or its bytes where the page carries them
- * @param size  the wasm's bytes, for the progress bar; 0 where nobody said
+ * Loads and starts the app, and keeps the reader for later.
+ * Of each: `load` imports the JS glue of the wasm, `source` is the wasm's address, or its bytes where the page carries
+ * them, and `size` its length for the progress bar, 0 where nobody said.
  */
-globalThis.soiBoot = async (load, source, size) => {
+globalThis.soiBoot = async (app, reader) => {
+  let asked;
+  globalThis.soiReader = () => asked ??= open(reader).catch((error) => {
+    // What failed for want of a connection may be asked for again.
+    asked = undefined;
+    throw error;
+  });
   if (typeof WebAssembly !== "object") return fail("old", ["reload"]);
   const shown = progress();
   let glue;
   try {
     const [loaded, wasm] = await Promise.all([
-      load(), typeof source === "string" ? download(source, size, shown) : source,
+      app.load(), typeof app.source === "string" ? download(app.source, app.size, shown) : app.source(),
     ]);
     glue = loaded;
     shown.stop();
@@ -125,12 +131,19 @@ globalThis.soiBoot = async (load, source, size) => {
     return fail("broken", ["reload", "start"], error);
   }
   document.getElementById("boot")?.remove();
-  globalThis.wasmBindings = glue;
+  running = true;
 };
+
+/** The parser of `soi parse`: a module with `parse(id, source)`, an object, and `parse_json(id, source)`, its line. */
+async function open({ load, source }) {
+  const glue = await load();
+  await glue.default({ module_or_path: typeof source === "string" ? source : source() });
+  return glue;
+}
 
 // A panic after the start comes as a trap of the wasm, from an event handler or from a task.
 function crash(error) {
-  if (globalThis.wasmBindings && error instanceof WebAssembly.RuntimeError) fail("crashed", ["reload", "start"], error);
+  if (running && error instanceof WebAssembly.RuntimeError) fail("crashed", ["reload", "start"], error);
 }
 addEventListener("error", (event) => crash(event.error));
 addEventListener("unhandledrejection", (event) => crash(event.reason));

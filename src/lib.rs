@@ -1,7 +1,6 @@
 //! Soi's app: the only place that knows Leptos or the browser.
 
 pub mod address;
-mod api;
 mod app;
 mod corpus;
 mod i18n;

@@ -19,10 +19,10 @@ export const sites = {
 // Chromium as root, on a machine without a network: no sandbox, and nothing that calls home.
 const CHROMIUM = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync", "--lang=vi",
+  "--disable-component-update", "--disable-sync", "--accept-lang=vi-VN,vi",
 ];
 const FIREFOX = {
-  "intl.accept_languages": "vi", "app.update.enabled": false, "datareporting.policy.dataSubmissionEnabled": false,
+  "intl.accept_languages": "vi-VN, vi", "app.update.enabled": false, "datareporting.policy.dataSubmissionEnabled": false,
   "browser.shell.checkDefaultBrowser": false, "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false, "ui.systemUsesDarkTheme": 0,
 };

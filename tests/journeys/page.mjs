@@ -5,11 +5,20 @@ import assert from "node:assert/strict";
 /** How long a journey waits for what must come. */
 const PATIENCE_MS = 15_000;
 
+/** A report in the list. */
+export const LIST_ROW = "article h2 a";
+
+const SEARCH = "search input[type=search]";
+const CHIPS = ".chips";
+const MAIN = "main";
+
 export class Soi {
   constructor(page, url) {
     this.page = page;
     this.url = url;
   }
+
+  // ---- getting there
 
   /** Opens the site at `address`, a query string, and waits until the app runs. */
   async open(address = "") {
@@ -19,29 +28,226 @@ export class Soi {
 
   /** Waits until the app runs. */
   async started() {
-    await this.until(() => globalThis.wasmBindings !== undefined && document.getElementById("boot") === null);
+    await this.until(() => globalThis.soiReader !== undefined && document.getElementById("boot") === null);
   }
+
+  /** The address as a query string, percent-decoded. */
+  address() {
+    return this.page.evaluate(() => decodeURIComponent((location.hash.startsWith("#?") ? location.hash.slice(1) : location.search)));
+  }
+
+  /** The whole link, as a reader copies it from the address bar. */
+  link() {
+    return this.page.url();
+  }
+
+  back() {
+    return this.page.evaluate(() => history.back());
+  }
+
+  forward() {
+    return this.page.evaluate(() => history.forward());
+  }
+
+  // ---- looking
 
   /** Waits until `condition`, run in the page, holds. */
   async until(condition, ...args) {
     try {
-      await this.page.waitForFunction(condition, { timeout: PATIENCE_MS }, ...args);
+      await this.page.waitForFunction(condition, { timeout: PATIENCE_MS, polling: 50 }, ...args);
     } catch (error) {
-      const seen = await this.page.evaluate(() => document.body.innerText.slice(0, 600));
-      throw new Error(`waited in vain for ${condition}\n  the page says: ${seen}`, { cause: error });
+      const seen = await this.page.evaluate(() => location.search + "\n" + document.body.innerText.slice(0, 1200));
+      throw new Error(`waited in vain for ${condition} with ${JSON.stringify(args)}\n  the page says: ${seen}`, { cause: error });
     }
   }
 
-  async headline() {
-    return this.page.$eval("h1", (h1) => h1.textContent.trim());
+  headline() {
+    return this.page.$eval(`${MAIN} h1`, (h1) => h1.textContent.trim());
   }
+
+  /** The list's titles, in order. */
+  titles() {
+    return this.page.$$eval(LIST_ROW, (links) => links.map((a) => a.innerText.trim()));
+  }
+
+  /** Waits until the list has `count` reports. */
+  async untilReports(count) {
+    await this.until((row, count) => document.querySelectorAll(row).length === count, LIST_ROW, count);
+  }
+
+  /** Texts that are marked as hits, lower case. */
+  hits() {
+    return this.page.$$eval(`${MAIN} mark`, (marks) => marks.map((m) => m.textContent.toLowerCase()));
+  }
+
+  /** What narrows the list, one text per chip. */
+  chips() {
+    return this.page.$$eval(`${CHIPS} .chip`, (chips) => chips.map((c) => c.innerText.replace(/\s+/g, " ").trim()));
+  }
+
+  /** The notice about parts of the address that could not be restored; empty where there is none. */
+  notice() {
+    return this.page.$eval("[role=status]", (region) => region.innerText.trim());
+  }
+
+  /** Whether the page is wider than the window. */
+  overflow() {
+    return this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  }
+
+  /** Language and theme in force. */
+  root() {
+    return this.page.evaluate(() => {
+      const style = getComputedStyle(document.body);
+      return { lang: document.documentElement.lang, theme: document.documentElement.dataset.theme ?? null, paper: style.backgroundColor };
+    });
+  }
+
+  // ---- searching and filtering
+
+  async focusSearch() {
+    await this.page.focus(SEARCH);
+  }
+
+  /** Types `query` in place of what the search box holds. */
+  async search(query) {
+    await this.page.focus(SEARCH);
+    await this.page.$eval(SEARCH, (input) => input.select());
+    await this.page.keyboard.press("Backspace");
+    await this.page.keyboard.type(query);
+    await this.until((box, query) => document.querySelector(box).value === query, SEARCH, query);
+  }
+
+  searchText() {
+    return this.page.$eval(SEARCH, (input) => input.value);
+  }
+
+  /** The values of a facet, by its key in the address: text, count, and the state of each. */
+  facet(key) {
+    return this.page.$$eval(`#facet-${key} li`, (rows) => rows.map((row) => ({
+      label: row.querySelector(".facet-label").innerText.trim(),
+      count: Number(row.querySelector(".facet-count").innerText.replace(/\D/g, "")),
+      state: row.dataset.state ?? null,
+    })));
+  }
+
+  /** Chooses a facet's value, or takes the choice back. */
+  async choose(key, label) {
+    await this.click(await this.facetLink(key, label, ".facet-value"));
+  }
+
+  /** Excludes a facet's value. */
+  async exclude(key, label) {
+    await this.click(await this.facetLink(key, label, ".facet-exclude"));
+  }
+
+  async facetLink(key, label, link) {
+    const found = await this.page.evaluateHandle((key, label, link) => {
+      const rows = [...document.querySelectorAll(`#facet-${key} li`)];
+      return rows.find((row) => row.querySelector(".facet-label").innerText.trim() === label)?.querySelector(link);
+    }, key, label, link);
+    return this.element(found, `${label} of ${key}`);
+  }
+
+  async clearAll() {
+    await this.click(await this.page.$(`${CHIPS} .chips-clear`));
+  }
+
+  // ---- switches
+
+  /** Follows the switch that is called `name`. */
+  async switchTo(name) {
+    const found = await this.page.evaluateHandle((name) => {
+      const links = [...document.querySelectorAll("header nav a")];
+      return links.find((a) => (a.getAttribute("aria-label") ?? a.innerText.trim()) === name);
+    }, name);
+    await this.click(this.element(found, `the switch ${name}`));
+  }
+
+  // ---- a report
+
+  /** Opens the list's report whose title holds `part`. */
+  async openReport(part) {
+    const found = await this.page.evaluateHandle(
+      (row, part) => [...document.querySelectorAll(row)].find((a) => a.innerText.includes(part)), LIST_ROW, part,
+    );
+    await this.click(this.element(found, `a report called ${part}`));
+    await this.until((row) => !document.querySelector(row), LIST_ROW);
+  }
+
+  /** The facts of a kind in the side panel: their names, in order. */
+  facts(kind) {
+    return this.page.$$eval(`aside [data-kind=${kind}] .panel-fact-name`, (names) => names.map((n) => n.innerText.trim()));
+  }
+
+  /** Follows a fact of the side panel to where it stands in the text. */
+  async followFact(kind, name) {
+    const found = await this.page.evaluateHandle((kind, name) => {
+      const rows = [...document.querySelectorAll(`aside [data-kind=${kind}] li`)];
+      return rows.find((row) => row.querySelector(".panel-fact-name").innerText.trim() === name)?.querySelector("a");
+    }, kind, name);
+    await this.click(this.element(found, `the fact ${name}`));
+  }
+
+  /** What the report points at: the sentence, the fact in it, the fact in the panel, and whether a reader sees them. */
+  async pointedAt() {
+    await this.until(() => document.querySelector("article .sentence[aria-current]") !== null);
+    // The text scrolls there in the next frame, smoothly where the system allows it.
+    await this.until(() => {
+      const { top, bottom } = document.querySelector("article .sentence[aria-current]").getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
+    return this.page.evaluate(() => {
+      const text = (element) => element?.innerText.replace(/\s+/g, " ").trim() ?? null;
+      const facts = [...document.querySelectorAll("article mark[aria-current]")];
+      return {
+        sentence: text(document.querySelector("article .sentence[aria-current]")),
+        fact: facts.length === 0 ? null : facts.map(text).join(" "),
+        entry: text(document.querySelector("aside li[aria-current] .panel-fact-name")),
+      };
+    });
+  }
+
+  /** Clicks on a fact that is marked in the text. */
+  async clickFact(kind, text) {
+    const found = await this.page.evaluateHandle((kind, text) => {
+      const marks = [...document.querySelectorAll(`article mark[data-kind=${kind}]`)];
+      return marks.find((mark) => mark.innerText.trim() === text);
+    }, kind, text);
+    await this.click(this.element(found, `${text} marked as ${kind}`));
+  }
+
+  /** How many marks of a kind the text shows. */
+  marked(kind) {
+    return this.page.$$eval(`article mark[data-kind=${kind}]`, (marks) => marks.length);
+  }
+
+  /** Presses the legend's switch of a kind. */
+  async toggleKind(kind) {
+    await this.click(await this.page.$(`[role=group] button[data-kind=${kind}]`));
+  }
+
+  /** Presses the button that is called `name`. */
+  async press(name) {
+    const found = await this.page.evaluateHandle((name) => {
+      return [...document.querySelectorAll("button")].find((button) => button.innerText.trim().startsWith(name));
+    }, name);
+    await this.click(this.element(found, `a button ${name}`));
+  }
+
+  /** Lines of the page that are shown but are none of the report: menus, counters, repeats. */
+  residue() {
+    return this.page.$$eval("article .report-residue", (lines) => lines.filter((l) => l.checkVisibility()).length);
+  }
+
+  // ---- the rest
 
   /** What the site's own parser makes of a page: the line of JSON, and the object. */
   parse(id, source) {
-    return this.page.evaluate(
-      (id, source) => [globalThis.wasmBindings.parse_json(id, source), globalThis.wasmBindings.parse(id, source)],
-      id, source,
-    );
+    return this.page.evaluate(async (id, source) => {
+      const reader = await globalThis.soiReader();
+      return [reader.parse_json(id, source), reader.parse(id, source)];
+    }, id, source);
   }
 
   /** The failure message of the loader, once it is there. */
@@ -49,5 +255,17 @@ export class Soi {
     const note = await this.page.waitForSelector("#boot-failure", { timeout: PATIENCE_MS });
     assert.equal(await note.evaluate((n) => n.getAttribute("role")), "alert");
     return note.evaluate((n) => n.innerText);
+  }
+
+  element(handle, what) {
+    const element = handle.asElement();
+    assert.ok(element, `there is ${what}`);
+    return element;
+  }
+
+  /** A real click, so that what covers a link is found out. */
+  async click(element) {
+    await element.evaluate((e) => e.scrollIntoView({ block: "center" }));
+    await element.click();
   }
 }

@@ -9,7 +9,7 @@ import { journey } from "./browser.mjs";
 
 const SEEDS = "seeds";
 
-journey("the browser's JSON is the command's, byte for byte", {}, async (soi) => {
+for (const site of ["root", "subPath", "file"]) journey("the browser's JSON is the command's, byte for byte", { site }, async (soi) => {
   const run = promisify(execFile);
   const { stdout } = await run(process.env.SOI_CLI, ["parse", SEEDS], { maxBuffer: 64 << 20 });
   const printed = stdout.trimEnd().split("\n");

@@ -57,13 +57,21 @@ pub fn inline_styles(html: &str, read: impl Fn(&str) -> Outcome<String>) -> Outc
     Ok(out)
 }
 
-/// The page with the wasm's size told to the loader.
-pub fn with_wasm_size(html: &str, bytes: usize) -> String {
-    html.replacen("_bg.wasm\", 0);</script>", &format!("_bg.wasm\", {bytes});</script>"), 1)
+/// The page with the app's size told to the loader.
+pub fn with_size(html: &str, bytes: usize) -> String {
+    html.replacen("size: 0 }", &format!("size: {bytes} }}"), 1)
 }
 
-/// The page as one file: no link is left, the glue and the wasm are carried inside.
-pub fn single(html: &str, glue: &str, wasm: &[u8], read: impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<String> {
+/// A wasm and the JS that wasm-bindgen made for it.
+pub struct Program {
+    /// The JS.
+    pub glue: String,
+    /// The wasm.
+    pub wasm: Vec<u8>,
+}
+
+/// The page as one file: no link is left, the programs are carried inside. `read` opens a link's file.
+pub fn single(html: &str, app: &Program, reader: &Program, read: impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<String> {
     let mut out = String::new();
     let mut last = 0;
     for link in links(html) {
@@ -79,26 +87,42 @@ pub fn single(html: &str, glue: &str, wasm: &[u8], read: impl Fn(&str) -> Outcom
         }
     }
     out.push_str(&html[last..]);
-    let loader =
-        between(&out, "<script type=\"module\">soiBoot(", "</script>").ok_or("the page has no loader script")?;
-    // A string that closes the script element would end the page's script there.
-    let glue = glue.replace("</script", "<\\/script");
-    let carried = format!(
-        "<script type=\"text/plain\" id=\"soi-glue\">{glue}</script>\
-         <script type=\"text/plain\" id=\"soi-wasm\">{}</script>\
-         <script type=\"module\">\
-         const text = (id) => document.getElementById(id).textContent;\
-         const glue = URL.createObjectURL(new Blob([text(\"soi-glue\")], {{ type: \"text/javascript\" }}));\
-         const wasm = Uint8Array.from(atob(text(\"soi-wasm\")), (c) => c.charCodeAt(0));\
-         soiBoot(() => import(glue), wasm, 0);\
-         </script>",
-        base64(wasm)
-    );
+    let loader = between(&out, LOADER, "</script>").ok_or("the page has no loader script")?;
+    let carried = [
+        carry("soi-app", app),
+        carry("soi-reader", reader),
+        concat!(
+            "<script type=\"module\">",
+            "const text = (id) => document.getElementById(id).textContent;\n",
+            "const carried = (id) => ({\n",
+            "  load: () => import(URL.createObjectURL(new Blob([text(id)], { type: \"text/javascript\" }))),\n",
+            "  source: () => Uint8Array.from(atob(text(id + \"-wasm\")), (c) => c.charCodeAt(0)),\n",
+            "});\n",
+            "soiBoot(carried(\"soi-app\"), carried(\"soi-reader\"));\n",
+            "</script>",
+        )
+        .to_owned(),
+    ]
+    .concat();
     // The body is painted first: the bytes come at its end.
     out.replace_range(loader, "");
     let end = out.rfind("</body>").unwrap_or(out.len());
     out.insert_str(end, &carried);
     Ok(out)
+}
+
+/// How the script that starts everything begins, as `Trunk.toml` writes it.
+const LOADER: &str = "<script type=\"module\">\nsoiBoot(";
+
+/// A program as two elements that no browser runs.
+fn carry(id: &str, program: &Program) -> String {
+    // A string that closes the script element would end the page's script there.
+    let glue = program.glue.replace("</script", "<\\/script");
+    let wasm = base64(&program.wasm);
+    format!(
+        "<script type=\"text/plain\" id=\"{id}\">{glue}</script>\
+         <script type=\"text/plain\" id=\"{id}-wasm\">{wasm}</script>"
+    )
 }
 
 /// CSS without comments and with each run of white space as one space; strings stay as they are.
@@ -163,11 +187,11 @@ pub fn base64(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{base64, inline_styles, single, squeeze_css, with_wasm_size};
+    use super::{Program, base64, inline_styles, single, squeeze_css, with_size};
 
     const PAGE: &str = "<head><link rel=\"stylesheet\" href=\"./a.css\"/>\n<link rel=\"stylesheet\" href=\"./b.css\">\
-        <link rel=\"preload\" href=\"./x_bg.wasm\"><script type=\"module\">soiBoot(() => import(\"./x.js\"), \
-        \"./x_bg.wasm\", 0);</script></head><body><p>Soi</p></body>";
+        <link rel=\"preload\" href=\"./x_bg.wasm\"><script type=\"module\">\nsoiBoot({ load: () => import(\"./x.js\"), \
+        source: \"./x_bg.wasm\", size: 0 }, {});\n</script></head><body><p>Soi</p></body>";
 
     #[test]
     fn styles_are_inlined_in_their_order() {
@@ -179,15 +203,17 @@ mod tests {
 
     #[test]
     fn the_loader_is_told_the_size() {
-        assert!(with_wasm_size(PAGE, 1234).contains("\"./x_bg.wasm\", 1234);</script>"));
+        assert!(with_size(PAGE, 1234).contains("\"./x_bg.wasm\", size: 1234 }, {});"));
     }
 
     #[test]
     fn the_single_file_names_no_other_file() {
-        let html = single(PAGE, "export const s = '</script>';", b"\0asm", |_| Ok(Vec::new())).expect("has a loader");
+        let program = |glue: &str, wasm: &[u8]| Program { glue: glue.into(), wasm: wasm.into() };
+        let (app, reader) = (program("export const s = '</script>';", b"\0asm"), program("export {};", b"foob"));
+        let html = single(PAGE, &app, &reader, |_| Ok(Vec::new())).expect("has a loader");
         assert!(!html.contains("x_bg.wasm") && !html.contains("./x.js") && !html.contains("preload"), "{html}");
-        assert!(html.contains("AGFzbQ==") && html.contains("'<\\/script>'"));
-        assert!(html.find("soi-wasm") > html.find("<p>Soi"));
+        assert!(html.contains("AGFzbQ==") && html.contains("Zm9vYg==") && html.contains("'<\\/script>'"));
+        assert!(html.find("soi-app-wasm") > html.find("<p>Soi"));
     }
 
     #[test]

@@ -1,12 +1,17 @@
 //! `cargo xtask dist`: the site as a folder, and as one file.
 
 use super::setup::{self, Need};
-use crate::page;
+use crate::page::{self, Program};
 use crate::paths;
 use crate::step::{self, Outcome, execute, step};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+/// How the names of the app's files begin: the JS and the wasm of a first visit.
+pub const APP: &str = "soi-web";
+/// How those of the parser begin, fetched when it is asked for.
+pub const READER: &str = "soi-reader";
 
 /// What Rust's own wasm target uses; wasm-opt refuses what it is not told of.
 const FEATURES: &[&str] = &[
@@ -28,7 +33,10 @@ pub fn run(args: &[String]) -> Outcome {
 /// Builds `dist/` and `dist/soi.html`; the tools must be there.
 pub fn build() -> Outcome {
     step("dist: the app", || trunk(paths::root(), &paths::dist()))?;
-    step("dist: smaller wasm", || optimise(&paths::dist()))?;
+    step("dist: smaller wasm", || {
+        optimise(&paths::dist(), APP)?;
+        optimise(&paths::dist(), READER)
+    })?;
     step("dist: one page, one file", || bundle(&paths::dist()))
 }
 
@@ -44,58 +52,76 @@ pub fn trunk(project: &Path, dist: &Path) -> Outcome {
     )
 }
 
-/// The one file of `dist` whose name ends in `end`.
-pub fn file(dist: &Path, end: &str) -> Outcome<PathBuf> {
+/// The one file of `dist` with that beginning and end.
+pub fn file(dist: &Path, start: &str, end: &str) -> Outcome<PathBuf> {
     let entries = fs::read_dir(dist).map_err(|e| format!("{}: {e}; run `cargo xtask dist`", dist.display()))?;
-    let mut found: Vec<PathBuf> =
-        entries.flatten().map(|e| e.path()).filter(|p| p.to_string_lossy().ends_with(end)).collect();
+    let fits = |path: &PathBuf| {
+        path.file_name().and_then(|name| name.to_str()).is_some_and(|n| n.starts_with(start) && n.ends_with(end))
+    };
+    let mut found: Vec<PathBuf> = entries.flatten().map(|e| e.path()).filter(fits).collect();
     match (found.pop(), found.is_empty()) {
         (Some(file), true) => Ok(file),
-        (None, _) => Err(format!("{} has no …{end}", dist.display())),
-        (Some(_), false) => Err(format!("{} has several …{end}", dist.display())),
+        (None, _) => Err(format!("{} has no {start}…{end}", dist.display())),
+        (Some(_), false) => Err(format!("{} has several {start}…{end}", dist.display())),
     }
 }
 
-/// Runs wasm-opt on the wasm of `dist`, or takes what it made of the same bytes last time.
-pub fn optimise(dist: &Path) -> Outcome {
-    let wasm = file(dist, "_bg.wasm")?;
+/// Runs wasm-opt on a wasm of `dist`, or takes what it made of the same bytes last time.
+pub fn optimise(dist: &Path, name: &str) -> Outcome {
+    let wasm = file(dist, name, "_bg.wasm")?;
     let cache = paths::target().join("xtask");
     fs::create_dir_all(&cache).map_err(|e| format!("{}: {e}", cache.display()))?;
-    let name = wasm.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let stem = name.split('-').next().unwrap_or("app");
-    let (before, after) = (cache.join(format!("{stem}-before.wasm")), cache.join(format!("{stem}-after.wasm")));
+    let (before, after) = (cache.join(format!("{name}-before.wasm")), cache.join(format!("{name}-after.wasm")));
     let built = read(&wasm)?;
     let same = fs::read(&before).is_ok_and(|there| there == built) && after.is_file();
     if !same {
+        // Were this stopped half-way, the old pair must not be taken for a new one.
         let _ = fs::remove_file(&before);
         execute(Command::new(paths::wasm_opt()).arg("-Oz").args(FEATURES).arg(&wasm).arg("-o").arg(&after))?;
         write(&before, &built)?;
     }
     let small = read(&after)?;
-    println!("    {} bytes of wasm, {} before wasm-opt", small.len(), built.len());
+    println!("    {name}: {} bytes of wasm, {} before wasm-opt", small.len(), built.len());
     write(&wasm, &small)
 }
 
 /// Inlines the styles into the page, and everything into `soi.html`.
 fn bundle(dist: &Path) -> Outcome {
-    let index = dist.join("index.html");
-    let wasm = read(&file(dist, "_bg.wasm")?)?;
-    let glue = text(&file(dist, ".js")?)?;
     if dist.join("snippets").exists() {
         return Err("a crate brings JS snippets, which the single file cannot carry".into());
     }
+    let index = dist.join("index.html");
     let inside = |href: &str| dist.join(href.trim_start_matches("./"));
-    let html = page::inline_styles(&text(&index)?, |href| text(&inside(href)))?;
-    let html = page::with_wasm_size(&html, wasm.len());
+    let mut html = page::inline_styles(&text(&index)?, |href| text(&inside(href)))?;
+    let (app, reader) = (program(dist, APP)?, program(dist, READER)?);
+    html = page::with_size(&html, app.wasm.len());
+    let single = page::single(&html, &app, &reader, |href| read(&inside(href)))?;
+    println!("    soi.html: {} bytes", single.len());
+    write(&dist.join("soi.html"), single.as_bytes())?;
+
+    // Trunk gives a second program no hash; without one, a cache could hand the old reader to a new page.
+    let hash = hash(&[reader.glue.as_bytes(), &reader.wasm]);
+    for end in [".js", "_bg.wasm"] {
+        let (plain, hashed) = (format!("{READER}{end}"), format!("{READER}-{hash:016x}{end}"));
+        fs::rename(dist.join(&plain), dist.join(&hashed)).map_err(|e| format!("{plain}: {e}"))?;
+        html = html.replace(&plain, &hashed);
+    }
     for entry in fs::read_dir(dist).map_err(|e| e.to_string())?.flatten().map(|e| e.path()) {
         if entry.extension().is_some_and(|e| e == "css") {
             fs::remove_file(&entry).map_err(|e| format!("{}: {e}", entry.display()))?;
         }
     }
-    let single = page::single(&html, &glue, &wasm, |href| read(&inside(href)))?;
-    println!("    soi.html: {} bytes", single.len());
-    write(&dist.join("soi.html"), single.as_bytes())?;
     write(&index, html.as_bytes())
+}
+
+fn program(dist: &Path, name: &str) -> Outcome<Program> {
+    Ok(Program { glue: text(&file(dist, name, ".js")?)?, wasm: read(&file(dist, name, "_bg.wasm")?)? })
+}
+
+/// FNV-1a, to tell one build from another.
+fn hash(parts: &[&[u8]]) -> u64 {
+    let bytes = parts.iter().copied().flatten();
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn read(file: &Path) -> Outcome<Vec<u8>> {

@@ -1,6 +1,6 @@
 //! `cargo xtask sizes`: the weight of a first visit, held against the committed figures.
 
-use super::dist::{brotli, file};
+use super::dist::{APP, READER, brotli, file};
 use crate::paths;
 use crate::step::{Outcome, step};
 use std::fs;
@@ -57,10 +57,11 @@ pub fn check(accept: bool) -> Outcome {
     })
 }
 
-/// Name, bytes, compressed bytes of each part. `corpus` is inside `wasm`, and `code` the rest of it.
+/// Name, bytes, compressed bytes of each part. `corpus` is inside `wasm`, `code` the rest of it, `total` a first visit.
 fn measure() -> Outcome<Vec<(&'static str, usize, usize)>> {
     let dist = paths::dist();
-    let parts = [("html", dist.join("index.html")), ("js", file(&dist, ".js")?), ("wasm", file(&dist, "_bg.wasm")?)];
+    let js = file(&dist, APP, ".js")?;
+    let parts = [("html", dist.join("index.html")), ("js", js), ("wasm", file(&dist, APP, "_bg.wasm")?)];
     let mut rows = Vec::new();
     let mut total = (0, 0);
     for (name, path) in parts {
@@ -75,6 +76,9 @@ fn measure() -> Outcome<Vec<(&'static str, usize, usize)>> {
         rows.push(("code", wasm.0.saturating_sub(raw), wasm.1.saturating_sub(small)));
     }
     rows.push(("total", total.0, total.1));
+    // Fetched only when somebody asks for the parser, so in no first visit.
+    let (glue, wasm) = (file(&dist, READER, ".js")?, file(&dist, READER, "_bg.wasm")?);
+    rows.push(("reader", bytes(&glue)? + bytes(&wasm)?, brotli(&glue)? + brotli(&wasm)?));
     Ok(rows)
 }
 

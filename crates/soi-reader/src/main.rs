@@ -1,4 +1,5 @@
-//! What a script on the page may call: the same parser that `soi parse` runs.
+//! The reader: the parser of `soi parse`, for a script on the page. A wasm of its own, fetched when it is first asked
+//! for (`soiReader` in `src/boot.mjs`): the corpus comes parsed, so a first visit need not pay for the rules.
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -15,3 +16,6 @@ pub fn parse(id: &str, source: &str) -> Result<JsValue, JsValue> {
 pub fn parse_json(id: &str, source: &str) -> String {
     soi::parse(id, source).to_json()
 }
+
+/// There is nothing to do until somebody asks.
+fn main() {}
