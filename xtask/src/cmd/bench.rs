@@ -15,7 +15,7 @@ pub fn run(args: &[String]) -> Outcome {
     let empty = paths::target().join("empty-app-dist");
     step("an empty app, built the same way", || {
         dist::trunk(&paths::tests().join("empty-app"), &empty)?;
-        dist::optimise(&empty)
+        dist::optimise(&empty, "empty-app")
     })?;
     step("bench", || {
         let chromium = paths::chromium().ok_or_else(|| format!("chromium is missing; {SETUP}"))?;
