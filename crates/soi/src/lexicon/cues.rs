@@ -80,6 +80,8 @@ pub(crate) enum Cue {
     Aim,
     /// A verb that tells no role.
     Verb,
+    /// The nouns of organised work, by which the genre is known.
+    Work,
     /// Says nothing; keeps a shorter phrase inside it from being found.
     Nothing,
 }
@@ -91,6 +93,7 @@ impl Cue {
             self,
             Self::Link
                 | Self::Nothing
+                | Self::Work
                 | Self::Date
                 | Self::Behind
                 | Self::Ahead
@@ -101,6 +104,21 @@ impl Cue {
                 | Self::Size
                 | Self::Hence
                 | Self::Aim
+        )
+    }
+
+    /// Whether it belongs to the language of organised work.
+    pub(crate) const fn is_work(self) -> bool {
+        matches!(
+            self,
+            Self::Work
+                | Self::Imperative
+                | Self::Success
+                | Self::Plan
+                | Self::Onward
+                | Self::Remedy
+                | Self::Fault
+                | Self::Request
         )
     }
 
@@ -180,6 +198,7 @@ phrases! {
             "tặng hoa", "tặng quà", "tham quan", "chúc tết", "thắp hương", "tưởng niệm", "viếng", "trò chuyện", "gặp gỡ",
             "chụp ảnh", "thị sát", "tiếp xúc", "hội kiến", "hội đàm", "thăm hỏi", "ký kết", "dẫn đầu đoàn",
             "thăm làm việc",
+            "thăm", "tặng", "trao quà", "trao quyết định", "trao cờ", "trả lời báo chí", "bắt tay", "với các đại biểu", "cùng các đại biểu", "chụp ảnh chung", "chụp ảnh lưu niệm", "các đại biểu dự", "các đại biểu tham dự",
         ]),
         (Speech, &[
             "phát biểu tại", "phát biểu chỉ đạo", "phát biểu kết luận", "phát biểu khai mạc", "phát biểu bế mạc",
@@ -342,6 +361,11 @@ phrases! {
             "kiểm tra phát hiện", "phát hiện và xử lý", "phòng", "vượt", "xóa đói giảm nghèo", "chia sẻ với", "hỗ trợ", "giúp đỡ",
         ]),
         (Aim, &["để", "nhằm", "với mục tiêu", "muốn"]),
+        (Work, &[
+            "công tác", "nhiệm vụ", "chất lượng", "hiệu quả", "kế hoạch", "nghị quyết", "chỉ thị", "phong trào", "chương trình", "mô hình", "chỉ tiêu",
+            "cấp ủy", "chi bộ", "đảng viên", "chính quyền", "đoàn thể", "hội viên", "đoàn viên", "quần chúng", "nội dung", "phương thức", "biện pháp", "giải pháp",
+            "chủ trương", "chính sách", "mục tiêu", "cơ quan đơn vị", "địa phương đơn vị", "hoạt động", "đội ngũ cán bộ", "cuộc vận động", "lĩnh vực", "cơ sở đảng", "nguồn lực", "tiêu chí",
+        ]),
         (Verb, &[
             "có", "là", "tham gia", "đến", "cho", "thuộc", "nằm", "tạo", "gặp", "về", "ra", "vào", "diễn", "lấy", "nhận", "đi", "học",
             "mở", "bắt đầu", "làm", "đưa", "gắn", "nắm", "biết", "thấy", "xảy ra", "cùng", "bằng", "qua", "chỉ đạo tổ chức",

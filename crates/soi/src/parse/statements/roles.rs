@@ -46,12 +46,20 @@ pub(super) enum Trait {
     Question,
     /// Stands in an open quotation.
     Quoted,
+    /// No final stop, and the line goes on: a caption or a heading run into the body.
+    Glued,
+    /// A credit (`Ảnh: …`) follows.
+    Credited,
     /// Opens a line.
     NewLine,
     /// Holds a number.
     Number,
     /// A person, a verb of posing, and nothing told.
     Caption,
+    /// Short or not long, mostly names and posts, and nothing told.
+    Names,
+    /// The same, no predicate that the lexicon knows.
+    NamesNoVerb,
     /// Opens with a word for pictures, short.
     PictureShort,
     /// The same, not long.
@@ -62,6 +70,18 @@ pub(super) enum Trait {
     SayingAndMust,
     /// Opens with a word that joins it to the sentence before.
     Linked,
+    /// None of the words of organised work.
+    Bare,
+    /// Few of them.
+    Thin,
+    /// Many of them.
+    Dense,
+    /// A page without them: news, a portrait, a trial.
+    BarePage,
+    /// A page with few of them.
+    ThinPage,
+    /// A page full of them: the genre.
+    DensePage,
 }
 
 /// What opens a sentence, as far as it matters for carrying on.
@@ -89,6 +109,8 @@ pub(super) struct Signs {
     pub cues: Vec<(Cue, Place)>,
     pub traits: Vec<Trait>,
     pub opening: Opening,
+    /// Words of organised work, and words.
+    work: (usize, usize),
 }
 
 impl Signs {
@@ -116,6 +138,7 @@ impl Signs {
 
         let mut cues: Vec<(Cue, Place)> = Vec::new();
         let mut verb = false;
+        let mut work = 0;
         // Names and posts are long: only words in small letters count for how far a cue stands from the head.
         let (mut counted, mut small) = (head, 0);
         let mut remedied = 0;
@@ -131,8 +154,9 @@ impl Signs {
                 _ => Place::Late,
             };
             verb |= hit.value.is_predicate();
+            work += usize::from(hit.value.is_work());
             let counts = match hit.value {
-                Cue::Nothing | Cue::Verb => false,
+                Cue::Nothing | Cue::Verb | Cue::Work => false,
                 Cue::Imperative | Cue::Link | Cue::Aim => place == Place::Head,
                 Cue::Remedy => {
                     remedied = hit.tokens.end + 8;
@@ -161,6 +185,9 @@ impl Signs {
         let told = cues.iter().any(|(cue, place)| *place == Place::Head || cue.is_told());
         let posed = has(Cue::Speech) || has(Cue::Visit) || has(Cue::Prize);
         let picture = heads(Cue::Picture);
+        let capitals =
+            tokens[range.clone()].iter().filter(|t| t.kind == TokenKind::Word && t.case != Case::Lower).count();
+        let names = (short || medium) && capitals * 5 >= words * 2 && !told && !linked;
         for (sign, holds) in [
             (Trait::First, first),
             (Trait::Short, short),
@@ -170,16 +197,23 @@ impl Signs {
             (Trait::NoVerbMedium, !verb && medium),
             (Trait::NoStop, !stopped),
             (Trait::NoStopShort, !stopped && short),
+            (Trait::Glued, !stopped && tokens.get(range.end).is_some_and(|t| t.kind != TokenKind::Break)),
+            (Trait::Credited, doc.word(range.end) == "ảnh" && doc.word(range.end + 1) == ":"),
             (Trait::Question, ends(&["?"], 4)),
             (Trait::Quoted, quoted),
             (Trait::NewLine, range.start == 0 || tokens[range.start - 1].kind == TokenKind::Break),
             (Trait::Number, tokens[range.clone()].iter().any(|t| t.kind == TokenKind::Number)),
             (Trait::Caption, capital && words <= 32 && posed && !told && !linked),
+            (Trait::Names, names),
+            (Trait::NamesNoVerb, names && !verb),
             (Trait::PictureShort, picture && short),
             (Trait::PictureMedium, picture && medium),
             (Trait::PraiseAndRequest, has(Cue::Praise) && (has(Cue::Request) || has(Cue::Ahead))),
             (Trait::SayingAndMust, has(Cue::Saying) && has(Cue::Must)),
             (Trait::Linked, linked),
+            (Trait::Bare, work == 0),
+            (Trait::Thin, work > 0 && work * 20 < words),
+            (Trait::Dense, work * 10 >= words),
         ] {
             if holds {
                 traits.push(sign);
@@ -196,7 +230,7 @@ impl Signs {
             _ if linked => Opening::Link,
             _ => Opening::Plain,
         };
-        Self { cues, traits, opening }
+        Self { cues, traits, opening, work: (work, words) }
     }
 
     /// The votes of the sentence by itself, in the order of [`Role::ALL`].
@@ -254,6 +288,15 @@ pub(super) fn signs(doc: &Doc, body: &[&Sentence]) -> Vec<Signs> {
             };
         }
         out.push(Signs::of(doc, sentence, i == 0, quoted));
+    }
+    let (work, words) = out.iter().fold((0, 0), |sum, signs| (sum.0 + signs.work.0, sum.1 + signs.work.1));
+    let page = match () {
+        () if work * 20 < words => Trait::BarePage,
+        () if work * 11 < words => Trait::ThinPage,
+        () => Trait::DensePage,
+    };
+    for signs in &mut out {
+        signs.traits.push(page);
     }
     out
 }
