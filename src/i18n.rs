@@ -8,6 +8,7 @@ use crate::address::{Dropped, Lang, Why};
 
 use soi::annotate::FactKind;
 use soi::filter::{Facet, Sort};
+use soi::query::QueryError;
 use soi::report::{
     Act, Area, BlockKind, Comparator, DirectiveKind, EventKind, Level, Measure, MeasureRole, OrganisationKind,
     PlaceKind, Role,
@@ -61,6 +62,7 @@ catalogue! {
     untitled: "(không có tiêu đề)", "(untitled)";
     facts: "Dữ kiện", "Facts";
     nothing: "Không có báo cáo nào khớp.", "No report matches.";
+    query_error: "Không đọc được một phần câu tìm; phần còn lại vẫn áp dụng", "Part of the search cannot be read; the rest applies";
     nothing_hint: "Thử bớt một từ hoặc một bộ lọc.", "Try fewer words or filters.";
     back_to_list: "Danh sách báo cáo", "All reports";
     dismiss: "Đóng", "Dismiss";
@@ -425,6 +427,17 @@ impl Lang {
         self.pick(vi, en)
     }
 
+    /// Kind of a meeting where there is little room.
+    pub const fn meeting_short(self, kind: EventKind) -> &'static str {
+        match (self, kind) {
+            (Self::En, EventKind::InterimReview) => "Interim",
+            (Self::En, EventKind::FinalReview) => "Final",
+            (Self::En, EventKind::SelfCriticism) => "Self-critical",
+            (Self::En, EventKind::Coordination) => "Coordination",
+            _ => self.meeting(kind),
+        }
+    }
+
     /// Role of a statement.
     pub const fn role(self, role: Role) -> &'static str {
         let (vi, en) = match role {
@@ -465,6 +478,14 @@ impl Lang {
             Sort::Shortest => ("Ngắn nhất", "Shortest"),
         };
         self.pick(vi, en)
+    }
+
+    /// What in a search cannot be read.
+    pub fn query_error(self, error: &QueryError) -> String {
+        match self {
+            Self::Vi => error.vietnamese(),
+            Self::En => error.to_string(),
+        }
     }
 
     /// What could not be restored, and why, in a sentence.

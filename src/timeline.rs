@@ -33,7 +33,7 @@ pub struct Timeline {
 }
 
 /// Puts ISO dates of any precision on one axis; what is no date is left out. Each mark keeps `room` for itself in its
-/// row.
+/// row, half of it on either side.
 pub fn lay_out<'a>(dates: impl Iterator<Item = Option<&'a str>>, room: u32) -> Timeline {
     let mut spans: Vec<(Days, usize)> =
         dates.enumerate().filter_map(|(index, date)| Some((days(date?)?, index))).collect();
@@ -47,8 +47,10 @@ pub fn lay_out<'a>(dates: impl Iterator<Item = Option<&'a str>>, room: u32) -> T
         let passed = (days.year - first_year) as u32 * YEAR;
         let at = |day: u32| (u64::from(passed + day) * u64::from(FULL) / u64::from(YEAR * years)) as u32;
         let (left, right) = (at(days.first), at(days.last + 1));
-        let row = ends.iter().position(|end| *end <= left).unwrap_or(ends.len());
-        let end = right.max(left + room);
+        let spare = room.saturating_sub(right - left) / 2;
+        let start = left.saturating_sub(spare);
+        let end = right + spare;
+        let row = ends.iter().position(|end| *end <= start).unwrap_or(ends.len());
         match ends.get_mut(row) {
             Some(last) => *last = end,
             None => ends.push(end),

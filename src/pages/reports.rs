@@ -37,6 +37,20 @@ pub fn ReportsPage() -> impl IntoView {
             }
         })
     };
+    let unread = move || {
+        answer.read().query_error.as_ref().map(|error| {
+            view! {
+                <p class="reports-unread" role="status">
+                    {words.query_error}
+                    ": "
+                    {lang.query_error(error)}
+                    "."
+                </p>
+            }
+        })
+    };
+    let address = use_address();
+    let searching = move || (!address.read().query.trim().is_empty()).then_some("true");
     let more = move || {
         (count.get() > limit.get()).then(|| {
             view! {
@@ -47,22 +61,25 @@ pub fn ReportsPage() -> impl IntoView {
         })
     };
     view! {
-        <Strip />
-        <div class="reports">
-            <Facets />
-            <div class="reports-list">
-                <div class="reports-head">
-                    <h1 class="reports-count" aria-live="polite" aria-atomic="true">
-                        {move || lang.reports_of(count.get(), total)}
-                    </h1>
-                    <SortLinks />
+        <div class="start" data-searching=searching>
+            <Strip />
+            <div class="reports">
+                <Facets />
+                <div class="reports-list">
+                    <div class="reports-head">
+                        <h1 class="reports-count" aria-live="polite" aria-atomic="true">
+                            {move || lang.reports_of(count.get(), total)}
+                        </h1>
+                        <SortLinks />
+                    </div>
+                    <Chips />
+                    {unread}
+                    {empty}
+                    <For each=hits key=|report| *report let(report)>
+                        <ReportCard report />
+                    </For>
+                    {more}
                 </div>
-                <Chips />
-                {empty}
-                <For each=hits key=|report| *report let(report)>
-                    <ReportCard report />
-                </For>
-                {more}
             </div>
         </div>
     }

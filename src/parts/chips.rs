@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::corpus::use_explorer;
 use crate::i18n::use_lang;
 use crate::navigate::use_address;
+use crate::parts::facets::written_in;
 
 /// The active search and choices, and one link that clears them all.
 #[component]
@@ -51,7 +52,7 @@ pub fn Chips() -> impl IntoView {
                             <span class="chip-facet">
                                 {lang.facet(choice.facet)} ": " {choice.exclude.then(|| [words.not, " "].concat())}
                             </span>
-                            <span class="chip-label">{label}</span>
+                            <span class="chip-label" lang=written_in(choice.facet)>{label}</span>
                             <span class="chip-cross" aria-hidden="true">"×"</span>
                         </a>
                     </li>

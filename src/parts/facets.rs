@@ -9,8 +9,13 @@ use crate::navigate::use_address;
 use soi::explore::FacetValue;
 use soi::filter::Facet;
 
-/// Values shown before "more"; a facet with more values also gets a field to narrow them.
+/// Values shown before "more"; a facet with many more also gets a field to narrow them.
 const TOP: usize = 5;
+
+/// The closed lists of the contract are shown whole: which areas have nothing to show says something too.
+const fn top(facet: Facet) -> usize {
+    if is_closed(facet) { 11 } else { TOP }
+}
 
 /// Values shown at most after "more": past that, the field is the way.
 const MOST: usize = 200;
@@ -54,6 +59,15 @@ pub fn Facets() -> impl IntoView {
     }
 }
 
+/// Names stay as written, whatever the language of the interface.
+pub const fn written_in(facet: Facet) -> Option<&'static str> {
+    if is_closed(facet) || matches!(facet, Facet::Year) { None } else { Some("vi") }
+}
+
+const fn is_closed(facet: Facet) -> bool {
+    matches!(facet, Facet::Meeting | Facet::Area | Facet::Role | Facet::Fact)
+}
+
 /// One facet.
 #[component]
 fn FacetGroup(
@@ -79,7 +93,7 @@ fn FacetGroup(
         values.read().iter().filter(fits).cloned().collect::<Vec<_>>()
     });
     let shown = Memo::new(move |_| {
-        let limit = if all.get() || !wanted.read().is_empty() { MOST } else { TOP };
+        let limit = if all.get() || !wanted.read().is_empty() { MOST } else { top(facet) };
         let fitting = fitting.read();
         // A chosen value is never behind "more".
         let top = fitting.iter().enumerate().filter(|(i, value)| *i < limit || value.chosen.is_some());
@@ -89,8 +103,8 @@ fn FacetGroup(
     let exists = Memo::new(move |_| {
         answer.read().facets.iter().any(|counts| counts.facet == facet && counts.values.iter().any(|v| v.total > 0))
     });
-    let is_long = Memo::new(move |_| values.read().len() > TOP);
-    let hidden = Memo::new(move |_| fitting.read().len().saturating_sub(TOP));
+    let is_long = Memo::new(move |_| values.read().len() > top(facet));
+    let hidden = Memo::new(move |_| fitting.read().len().saturating_sub(top(facet)));
     let name = lang.facet(facet);
 
     let narrow = move || {
@@ -135,7 +149,7 @@ fn FacetGroup(
     view! {
         <details class="facet" id=["facet-", facet.as_str()].concat() open=true hidden=move || !exists.get()>
             <summary>
-                <h3 class="facet-name">{name}</h3>
+                <h2 class="facet-name">{name}</h2>
             </summary>
             {narrow}
             <ul>
@@ -184,7 +198,7 @@ fn FacetRow(
                 aria-current=move || now.get().1.map(|_| "true")
             >
                 <span class="facet-box" aria-hidden="true"></span>
-                <span class="facet-label">{label.clone()}</span>
+                <span class="facet-label" lang=written_in(facet)>{label.clone()}</span>
                 <span class="visually-hidden">
                     {move || (now.get().1 == Some(true)).then(|| [" (", words.excluded, ")"].concat())}
                 </span>

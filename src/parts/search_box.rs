@@ -48,7 +48,6 @@ pub fn SearchBox() -> impl IntoView {
     view! {
         <search class="search-box">
             <form
-                role="search"
                 on:submit=move |event| {
                     event.prevent_default();
                     navigator.go(address.get_untracked().list());

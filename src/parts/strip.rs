@@ -16,6 +16,12 @@ use soi::filter::Facet;
 /// Up to this many reports, a mark is labelled with its day.
 const MOST_LABELS: usize = 12;
 
+/// What a label takes of the axis, in hundredths of a percent: `Kiểm điểm` in the width that shows labels.
+const LABEL_ROOM: u32 = 1_150;
+
+/// What a dot takes of the axis.
+const MARK_ROOM: u32 = 220;
+
 /// Past this many reports, years are bars: marks would be a smear.
 const MOST_MARKS: usize = 150;
 
@@ -43,7 +49,7 @@ fn OverTime() -> impl IntoView {
         report.published.as_deref().or_else(|| main.and_then(|event| event.date.as_deref()))
     });
     let labelled = reports.len() <= MOST_LABELS;
-    let line = lay_out(dates, if labelled { 500 } else { 220 });
+    let line = lay_out(dates, if labelled { LABEL_ROOM } else { MARK_ROOM });
     let undated = reports.len() - line.marks.len();
     let few = reports.len() <= MOST_MARKS;
     let years = (0..line.years).map(|i| view! { <Year year=line.first_year + i as i32 bars=!few /> }).collect_view();
@@ -51,7 +57,7 @@ fn OverTime() -> impl IntoView {
     view! {
         <figure class="over-time">
             <figcaption>
-                <h2 class="strip-title">{words.over_time}</h2>
+                <p class="strip-title">{words.over_time}</p>
                 <p class="strip-hint">{words.over_time_hint}</p>
             </figcaption>
             <div
@@ -149,10 +155,23 @@ fn TimeMark(
     let report = explorer.report(id);
     let title = report.title.clone().unwrap_or_else(|| lang.words().untitled.to_owned());
     let date = report.published.as_deref().map(|date| lang.date(date)).unwrap_or_default();
-    // The year stands below.
-    let day = report.published.as_deref().and_then(|date| lang.day(date)).filter(|_| labelled);
+    let label = labelled.then(|| {
+        let kind = report.events.iter().find(|event| event.main).map(|event| lang.meeting_short(event.kind));
+        // The year stands below.
+        let day = report.published.as_deref().and_then(|date| lang.day(date));
+        view! {
+            <span class="over-time-label" aria-hidden="true">
+                {kind.map(|kind| view! { <b>{kind}</b> })} {day.map(|day| view! { <span>{day}</span> })}
+            </span>
+        }
+    });
     let name = [&date, " · ", &title].concat();
     let report = report.id.clone();
+    let edge = match mark.left + mark.width / 2 {
+        middle if middle < LABEL_ROOM / 2 => Some("start"),
+        middle if middle > 10_000 - LABEL_ROOM / 2 => Some("end"),
+        _ => None,
+    };
     let found = Memo::new(move |_| answer.read().hits.iter().any(|hit| hit.report == id));
     view! {
         <li
@@ -160,6 +179,7 @@ fn TimeMark(
             style:left=percent(mark.left)
             style:width=percent(mark.width)
             style:--row=mark.row.to_string()
+            data-edge=edge
             data-out=move || (!found.get()).then_some("true")
         >
             <a
@@ -167,7 +187,7 @@ fn TimeMark(
                 title=name.clone()
                 aria-label=name.clone()
             ></a>
-            {day.map(|day| view! { <span class="over-time-day" aria-hidden="true">{day}</span> })}
+            {label}
         </li>
     }
 }
@@ -182,7 +202,7 @@ fn ByKind() -> impl IntoView {
     view! {
         <figure class="by-kind">
             <figcaption>
-                <h2 class="strip-title">{words.by_kind}</h2>
+                <p class="strip-title">{words.by_kind}</p>
                 <p class="strip-hint">{words.by_kind_hint}</p>
             </figcaption>
             <ul class="by-kind-rows">{rows.collect_view()}</ul>
