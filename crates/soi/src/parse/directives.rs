@@ -98,16 +98,21 @@ impl Citation {
                 (Some(Title::Day), Some(Title::Day)) => self.date == other.date,
                 _ => false,
             },
-            _ => false,
+            // `Quy định số 47-QĐ/TW … “Về những điều đảng viên không được làm”` is named by its title elsewhere.
+            (None, Some(_)) => other.is_same(self),
+            (Some(_), None) => match (&self.topic, &other.title) {
+                (Some(topic), Some(Title::Words(words))) => topic.to_lowercase() == *words,
+                _ => false,
+            },
         }
     }
 
     /// Takes from a later citation what the first leaves out.
     fn learn(&mut self, later: Citation) {
-        if let (Some(own), Some(number)) = (&mut self.number, later.number)
-            && own.code.is_empty()
-        {
-            *own = number;
+        match (&mut self.number, later.number) {
+            (Some(own), Some(number)) if own.code.is_empty() => *own = number,
+            (own @ None, Some(number)) => *own = Some(number),
+            _ => {}
         }
         if let (Some(Title::Plenum { term: own @ None, .. }), Some(Title::Plenum { term, .. })) =
             (&mut self.title, &later.title)
@@ -297,11 +302,8 @@ impl<'a> Reader<'a> {
         let mut end = next;
         out.push(self.bare(kind, at..end, Some(number)));
         // `Chỉ thị 03, 05`, `Nghị quyết số 18-NQ/TW, 19-NQ/TW`
-        loop {
-            let mut i = match self.word(end) {
-                "," | "và" | "&" | ";" => end + 1,
-                _ => break,
-            };
+        while matches!(self.word(end), "," | "và" | "&" | ";") {
+            let mut i = end + 1;
             if self.word(i) == "số" {
                 i += 1;
             }
@@ -458,8 +460,7 @@ impl<'a> Reader<'a> {
         }
         let mut terms = Vec::new();
         i += 1;
-        loop {
-            let Some(term) = self.ordinal(i) else { break };
+        while let Some(term) = self.ordinal(i) {
             i += 1;
             terms.push((term, i));
             match self.word(i) {
@@ -547,12 +548,15 @@ impl<'a> Reader<'a> {
             let capital = self.is_word(i) && self.case(i) != Case::Lower;
             if capital && self.kind(i).is_none() || INSIDE.contains(&word) {
                 i += 1;
-            } else if word == "các" && self.word(i + 1) == "cơ" {
-                i += 2;
-            } else if (word == "và" || word == "-" || word == "–")
+                continue;
+            }
+            // `Khối các cơ quan`, `Bộ Lao động - Thương binh và Xã hội`
+            let joins = matches!(word, "và" | "-" | "–")
                 && self.case(i + 1) != Case::Lower
+                && self.kind(i + 1).is_none()
                 && matches!(self.word(at), "bộ" | "sở")
-            {
+                && self.word(at + 1) != "chính";
+            if joins || (word == "các" && self.word(i + 1) == "cơ") {
                 i += 2;
             } else {
                 return Some(i);
@@ -601,6 +605,13 @@ impl<'a> Reader<'a> {
                     | ("nghiệp", "nông")
                     | ("dân", "nông")
                     | ("giá", "xếp")
+                    | ("hướng", "nhiệm")
+                    | ("tập", "làm")
+                    | ("đạo", "sức")
+                    | ("trị", "đạo")
+                    | ("chế", "cơ")
+                    | ("toàn", "an")
+                    | ("cố", "hoàn" | "kiện")
             ),
             "mới" if matches!(self.word(at + 1), "được" | "ban") => true,
             "đã" | "nhằm" | "để" | "gắn" | "trong" | "do" | "thì" | "là" | "được" if at > from => true,
@@ -664,12 +675,12 @@ impl<'a> Reader<'a> {
                 self.push_plenum(kind, at..next, after, ordinal, Some(term), out);
             }
         }
-        if let [citation] = &mut out[first..] {
-            if let Some((_, next)) = self.topic(end) {
-                end = next;
-                citation.tokens.end = end;
-                citation.topic = Some(self.text(after..end));
-            }
+        if let [citation] = &mut out[first..]
+            && let Some((_, next)) = self.topic(end)
+        {
+            end = next;
+            citation.tokens.end = end;
+            citation.topic = Some(self.text(after..end));
         }
         Some(end)
     }
@@ -894,6 +905,10 @@ impl<'a> Reader<'a> {
         if !matches!(kind, Resolution | Directive | Regulation | Project | Decree) {
             return None;
         }
+        // `quy định: “Việc xử lý …”` quotes a rule, `nghị quyết “…”` in small letters may be any.
+        if self.case(at) == Case::Lower && kind != Project {
+            return None;
+        }
         let mut i = after;
         let mut issuer = None;
         if self.word(i) == "của"
@@ -966,4 +981,131 @@ fn is_open(mark: &str) -> bool {
 
 fn is_close(mark: &str) -> bool {
     matches!(mark, "”" | "\"" | "’" | "'" | "»")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::parse;
+
+    /// The directives of a text, each as `quote | kind number | issuer | date | topic` without the parts that are absent.
+    #[track_caller]
+    fn check(body: &str, expected: &[&str]) {
+        let page = format!(
+            "Hội nghị của cơ quan\nNgày: 17.07.2017\nĐảng bộ cơ quan đã họp.\n{body}\nCác đại biểu đã thảo luận."
+        );
+        let found: Vec<String> = parse("page", &page)
+            .directives
+            .iter()
+            .map(|d| {
+                let number = d.number.as_deref().map_or(d.kind.to_string(), |number| format!("{} {number}", d.kind));
+                let parts =
+                    [Some(d.quote.as_str()), Some(&number), d.issuer.as_deref(), d.date.as_deref(), d.topic.as_deref()];
+                parts.into_iter().flatten().collect::<Vec<_>>().join(" | ")
+            })
+            .collect();
+        assert_eq!(found, expected, "{body}");
+    }
+
+    #[test]
+    fn numbers_are_normalised_and_the_rest_is_read() {
+        for (body, expected) in [
+            (
+                "Thực hiện chỉ thị số 16 CT/TU của Ban Thường vụ Tỉnh uỷ.",
+                "chỉ thị số 16 CT/TU của Ban Thường vụ Tỉnh uỷ | chỉ thị 16-CT/TU | Ban Thường vụ Tỉnh ủy",
+            ),
+            (
+                "Thực hiện Chỉ thị số 40 – CT/TW của Ban Bí thư.",
+                "Chỉ thị số 40 – CT/TW của Ban Bí thư | chỉ thị 40-CT/TW | Ban Bí thư",
+            ),
+            (
+                "Theo Quy định 181-QĐ/TW ngày 30/3/2013 của Bộ Chính trị về xử lý kỷ luật đảng viên vi phạm.",
+                "Quy định 181-QĐ/TW ngày 30/3/2013 của Bộ Chính trị về xử lý kỷ luật đảng viên vi phạm | quy định 181-QĐ/TW | Bộ Chính trị | 2013-03-30 | xử lý kỷ luật đảng viên vi phạm",
+            ),
+            (
+                "Theo thông báo số 28-TB/ĐUK, ngày 15/3 của Đảng ủy Khối.",
+                "thông báo số 28-TB/ĐUK, ngày 15/3 của Đảng ủy Khối | thông báo 28-TB/ĐUK | Đảng ủy Khối | 2017-03-15",
+            ),
+            (
+                "Theo Nghị định số 90/2020/NĐ-CP của Chính phủ.",
+                "Nghị định số 90/2020/NĐ-CP của Chính phủ | nghị định 90/2020/NĐ-CP | Chính phủ",
+            ),
+            (
+                "Theo Nghị quyết số 35 của Bộ Chính trị (khóa XII).",
+                "Nghị quyết số 35 của Bộ Chính trị (khóa XII) | nghị quyết 35 | Bộ Chính trị",
+            ),
+            (
+                "Thực hiện Chỉ thị 05 của Bộ chính trị về “đẩy mạnh học tập”.",
+                "Chỉ thị 05 của Bộ chính trị về “đẩy mạnh học tập” | chỉ thị 05 | Bộ chính trị | đẩy mạnh học tập",
+            ),
+            ("Theo Luật Đất đai 2013, tỉnh thu hồi.", "Luật Đất đai 2013 | luật | Đất đai"),
+            (
+                "Theo Luật Phòng, chống tham nhũng và quy chế.",
+                "Luật Phòng, chống tham nhũng | luật | Phòng, chống tham nhũng",
+            ),
+        ] {
+            check(body, &[expected]);
+        }
+    }
+
+    #[test]
+    fn lists_share_their_kind() {
+        check("Làm theo Chỉ thị 03, 05 được chú trọng.", &["Chỉ thị 03 | chỉ thị 03", "Chỉ thị 03, 05 | chỉ thị 05"]);
+        check(
+            "Theo Quyết định số 217-QĐ/TW và 218-QĐ/TW, sở họp.",
+            &[
+                "Quyết định số 217-QĐ/TW | quyết định 217-QĐ/TW",
+                "Quyết định số 217-QĐ/TW và 218-QĐ/TW | quyết định 218-QĐ/TW",
+            ],
+        );
+        check(
+            "Theo Nghị quyết Trung ương 4 (khóa XI, XII), sở họp.",
+            &[
+                "Nghị quyết Trung ương 4 (khóa XI | nghị quyết | Trung ương 4 (khóa XI",
+                "Nghị quyết Trung ương 4 (khóa XI, XII) | nghị quyết | Trung ương 4 (khóa XI, XII)",
+            ],
+        );
+    }
+
+    #[test]
+    fn one_instrument_is_one_entry() {
+        check(
+            "Tổng kết chỉ thị 16 ở cơ sở. Kết quả của chỉ thị 16 CT/TU. Chỉ thị 16-CT/TU, ngày 2/3/2007 của Tỉnh ủy.",
+            &["chỉ thị 16 | chỉ thị 16-CT/TU | Tỉnh ủy | 2007-03-02"],
+        );
+        check(
+            "Nghị quyết Đại hội Đảng bộ Khối lần thứ V, nhiệm kỳ 2015-2020. Nghị quyết Đại hội Đảng bộ Khối lần thứ V.",
+            &[
+                "Nghị quyết Đại hội Đảng bộ Khối lần thứ V, nhiệm kỳ 2015-2020 | nghị quyết | Đại hội Đảng bộ Khối lần thứ V",
+            ],
+        );
+        check(
+            "Nghị quyết Đại hội XII của Đảng. Nghị quyết đại hội Đảng bộ tỉnh lần thứ XII.",
+            &[
+                "Nghị quyết Đại hội XII của Đảng | nghị quyết | Đại hội XII của Đảng",
+                "Nghị quyết đại hội Đảng bộ tỉnh lần thứ XII | nghị quyết | đại hội Đảng bộ tỉnh lần thứ XII",
+            ],
+        );
+        check(
+            "Nghị quyết Trung ương 4 khóa XII. Nghị quyết T.Ư 4 được học tập. Nghị quyết Trung ương 5 (khóa XII).",
+            &[
+                "Nghị quyết Trung ương 4 khóa XII | nghị quyết | Trung ương 4 khóa XII",
+                "Nghị quyết Trung ương 5 (khóa XII) | nghị quyết | Trung ương 5 (khóa XII)",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_does_not_tell_which_one_is_none() {
+        for body in [
+            "Bám sát nghị quyết của Tỉnh ủy, các chỉ thị của Trung ương.",
+            "Hoàn thành kế hoạch 5 năm và thông báo 3 trường hợp.",
+            "Xây dựng kế hoạch 2017 của cơ quan.",
+            "Đoàn kết luận 5 vụ việc.",
+            "Điều lệ quy định: “Đảng viên có trách nhiệm”.",
+            "Luật sư và Luật gia dự họp.",
+            "Chỉ tiêu nghị quyết đại hội đề ra đã đạt.",
+        ] {
+            check(body, &[]);
+        }
+    }
 }

@@ -198,6 +198,19 @@ impl<'a> Reader<'a> {
             numeral.value_max = Some(max);
             unit = second;
         }
+        // `566 tỷ 384 triệu đồng` is one amount, in the larger unit.
+        if matches!(unit.text.as_str(), "tỷ" | "tỉ" | "triệu")
+            && self.is_number(unit.end)
+            && let Some(rest) = decimal(self.word(unit.end)).filter(|rest| *rest < 1000.0)
+            && let Some(second) = self.unit(unit.end + 1, false)
+            && let Some(currency) = second.text.strip_prefix("triệu ").or_else(|| second.text.strip_prefix("nghìn "))
+            && numeral.value_max.is_none()
+            && numeral.value.fract() == 0.0
+        {
+            // By way of digits, so that 566.384 is what the text says to the last bit.
+            numeral.value = format!("{}.{:03}", numeral.value, rest).parse().unwrap_or(numeral.value);
+            unit = Unit { text: format!("{} {currency}", unit.text), ..second };
+        }
         if self.is_name(at, &unit, numeral.share) {
             return None;
         }
@@ -253,6 +266,10 @@ impl<'a> Reader<'a> {
     fn opens_number(&self, at: usize) -> bool {
         let digits = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
         if matches!(self.before(at, 1), "," | ".") && digits(self.before(at, 2)) {
+            return false;
+        }
+        // `Q.12`, `P.7`, `TP.3`
+        if self.before(at, 1) == "." && self.before(at, 2).chars().count() <= 2 {
             return false;
         }
         matches!(self.before(at, 1), "(" | "“" | "\"" | "," | "." | ":" | ";" | "'" | "‘" | "…" | "[")
@@ -388,11 +405,14 @@ impl<'a> Reader<'a> {
             _ => {}
         }
         let mut guessed = false;
-        if noun.is_none() && !share && (!magnitude || matches!(self.word(i - 1), "nghìn" | "ngàn" | "vạn")) && !glued
+        let countable = !magnitude || matches!(self.word(i - 1), "nghìn" | "ngàn" | "vạn");
+        if noun.is_none()
+            && !share
+            && !glued
+            && countable
+            && let Some(end) = self.guess(i)
         {
-            if let Some(end) = self.guess(i) {
-                (noun, counted, guessed) = (Some(Noun::Thing), i..end, true);
-            }
+            (noun, counted, guessed) = (Some(Noun::Thing), i..end, true);
         }
         if noun.is_none() && !magnitude {
             return None;
@@ -479,7 +499,7 @@ const NOT_COUNTED: &[&str] = &[
     "phút", "tuổi", "tết", "sáng", "trưa", "chiều", "tối", "đêm", "âm", "dương", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "x",
     "phần", "mỗi", "các", "những", "một", "hai", "ba", "bốn", "rưỡi", "khác", "cả", "toàn", "tổ", "đứng", "nằm", "thành", "gửi",
     "cần", "muốn", "nói", "biết", "hơn", "gần", "khoảng", "trụ", "vươn", "tiến", "góp", "đóng", "tạo", "giúp", "phát", "quy",
-    "ban", "thông", "chuyển", "sạch", "luôn", "hiện", "sắp", "ngay", "dù", "chúng", "ăn", "mình", "thời", "liên", "một", "nửa", "đầu", "giây", "tích", "kịp", "thường", "quyết", "phấn", "tổng", "dân", "tiếp", "đứng", "đẩy", "đưa", "mang", "hoàn", "tham", "phối", "chấp", "nhận", "yêu", "đề", "chất", "quan", "tốt",
+    "ban", "thông", "chuyển", "sạch", "mấy", "luôn", "hiện", "sắp", "ngay", "dù", "chúng", "ăn", "mình", "thời", "liên", "một", "nửa", "đầu", "giây", "tích", "kịp", "thường", "quyết", "phấn", "tổng", "dân", "tiếp", "đứng", "đẩy", "đưa", "mang", "hoàn", "tham", "phối", "chấp", "nhận", "yêu", "đề", "chất", "quan", "tốt",
 ];
 
 /// Words that may begin a counted noun but not end one.
@@ -490,3 +510,102 @@ const NOT_SECOND: &[&str] = &[
     "xây", "sửa", "trồng", "nuôi", "hưởng", "nhiễm", "chiếm", "loại", "đầu", "cuối", "trị", "trực", "tự", "tình", "thoát",
     "hoạt", "sản", "kinh", "vi", "sai", "trái", "đúng", "khó", "dễ", "thừa", "thiếu", "nổi", "ngồi", "đỗ", "ưu", "xanh", "ấm",
 ];
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::parse;
+    use crate::report::Measure;
+
+    fn measures(body: &str) -> Vec<Measure> {
+        let page = format!(
+            "Hội nghị của cơ quan\nNgày: 17.07.2017\nĐảng bộ cơ quan đã họp.\n{body}\nCác đại biểu đã thảo luận."
+        );
+        parse("page", &page).measures
+    }
+
+    /// The measures of a sentence, each as `quote | comparator value[-max] unit`.
+    #[track_caller]
+    fn check(body: &str, expected: &[&str]) {
+        let found: Vec<String> = measures(body)
+            .iter()
+            .map(|m| {
+                let max = m.value_max.map_or(String::new(), |max| format!("-{max}"));
+                let unit = m.unit.as_deref().unwrap_or("?");
+                format!("{} | {} {}{max} {unit}", m.quote.as_str(), m.comparator, m.value)
+            })
+            .collect();
+        assert_eq!(found, expected, "{body}");
+    }
+
+    #[test]
+    fn values_units_and_comparators() {
+        for (body, expected) in [
+            ("Đảng bộ đã kết nạp 305 đảng viên mới.", "305 đảng viên | = 305 đảng viên"),
+            ("Đảng bộ Khối có 53 TCCS Đảng.", "53 TCCS Đảng | = 53 tổ chức cơ sở đảng"),
+            ("Tỷ lệ này đạt 67,77% chỉ tiêu.", "67,77% | = 67.77 %"),
+            ("Cụm có gần 2.000 đảng viên.", "gần 2.000 đảng viên | ~ 2000 đảng viên"),
+            ("Trung bình trên 800 chuyên đề được đăng ký.", "trên 800 chuyên đề | > 800 chuyên đề"),
+            ("Nghị quyết được quán triệt cho 98% quần chúng trở lên học tập.", "98% quần chúng trở lên | >= 98 %"),
+            ("Phấn đấu đạt từ 95% trở lên.", "từ 95% trở lên | >= 95 %"),
+            ("Chi bộ kiểm tra ít nhất hai đảng viên.", "ít nhất hai đảng viên | >= 2 đảng viên"),
+            ("Tỷ lệ hộ nghèo không quá 5% ở xã.", "không quá 5% | <= 5 %"),
+            ("Tỷ lệ này còn dưới 2% ở xã.", "dưới 2% | < 2 %"),
+            ("Vốn ủy thác tăng 1.888 tỷ đồng.", "tăng 1.888 tỷ đồng | = 1888 tỷ đồng"),
+            ("Vốn ủy thác tăng hơn 20% so với trước.", "tăng hơn 20% | > 20 %"),
+            ("Tỷ lệ thấp hơn 3% so với trước.", "thấp hơn 3% | = 3 %"),
+            ("Toàn xã trồng hơn 700ha rừng.", "hơn 700ha | > 700 ha"),
+            ("Xã đạt 7/9 chỉ tiêu đề ra.", "7/9 chỉ tiêu | = 7 chỉ tiêu"),
+            ("Tỉnh đón 6,1 triệu khách du lịch.", "6,1 triệu khách du lịch | = 6.1 triệu khách du lịch"),
+            (
+                "Mỗi đợt khoảng 50-70 cán bộ, chiến sỹ xuống thôn.",
+                "khoảng 50-70 cán bộ, chiến sỹ | ~ 50-70 cán bộ, chiến sỹ",
+            ),
+            ("Huyện hỗ trợ từ 3 đến 5 xã.", "3 đến 5 xã | = 3-5 xã"),
+            ("Tổng số tiền 566 tỷ 384 triệu đồng.", "566 tỷ 384 triệu đồng | = 566.384 tỷ đồng"),
+            ("Thu nhập đạt 26,5 triệu đồng/người/năm.", "26,5 triệu đồng/người/năm | = 26.5 triệu đồng/người/năm"),
+            ("Sở giải quyết 14 đơn thư khiếu nại.", "14 đơn thư khiếu nại | = 14 đơn thư khiếu nại"),
+            ("Quỹ hỗ trợ hơn 300 lượt hội viên.", "hơn 300 lượt hội viên | > 300 lượt hội viên"),
+            ("Trao quà cho 1,250 hộ nghèo.", "1,250 hộ nghèo | = 1250 hộ nghèo"),
+            ("Cụm gồm 11 ban tổ chức tỉnh ủy.", "11 ban tổ chức | = 11 ban tổ chức"),
+            ("Xã lắp 20 chiếu nghỉ ở chợ.", "20 chiếu nghỉ | = 20 chiếu nghỉ"),
+        ] {
+            check(body, &[expected]);
+        }
+    }
+
+    #[test]
+    fn what_is_no_measure() {
+        for body in [
+            "Cụm thi đua số 5 họp ngày 20/6.",
+            "Vụ Địa phương 3 dự họp lúc 14 giờ 30 phút.",
+            "Thực hiện 8 nhóm nhiệm vụ và 5 giải pháp.",
+            "Qua 5 năm thực hiện Chỉ thị 05 của Bộ Chính trị.",
+            "Đại hội lần thứ 30 bầu ông Nguyễn Văn An, 47 tuổi.",
+            "Kỷ niệm 70 năm Ngày Thương binh (27/7/1947-27/7/2017).",
+            "Công ty Licogi 14 tổ chức lễ tại phường 12, quận 5.",
+            "Trong nghị quyết có 1/3 dân số; tỉnh xếp 14/63 tỉnh, thành phố.",
+            "Xây dựng “Gia đình 5 không, 3 sạch”.",
+            "Nhà ở Q.12 theo Điều 25 của luật.",
+        ] {
+            check(body, &[]);
+        }
+    }
+
+    #[test]
+    fn the_sentence_tells_role_subject_verb_and_period() {
+        let one = |body: &str| {
+            let m = measures(body).remove(0);
+            let part = |part: Option<String>| part.unwrap_or("-".to_owned());
+            format!("{} | {} | {} | {}", m.role, part(m.subject), part(m.action), part(m.period))
+        };
+        for (body, expected) in [
+            ("Năm 2016, đảng bộ đã kết nạp 305 đảng viên.", "result | đảng viên | kết nạp | 2016-01-01/2016-12-31"),
+            ("Hằng năm, 100% TCCS Đảng xếp loại tốt.", "result | TCCS Đảng | - | -"),
+            ("Đảng bộ Khối các cơ quan tỉnh có 53 chi bộ.", "size | Đảng bộ Khối các cơ quan tỉnh | - | -"),
+            ("Năm 2018, phấn đấu trồng được 800 cây xanh.", "target | cây xanh | trồng | 2018-01-01/2018-12-31"),
+            ("Toàn xã có 24 em thi đỗ đại học.", "result | em | - | -"),
+        ] {
+            assert_eq!(one(body), expected, "{body}");
+        }
+    }
+}

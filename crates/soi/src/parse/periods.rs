@@ -166,15 +166,10 @@ pub(super) fn scan(doc: &Doc) -> Vec<Found> {
         }
         pair_years(&mut out[first..]);
     }
+    // On a page without a date the year is that of the period under review; `tháng 3 vừa qua` alone has none.
     let otherwise = doc.published.as_deref().and_then(date::year_of).or_else(|| {
-        let dated = |found: &&Found| found.year().is_some();
-        let narrow = |found: &&Found| found.kind != PeriodKind::Year;
-        out.iter().filter(dated).find(narrow).or_else(|| out.iter().find(dated)).and_then(Found::year).or_else(|| {
-            out.iter().find_map(|found| match (found.kind, found.when) {
-                (PeriodKind::Year, When::Years(from, _)) => Some(from),
-                _ => None,
-            })
-        })
+        let (this, _) = under_review(doc, &out)?;
+        date::year_of(&this)
     });
     for found in &mut out {
         if let When::Months { year: year @ None, .. } = &mut found.when {
@@ -383,7 +378,8 @@ impl<'a> Reader<'a> {
     fn bare_years(&self, at: usize, out: &mut Vec<Found>) -> Option<usize> {
         self.year(at)?;
         let (from, to, next) = self.years(at)?;
-        if from == to || matches!(self.word(next), "/" | "-") {
+        // `(1904 – 1997)`, `(1947-2017)`: a life or an anniversary.
+        if from == to || to - from > 20 || matches!(self.word(next), "/" | "-") {
             return None;
         }
         self.push(out, at..next, PeriodKind::Years, When::Years(from, to))
@@ -504,6 +500,18 @@ impl<'a> Reader<'a> {
         self.push(out, at..next, PeriodKind::Month, when(year, month))
     }
 
+    /// `Huy hiệu 50 năm, 60 năm và 70 năm tuổi Đảng`: whether a list of years of membership goes on at `at`.
+    fn is_badge(&self, at: usize) -> bool {
+        let mut i = at;
+        while matches!(self.word(i), "," | "và" | ";")
+            && self.number(i + 1, 2).is_some()
+            && matches!(self.word(i + 2), "năm" | ",")
+        {
+            i += 2 + usize::from(self.word(i + 2) == "năm");
+        }
+        i > at && self.word(i) == "tuổi"
+    }
+
     /// `5 năm`, `hai năm`, `5 năm (2017 - 2021)`, `3 tháng`.
     fn length(&self, at: usize, out: &mut Vec<Found>) -> Option<usize> {
         let (count, mut i) = self.count(at)?;
@@ -522,7 +530,8 @@ impl<'a> Reader<'a> {
         let skipped = named
             || count == 0
             || is_anniversary(before, self.doc, next)
-            || matches!(self.word(next), "tuổi" | "tù" | "ngày" | "thành" | "giam" | "thứ" | "một" | "đầu" | "cuối")
+            || matches!(self.word(next), "tuổi" | "tù" | "ngày" | "thành" | "giam" | "thứ" | "một" | "đầu" | "cuối" | "lương")
+            || self.is_badge(next)
             // `ngày 6 tháng chạp`, `lần thứ 3 năm`
             || matches!(before.1, "ngày" | "thứ" | "mùng" | "mồng" | "số" | "/" | "lợi" | "ích")
             || (kind == PeriodKind::Month && matches!(self.word(next), "giêng" | "chạp" | "âm" | "/"))
@@ -557,4 +566,107 @@ struct Point {
     from: u8,
     to: u8,
     is_month: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::parse;
+
+    /// The periods of a sentence on a page of 17 July 2017, each as `quote = start/end`, `?` for an open end.
+    #[track_caller]
+    fn check(sentence: &str, expected: &[&str]) {
+        check_page(
+            &format!("Hội nghị của cơ quan\nNgày: 17.07.2017\n{sentence}\nCác đại biểu đã thảo luận."),
+            sentence,
+            expected,
+        );
+    }
+
+    #[track_caller]
+    fn check_page(page: &str, label: &str, expected: &[&str]) {
+        let open = |end: &Option<String>| end.clone().unwrap_or("?".to_owned());
+        let found: Vec<String> = parse("page", page)
+            .periods
+            .iter()
+            .map(|p| format!("{} = {}/{}", p.quote.as_str(), open(&p.start), open(&p.end)))
+            .collect();
+        assert_eq!(found, expected, "{label}");
+    }
+
+    #[test]
+    fn each_form_has_its_bounds() {
+        for (sentence, expected) in [
+            ("Kết quả nhiệm kỳ 2015-2020 của khối.", "nhiệm kỳ 2015-2020 = 2015-01-01/2020-12-31"),
+            ("Kết quả nhiệm kỳ 2015 – 2020 của khối.", "nhiệm kỳ 2015 – 2020 = 2015-01-01/2020-12-31"),
+            ("Kế hoạch giai đoạn 2016-2020 của tỉnh.", "giai đoạn 2016-2020 = 2016-01-01/2020-12-31"),
+            ("Kết quả 6 tháng đầu năm 2016 của khối.", "6 tháng đầu năm 2016 = 2016-01-01/2016-06-30"),
+            ("Nhiệm vụ sáu tháng cuối năm của khối.", "sáu tháng cuối năm = 2017-07-01/2017-12-31"),
+            ("Kết quả 9 tháng đầu năm của khối.", "9 tháng đầu năm = 2017-01-01/2017-09-30"),
+            ("Giao ban quý III của cụm.", "quý III = 2017-07-01/2017-09-30"),
+            ("Giao ban quý 4/2016 của cụm.", "quý 4/2016 = 2016-10-01/2016-12-31"),
+            ("Đại hội xong vào cuối tháng 7 này.", "tháng 7 = 2017-07-01/2017-07-31"),
+            ("Hội thi mở từ tháng 2.2016 tại sở.", "tháng 2.2016 = 2016-02-01/2016-02-29"),
+            ("Công tác năm 2016 của sở.", "năm 2016 = 2016-01-01/2016-12-31"),
+            ("Từ năm 2013 đến nay, sở đã đổi mới.", "Từ năm 2013 đến nay = 2013-01-01/?"),
+            ("Kết quả từ năm 2011 đến năm 2015 của sở.", "từ năm 2011 đến năm 2015 = 2011-01-01/2015-12-31"),
+            (
+                "Sai phạm từ tháng 1-2004 đến tháng 5-2010 ở đó.",
+                "từ tháng 1-2004 đến tháng 5-2010 = 2004-01-01/2010-05-31",
+            ),
+            ("Vốn vay trong 5 năm (2017 - 2021) ở đó.", "5 năm (2017 - 2021) = 2017-01-01/2021-12-31"),
+            ("Ba tháng qua, sở đã đổi mới.", "Ba tháng qua = 2017-04-01/2017-06-30"),
+            ("Qua 5 năm thực hiện chỉ thị, sở đã đổi mới.", "5 năm = ?/?"),
+            ("Sau hai năm triển khai, sở đã đổi mới.", "hai năm = ?/?"),
+        ] {
+            check(sentence, &[expected]);
+        }
+    }
+
+    #[test]
+    fn periods_share_words_and_years() {
+        check(
+            "Sơ kết 6 tháng đầu năm và triển khai nhiệm vụ 6 tháng cuối năm 2018.",
+            &["6 tháng đầu năm = 2018-01-01/2018-06-30", "6 tháng cuối năm 2018 = 2018-07-01/2018-12-31"],
+        );
+        check(
+            "Chương trình kiểm tra năm 2015, 2016 của chi nhánh.",
+            &["năm 2015 = 2015-01-01/2015-12-31", "năm 2015, 2016 = 2016-01-01/2016-12-31"],
+        );
+        check(
+            "Thu ngân sách quý I, II năm 2016 của tỉnh.",
+            &["quý I = 2016-01-01/2016-03-31", "quý I, II năm 2016 = 2016-04-01/2016-06-30"],
+        );
+    }
+
+    #[test]
+    fn days_anniversaries_ages_and_counts_are_no_periods() {
+        for sentence in [
+            "Ngày 11 tháng 7 năm 2017, sở họp.",
+            "Kỷ niệm 70 năm Ngày Thương binh - Liệt sĩ (27/7/1947-27/7/2017).",
+            "Đồng chí nhận Huy hiệu 50 năm, 60 năm tuổi Đảng.",
+            "Nửa đầu nhiệm kỳ, đảng bộ đã kết nạp nhiều đảng viên.",
+            "Hằng năm, các chi bộ đều đạt.",
+            "Cơ quan vì lợi ích mười năm trồng cây.",
+            "Bị cáo chịu án 12 năm tù ở đó.",
+            "Đây là năm thứ 2 thực hiện nghị quyết.",
+            "Quý vị đại biểu đã dự.",
+            "Nhà báo Trần Văn (1904 – 1997) sinh ở đó.",
+        ] {
+            check(sentence, &[]);
+        }
+    }
+
+    #[test]
+    fn without_a_date_the_year_is_that_of_the_review() {
+        check_page(
+            "Sơ kết công tác 6 tháng đầu năm 2019\nĐảng bộ họp.\nNhiệm vụ 6 tháng cuối năm rất nặng.",
+            "half-year",
+            &["6 tháng đầu năm 2019 = 2019-01-01/2019-06-30", "6 tháng cuối năm = 2019-07-01/2019-12-31"],
+        );
+        check_page(
+            "Kỷ luật một cán bộ\nBan Thường vụ họp.\nVào tháng 3 vừa qua, cán bộ này sai phạm như năm 2009.",
+            "no review",
+            &["tháng 3 = ?/?", "năm 2009 = 2009-01-01/2009-12-31"],
+        );
+    }
 }
