@@ -89,8 +89,7 @@ impl Reader<'_> {
         }
         let mut at = start;
         // `Các đồng chí Phó Chánh Văn phòng: A, B.` after a sentence of guests.
-        let goes_on =
-            self.verbs(start..end).is_empty() && matches!(self.doc.word(start), "các" | "đồng" | "cùng" | "nguyên");
+        let goes_on = self.verbs(start..end).is_empty() && matches!(self.doc.word(start), "các" | "cùng");
         let carried = std::mem::take(&mut self.carried);
         let mut listed: Vec<Act> = if goes_on { carried } else { Vec::new() };
         let mut n = 0;
@@ -119,12 +118,49 @@ impl Reader<'_> {
             if closing {
                 self.concluding = Some(people[n].0);
             }
-            self.predicate(people[last].1.end..until, &group, said_here);
+            let subject = self.is_subject(start, people[n].1.lead);
+            self.predicate(people[last].1.end..until, &group, said_here, subject);
             at = people[last].1.end.max(at);
             n = last + 1;
         }
         self.speaker = Some(people[0].0);
         self.carried = listed;
+    }
+
+    /// Whether a clause begins where a person is named: after nothing, a mark, `do`; not after `Ngày sinh`, `tặng`.
+    fn is_subject(&self, start: usize, lead: usize) -> bool {
+        lead <= start || {
+            let before = lead - 1;
+            self.doc.tokens[before].kind != TokenKind::Word
+                || matches!(
+                    self.doc.word(before),
+                    "và" | "do"
+                        | "khi"
+                        | "sau"
+                        | "có"
+                        | "là"
+                        | "rằng"
+                        | "thì"
+                        | "nay"
+                        | "đó"
+                        | "này"
+                        | "nghị"
+                        | "lễ"
+                        | "các"
+                        | "cùng"
+                        | "mạc"
+                        | "họp"
+                        | "qua"
+                        | "vị"
+                        | "trên"
+                        | "nghe"
+                        | "gồm"
+                        | "như"
+                        | "hội"
+                        | "báo"
+                        | "ảnh"
+                )
+        }
     }
 
     /// `Đồng chí đề nghị …`, `Ông cũng yêu cầu …`: the last speaker goes on.
@@ -136,7 +172,7 @@ impl Reader<'_> {
             _ => return,
         };
         if self.doc.tokens.get(after).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower) {
-            self.predicate(after..end, &[speaker], said_here);
+            self.predicate(after..end, &[speaker], said_here, true);
         }
     }
 
@@ -167,7 +203,10 @@ impl Reader<'_> {
                 && *verb == Verb::Act(Act::Attends)
                 && has.is_some_and(|has| !verbs.iter().any(|(other, verb)| other.start > has && *verb != Verb::Other))
         });
-        let lists = matches!(closing, "có" | "gồm" | "là") || (doc.word(last) == ":" && !verbs.is_empty()) || opening;
+        let guests = verbs.first().is_some_and(|(tokens, verb)| {
+            matches!(verb, Verb::Act(Act::Attends | Act::Chairs)) && tokens.start <= gap.start + 2
+        });
+        let lists = matches!(closing, "có" | "gồm" | "là") || (doc.word(last) == ":" && guests) || opening;
         if lists || closing == "của" {
             // Only the clause that the word closes.
             let stop = (gap.start..end).rev().find(|&i| matches!(doc.word(i), ";" | "."));
@@ -199,25 +238,36 @@ impl Reader<'_> {
             return (Vec::new(), false);
         }
         let mut acts = Vec::new();
+        let mut reach = None;
         for (tokens, verb) in &verbs {
-            let heads = if tokens.start == gap.start {
-                opens
-            } else {
-                matches!(doc.word(tokens.start - 1), "," | ";" | "và" | "khi" | "–" | "-")
-            } || doc.tokens[tokens.start].case == Case::Capital;
+            let before = if tokens.start > gap.start { doc.word(tokens.start - 1) } else { "" };
+            let heads = match reach {
+                // `Phát biểu và kết luận hội nghị, …`
+                Some(_) => matches!(before, "và" | ","),
+                None => {
+                    (opens && tokens.start == gap.start)
+                        || doc.tokens[tokens.start].case == Case::Capital
+                        || (matches!(before, "," | ";" | "khi" | "–" | "-")
+                            && *verb != Verb::Act(Act::Directs)
+                            && doc.word(last) == ",")
+                }
+            };
+            if !heads {
+                continue;
+            }
             match verb {
-                _ if !heads => {}
                 Verb::Act(act) => acts.push(*act),
                 Verb::Both(a, b) => acts.extend([*a, *b]),
                 Verb::Speech if opens && tokens.start == gap.start => acts.push(Act::Speaks),
-                _ => {}
+                _ => continue,
             }
+            reach = Some(tokens.end);
         }
         (acts, false)
     }
 
     /// The verbs after a subject, as far as they are its own.
-    fn predicate(&mut self, clause: Range<usize>, group: &[usize], said_here: bool) {
+    fn predicate(&mut self, clause: Range<usize>, group: &[usize], said_here: bool, subject: bool) {
         let doc = self.doc;
         let verbs = self.verbs(clause.clone());
         let mut acts: Vec<Act> = Vec::new();
@@ -231,12 +281,16 @@ impl Reader<'_> {
             let own = if content {
                 again
             } else if reach == clause.start {
-                self.is_light(reach..tokens.start) || again || matches!(before, "và" | "," | ";" | "đã" | "mặt")
+                let light = self.is_light(reach..tokens.start) && (subject || doc.word(reach) != ",");
+                light || (subject && (again || matches!(before, "và" | "," | ";" | "đã" | "mặt")))
             } else {
                 tokens.start == reach || matches!(before, "và" | "," | ";" | "đã" | "đến" | "tới" | "cùng") || again
             };
             // `Báo cáo do đồng chí X trình bày nêu rõ`: the report does.
-            let report = tokens.start == reach && acts.last() == Some(&Act::Presents) && verb == Verb::Speech;
+            let report = acts.last() == Some(&Act::Presents)
+                && verb == Verb::Speech
+                && !(reach..tokens.start).any(|i| matches!(doc.word(i), "," | "và"))
+                && tokens.start <= reach + 3;
             // `…; Tham dự hội nghị có các đồng chí …` begins another list.
             let list = matches!(before, ";" | ".")
                 && (tokens.end..clause.end.min(tokens.end + 5)).any(|i| matches!(doc.word(i), "có" | "gồm"));
