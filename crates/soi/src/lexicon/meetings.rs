@@ -11,16 +11,16 @@ phrases! {
         (EventKind::InterimReview, &[
             "hội nghị sơ kết", "hội nghị trực tuyến sơ kết", "lễ sơ kết", "buổi sơ kết", "sơ kết",
             "hội nghị báo cáo viên sơ kết", "hội nghị đánh giá giữa nhiệm kỳ", "hội nghị sơ , tổng kết",
-            "cuộc họp sơ kết",
+            "cuộc họp sơ kết", "họp sơ kết",
         ]),
         (EventKind::FinalReview, &[
             "hội nghị tổng kết", "hội nghị trực tuyến tổng kết", "lễ tổng kết", "buổi tổng kết", "tổng kết",
-            "hội nghị toàn quốc tổng kết", "hội nghị cán bộ tổng kết", "cuộc họp tổng kết",
+            "hội nghị toàn quốc tổng kết", "hội nghị cán bộ tổng kết", "cuộc họp tổng kết", "họp tổng kết",
         ]),
-        (EventKind::SelfCriticism, &["hội nghị kiểm điểm", "cuộc họp kiểm điểm", "hội nghị tự phê bình", "hội nghị kiểm điểm tự phê bình", "buổi kiểm điểm"]),
-        (EventKind::Coordination, &["hội nghị giao ban", "buổi giao ban", "cuộc họp giao ban", "hội nghị trực tuyến giao ban", "giao ban"]),
+        (EventKind::SelfCriticism, &["hội nghị kiểm điểm", "cuộc họp kiểm điểm", "họp kiểm điểm", "hội nghị tự phê bình", "hội nghị kiểm điểm tự phê bình", "buổi kiểm điểm"]),
+        (EventKind::Coordination, &["hội nghị giao ban", "buổi giao ban", "cuộc họp giao ban", "họp giao ban", "hội nghị trực tuyến giao ban", "giao ban"]),
         (EventKind::Congress, &["đại hội"]),
-        (EventKind::Meeting, &["hội nghị", "hội thảo", "tọa đàm", "phiên họp", "cuộc họp", "kỳ họp", "hội nghị trực tuyến"]),
+        (EventKind::Meeting, &["hội nghị", "hội thảo", "tọa đàm", "phiên họp", "cuộc họp", "kỳ họp", "đại hội đồng", "hội nghị trực tuyến"]),
         (EventKind::Ceremony, &["lễ", "buổi lễ", "mít tinh", "lễ mít tinh"]),
         (EventKind::Training, &[
             "lớp học", "lớp tập huấn", "lớp bồi dưỡng", "hội nghị tập huấn", "hội nghị bồi dưỡng", "khóa tập huấn",
@@ -76,7 +76,8 @@ phrases! {
         "để", "do", "dưới", "theo", "cho", "có", "tại", "ở", "diễn ra", "là", "thực hiện nghị quyết",
         "thực hiện các", "cùng", "khi", "vào", "từ", "trong", "nhấn mạnh", "đánh giá", "thảo luận", "thì",
         "đồng thời", "tới", "đến", "trước", "vừa", "cũng", "bằng", "nghe", "thông qua", "đề ra", "còn", "đang",
-        "như", "năm nay", "mới đây", "vừa qua", "ngày", "sáng", "chiều", "bàn",
+        "như", "năm nay", "mới đây", "vừa qua", "dự kiến", "tổ chức tại", "hôm nay", "hôm qua", "ngày", "sáng",
+        "chiều", "bàn",
     ])];
 }
 

@@ -132,6 +132,10 @@ impl Reader<'_> {
         if matches!(doc.word(head.end), "," | "và") && matches!(doc.word(head.end + 1), "tổng" | "sơ") {
             return None;
         }
+        // `cuộc họp báo`, `cuộc họp của ông …`, `đại hội đồng` of a firm without a year
+        if kind == EventKind::Meeting && matches!(doc.word(head.end), "báo" | "của" | "giữa" | "kín" | "khẩn") {
+            return None;
+        }
         if kind == EventKind::Ceremony {
             let reason = CEREMONIES.iter().any(|phrase| starts_with(doc, head.end, phrase));
             if !reason && !(word == "buổi" && doc.word(head.end) == "kỷ") {
@@ -139,11 +143,24 @@ impl Reader<'_> {
             }
         }
         let tokens = head.start..self.name_end(kind, head.end, end);
+        let kind = if kind == EventKind::Meeting { self.review(&tokens).unwrap_or(kind) } else { kind };
         let held = held.or_else(|| self.held_after(tokens.end, end));
         let told = tokens.end > head.end || head.len() > 2;
         let first = doc.tokens[head.start];
         let capital = first.case != Case::Lower && head.start > start;
         Some(Candidate { kind, told, capital, held, sentence, nth, block: doc.sentences[sentence].block, tokens })
+    }
+
+    /// What a meeting is for, where its name says it late: `Hội nghị Ban Chấp hành Đảng bộ sơ kết công tác …`.
+    fn review(&self, name: &Range<usize>) -> Option<EventKind> {
+        name.clone().find_map(|i| match (self.doc.word(i), self.doc.word(i + 1)) {
+            ("sơ", "kết") => Some(EventKind::InterimReview),
+            ("tổng", "kết") => Some(EventKind::FinalReview),
+            ("kiểm", "điểm") => Some(EventKind::SelfCriticism),
+            ("giao", "ban") => Some(EventKind::Coordination),
+            ("tập", "huấn") => Some(EventKind::Training),
+            _ => None,
+        })
     }
 
     /// The verb that holds a meeting, right before its name.
@@ -195,12 +212,15 @@ impl Reader<'_> {
         while i < end {
             match doc.word(i) {
                 "“" | "\"" if !quoted => quoted = true,
+                "”" | "\"" if !quoted => break,
                 "”" | "\"" => quoted = false,
                 "," | ";" | "." | ":" | "(" | ")" | "?" | "!" | "…" if !quoted => break,
                 "-" | "–" if !quoted && doc.tokens[i].spaced && kind != EventKind::Congress => break,
                 "của" if i > from && self.ends_directive(from, i - 1) => break,
                 "nhiệm" if kind == EventKind::Congress && doc.word(i + 1) == "kỳ" => break,
                 "thứ" if matches!(doc.word(i + 1), "nhất" | "hai") => {}
+                // `hội nghị đánh giá kết quả …`
+                "đánh" | "thảo" | "bàn" | "nghe" | "thông" if i == from => {}
                 _ if !quoted && NAME_ENDS.longest(doc.text.lower(), &doc.tokens, i, end).is_some() => break,
                 _ => {}
             }
@@ -237,6 +257,9 @@ impl Reader<'_> {
                         EventKind::SelfCriticism => lower.contains("kiểm điểm"),
                         EventKind::Coordination => lower.contains("giao ban"),
                         EventKind::Congress => lower.contains("đại hội"),
+                        EventKind::Meeting => {
+                            ["hội nghị", "hội thảo", "tọa đàm", "kỳ họp"].iter().any(|w| lower.contains(w))
+                        }
                         _ => false,
                     }
                 })
@@ -244,15 +267,28 @@ impl Reader<'_> {
         let body = || candidates.iter().filter(|c| c.block.is_body() && c.nth < OPENING);
         let is_congress_named =
             |c: &Candidate| c.kind != EventKind::Congress || (c.held.is_some() && !self.names_resolution(c));
+        let dated = |c: &Candidate| self.day(c).is_some() || self.date(c).is_some();
+        // What a visitor is to attend on another day is not the page's meeting.
+        let coming = |c: &Candidate| self.is_coming(c) && !in_title(c.kind);
+        let fits = |c: &Candidate| {
+            let named = c.told && c.tokens.len() >= 5;
+            is_congress_named(c)
+                && !coming(c)
+                && ((c.held.is_some() && (dated(c) || (in_title(c.kind) && c.told)))
+                    || (named && dated(c) && (self.at_meeting(c) || in_title(c.kind))))
+        };
+        let sure = |c: &Candidate| fits(c) && c.told && (in_title(c.kind) || self.organiser(c).is_some() || c.nth == 0);
         body()
-            .filter(|c| is_congress_named(c))
-            .find(|c| {
-                c.held.is_some() && (self.day(c).is_some() || self.date(c).is_some() || (in_title(c.kind) && c.told))
-            })
-            .or_else(|| {
-                body().filter(|c| is_congress_named(c)).find(|c| c.told && in_title(c.kind) && self.day(c).is_some())
-            })
+            .find(|c| sure(c))
+            .or_else(|| body().find(|c| fits(c) && (c.told || self.organiser(c).is_some())))
             .or_else(|| titles.iter().copied().find(|c| c.held.is_some() && c.told && c.kind != EventKind::Congress))
+    }
+
+    /// `dự kiến Thủ tướng sẽ dự tọa đàm`
+    fn is_coming(&self, candidate: &Candidate) -> bool {
+        let start = self.doc.sentences[candidate.sentence].tokens.start;
+        (start.max(candidate.tokens.start.saturating_sub(8))..candidate.tokens.start)
+            .any(|i| self.doc.word(i) == "sẽ" || (self.doc.word(i), self.doc.word(i + 1)) == ("dự", "kiến"))
     }
 
     /// `Nghị quyết Đại hội Đảng bộ Khối lần thứ V`: the congress only names a resolution.
@@ -371,6 +407,10 @@ impl Reader<'_> {
         {
             tokens.end -= 1;
         }
+        // `Hội nghị khoa học thường niên 2017 tổ chức tại …`
+        if tokens.len() > 4 && (doc.word(tokens.end - 2), doc.word(tokens.end - 1)) == ("tổ", "chức") {
+            tokens.end -= 2;
+        }
         let own = main || candidate.held.is_some();
         let national = self.congress(candidate).is_some_and(|key| key.ends_with(" đảng"));
         let organiser = match candidate.kind {
@@ -396,9 +436,12 @@ impl Reader<'_> {
         let all = date::find_in(&self.doc.text, &self.doc.tokens, tokens);
         let outside = |at: &Range<usize>| !self.in_directive(at.start);
         // `35 năm thành lập (8/7/1982 - 8/7/2017)` dates no meeting.
-        all.into_iter().find(|(day, at)| {
-            outside(at) && day.year.is_none_or(|year| year >= RECENT) && self.doc.word(at.start.wrapping_sub(1)) != "("
-        })
+        let number = |i: usize| self.doc.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Number);
+        let dash = |i: usize| matches!(self.doc.word(i), "-" | "–");
+        let range = |at: &Range<usize>| {
+            (dash(at.end) && number(at.end + 1)) || (at.start >= 2 && dash(at.start - 1) && number(at.start - 2))
+        };
+        all.into_iter().find(|(day, at)| outside(at) && day.year.is_none_or(|year| year >= RECENT) && !range(at))
     }
 
     fn date(&self, candidate: &Candidate) -> Option<String> {
@@ -423,7 +466,7 @@ impl Reader<'_> {
         let doc = self.doc;
         let full = date::find_in(&doc.text, &doc.tokens, 0..doc.tokens.len())
             .into_iter()
-            .filter(|(other, _)| other.month.abs_diff(day.month) <= 1)
+            .filter(|(other, _)| other.month == day.month)
             .filter_map(|(other, _)| other.year)
             // The dates of anniversaries are others.
             .filter(|year| *year >= RECENT);
@@ -436,10 +479,11 @@ impl Reader<'_> {
                 .find(|year| *year >= RECENT)
         };
         full.or_else(reviewed).or_else(|| {
-            let opening = doc.sentences.iter().take(3).map(|s| s.tokens.clone());
-            let years = opening
-                .flatten()
+            // `… xuân Đinh Dậu 2017`; not the year that a headline reviews.
+            let title = doc.sentences.iter().filter(|s| s.block == BlockKind::Title).flat_map(|s| s.tokens.clone());
+            let years = title
                 .filter(|&i| !matches!(doc.word(i + 1), "-" | "–") && !matches!(doc.word(i.wrapping_sub(1)), "-" | "–"))
+                .filter(|&i| doc.word(i.wrapping_sub(1)) != "năm")
                 .filter_map(|i| doc.word(i).parse().ok())
                 .filter(|year| (RECENT..2100).contains(year));
             sole(years)
@@ -476,6 +520,12 @@ impl Reader<'_> {
                 break;
             }
             i += 1;
+        }
+        // A bracket that a comma cut open is left out: `TP Trịnh Châu (tỉnh Hà Nam, Trung Quốc)`.
+        if let Some(open) = (at + 1..i).find(|&j| doc.word(j) == "(")
+            && !(open..i).any(|j| doc.word(j) == ")")
+        {
+            i = open;
         }
         (near && i > at + 1 && i - at < 16)
             .then(|| doc.norm(doc.span(at + 1..i)).split_whitespace().collect::<Vec<_>>().join(" "))
