@@ -74,13 +74,14 @@ phrases! {
         ]),
         (head(Kind::Commission, None, Form::Organ), &[
             "ban tổ chức", "btc", "ban tuyên giáo", "btg", "ban dân vận", "bdv", "ban nội chính", "ban kinh tế",
-            "ban đối ngoại", "ban tuyên huấn", "ủy ban kiểm tra", "ubkt", "văn phòng", "ban kiểm tra",
+            "ban đối ngoại", "ban tuyên huấn", "ủy ban kiểm tra", "ubkt", "ub kiểm tra", "văn phòng", "ban kiểm tra",
             "ban bảo vệ , chăm sóc sức khỏe cán bộ", "ban tuyên giáo và dân vận", "ban chính sách , chiến lược",
             "ban xây dựng đảng", "cơ quan ủy ban kiểm tra", "cơ quan ubkt", "hội đồng lý luận",
         ]),
         (head(Kind::MassOrganisation, None, Form::Organ), &["đoàn"]),
         (head(Kind::MassOrganisation, CENTRE, Form::Organ), &[
-            "trung ương", "t . ư", "tw", "tư", "ủy ban trung ương", "ủy ban t . ư", "ub t . ư", "ủy ban tw", "ub tw",
+            "trung ương", "t . ư", "tw", "tư", "ủy ban trung ương", "ủy ban t . ư", "ub t . ư", "ủy ban tw", "ub tw", "ủy ban tư",
+            "ub tư", "ub trung ương",
         ]),
         (head(Kind::Government, None, Form::Organ), &["ban giám đốc", "ban lãnh đạo"]),
         (head(Kind::Other, None, Form::Organ), &[
@@ -114,6 +115,8 @@ phrases! {
             "ban an toàn giao thông", "ban atgt", "quân sự",
         ]),
         (head(Kind::Other, None, Form::Territory), &["đoàn đại biểu quốc hội", "đoàn đbqh"]),
+        // The departments of the Party's own Ban Tổ chức.
+        (head(Kind::Commission, CENTRE, Form::Proper), &["vụ địa phương"]),
         (head(Kind::Government, CENTRE, Form::Field), &["bộ", "tổng cục", "vụ", "cục", "ủy ban"]),
         (head(Kind::Government, Some(Level::Department), Form::Field), &["sở", "chi cục"]),
         (head(Kind::Government, None, Form::Field), &["phòng"]),
@@ -142,7 +145,7 @@ phrases! {
             "đài tiếng nói", "tạp chí", "nhà xuất bản", "nxb", "câu lạc bộ", "clb", "trung đoàn", "sư đoàn", "lữ đoàn",
             "tiểu đoàn", "quân khu", "quân đoàn", "quân chủng", "binh đoàn", "binh chủng", "đồn biên phòng", "hải đoàn",
             "bộ tư lệnh", "ban chỉ đạo", "ban quản lý", "ban qlda", "hiệp hội", "liên đoàn", "hội đồng", "hội", "thông tấn xã",
-            "kênh truyền hình", "liên hiệp hội", "liên hiệp", "tổng hội", "thư viện", "bảo tàng", "trại giam", "ban",
+            "kênh truyền hình", "liên hiệp hội", "liên hiệp", "tổng hội", "liên minh", "ban thư ký", "thư viện", "bảo tàng", "trại giam", "ban",
             "đội cảnh sát", "tổng lãnh sự quán", "đại sứ quán", "quân y viện", "tòa soạn",
         ]),
     ];
@@ -160,7 +163,8 @@ phrases! {
         "văn hóa thể thao", "văn hóa và thể thao", "văn hóa thông tin", "văn hóa và thông tin", "văn hóa", "du lịch",
         "giáo dục và đào tạo", "giáo dục đào tạo", "giáo dục", "khoa học và công nghệ", "khoa học công nghệ", "y tế",
         "dân tộc", "dân tộc và tôn giáo", "quy hoạch kiến trúc", "quy hoạch và kiến trúc", "ngoại vụ",
-        "thương mại", "thủy sản", "công nghiệp", "gtvt", "gd đt", "gdđt", "lđtbxh", "lđ tb xh", "lđ tbxh", "lđtb xh",
+        "thương mại", "thủy sản", "công nghiệp", "khoa học công nghệ và môi trường", "ngoại thương", "nội thương",
+        "thủy lợi", "lâm nghiệp", "năng lượng", "thương binh và xã hội", "cựu chiến binh", "đại học", "gtvt", "gd đt", "gdđt", "lđtbxh", "lđ tb xh", "lđ tbxh", "lđtb xh",
         "nn ptnt", "nnptnt", "kh đt", "khđt", "kh cn", "khcn", "tn mt", "tnmt", "tt tt", "tttt", "vh tt dl", "vhtt dl",
         "vhttdl", "vhtt", "vh tt", "ct", "vh thể thao và du lịch", "tài chính kế hoạch", "kinh tế", "kinh tế hạ tầng",
         "kinh tế và hạ tầng", "quản lý đô thị", "tổ chức cán bộ", "tổ chức", "địa phương", "thuế", "hải quan", "thống kê",
@@ -171,7 +175,7 @@ phrases! {
 phrases! {
     /// Two-syllable words that begin with a capital inside a name, the second syllable small (`Cục Quản lý thị trường`).
     PAIRS: (), stepping over "", = &[((), &[
-        "kho bạc", "giáo hội", "hội phật", "chống tham", "bột giấy",         "an ninh", "an toàn", "biên phòng", "biên tập", "bách khoa", "báo chí", "bình đẳng", "bình ổn",
+        "doanh nhân", "nghị viện", "châu á",         "kho bạc", "giáo hội", "hội phật", "chống tham", "bột giấy",         "an ninh", "an toàn", "biên phòng", "biên tập", "bách khoa", "báo chí", "bình đẳng", "bình ổn",
         "bóng đèn", "bưu chính", "bưu điện", "bạn đọc", "bảo dưỡng", "bảo hiểm", "bảo lãnh", "bảo trợ",
         "bảo tàng", "bảo tồn", "bảo vệ", "bảo đảm", "bất động", "bầu cử", "bệnh nhiệt", "bồi dưỡng",
         "bồi thường", "bộ đội", "cao cấp", "cao niên", "cao su", "cao đẳng", "chi nhánh", "chiến lược",
@@ -234,7 +238,7 @@ phrases! {
 phrases! {
     /// How a name goes on in small letters.
     TAILS: (), stepping over "", = &[((), &[
-        "nhũng",         "biên phòng", "bưu chính", "bảo vệ", "bất động sản", "bệnh", "cao cấp", "cao tuổi", "chi", "chuyên",
+        "châu á", "châu âu", "cơ sở hạ tầng", "hạ tầng", "nữ",         "nhũng",         "biên phòng", "bưu chính", "bảo vệ", "bất động sản", "bệnh", "cao cấp", "cao tuổi", "chi", "chuyên",
         "chuyên nghiệp", "chính trị", "chất lượng", "chữa cháy", "các dự án", "các khu công nghiệp",
         "cán bộ", "công chức", "công cộng", "công nghiệp", "công nghệ", "công sản", "công trình", "cơ sở",
         "cơ động", "cổ phần", "cứu hộ", "cứu nạn", "cửa khẩu", "da cam", "dân dụng", "dân sự", "dân tộc",

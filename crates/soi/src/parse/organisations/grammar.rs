@@ -8,6 +8,7 @@ use crate::lexicon::bodies::{FIELDS, Form, HEADS, Head, PAIRS, TAILS};
 use crate::lexicon::districts::UNITS;
 use crate::lexicon::surnames::{is_surname, may_be_surname};
 use crate::report::{Level, OrganisationKind as Kind, PlaceKind};
+use crate::text::fold::fold;
 use crate::text::{Case, TokenKind};
 
 /// A bracketed abbreviation that the page explains: `Trung ương Hội Nông dân Việt Nam (T.Ư Hội NDVN)`.
@@ -152,7 +153,8 @@ impl Reader<'_> {
             return None;
         }
         // One syllable that also begins other names: `Trường Sơn`, `Hội An`, `Đài Loan`.
-        let common = matches!(doc.word(at), "trường" | "viện" | "đài" | "quỹ" | "hội" | "ban" | "đoàn" | "đội");
+        let common =
+            matches!(doc.word(at), "trường" | "viện" | "đài" | "quỹ" | "hội" | "ban" | "đoàn" | "đội" | "liên");
         if to - at == 1
             && hit.value.form == Form::Proper
             && common
@@ -180,7 +182,16 @@ impl Reader<'_> {
                 .centre(at)
                 .or_else(|| self.bloc(at))
                 .or_else(|| self.owner(at, depth, false))
-                .or_else(|| self.territory(at).filter(|c| c.level.is_some() && !self.starts_post(at))),
+                .or_else(|| self.territory(at).filter(|c| c.level.is_some() && !self.starts_post(at)))
+                .or_else(|| {
+                    // `Hội đồng thành viên PVN`: a house by its initials.
+                    let initials = self.doc.tokens.get(at).is_some_and(|t| t.case == Case::Upper && t.span.len() > 2);
+                    (head.kind == Kind::Other && initials && at < self.end).then_some(Complement {
+                        end: at + 1,
+                        level: None,
+                        of: Some(Kind::Other),
+                    })
+                }),
             Form::Party => self
                 .centre(at)
                 .or_else(|| self.bloc(at))
@@ -195,7 +206,12 @@ impl Reader<'_> {
                     .map(|hit| Complement { end: self.numbered(hit.tokens.end), level: None, of: None });
                 // A ministry or a province's department is called by its field alone: `Bộ NN-PTNT Hà Công Tuấn`.
                 let whole = field.is_some() && matches!(doc.word(at - 1), "bộ" | "sở");
-                let longer = self.named(at).filter(|c| !whole && field.is_none_or(|f| c.end > f.end));
+                // Nor is every capital after `Bộ` one: `Bộ Quy tắc ứng xử`.
+                let known = !matches!(doc.word(at - 1), "bộ" | "sở")
+                    || doc.tokens.get(at).is_some_and(|t| t.case == Case::Upper)
+                    || PAIRS.longest(doc.text.lower(), &doc.tokens, at, self.end).is_some();
+                let longer =
+                    self.small_then_named(at).filter(|c| known && !whole && field.is_none_or(|f| c.end > f.end));
                 longer.or(field).map(|c| self.with_territory(c))
             }
             Form::Association => {
@@ -225,7 +241,7 @@ impl Reader<'_> {
             }
             Form::Proper => match self.region(at) {
                 Some(end) => Some(Complement { end, level: Some(Level::Centre), of: None }),
-                None => self.named(at).map(|c| self.with_territory(c)),
+                None => self.centre(at).or_else(|| self.small_then_named(at)).map(|c| self.with_territory(c)),
             },
         }
     }
@@ -356,8 +372,14 @@ impl Reader<'_> {
             let name = unit_name(doc, word.end, self.end, word, at);
             let end = match name {
                 Some(end) => end,
-                // `TP.HCM` has its name in one token with the kind word's dot.
-                None if word.short || named => return None,
+                None if named => return None,
+                // `Sở Xây dựng TP báo cáo`, `LĐLĐ TP`: short for `thành phố`, where no dot promises a name.
+                None if word.short => {
+                    if word.end - at > 1 || word.kind != PlaceKind::City || is_capital(doc, word.end) {
+                        return None;
+                    }
+                    word.end
+                }
                 None => word.end,
             };
             if name.is_none() && (self.is_generic(at, word.end) || doc.word(word.end) == "hội") {
@@ -505,8 +527,27 @@ impl Reader<'_> {
             && next.kind == TokenKind::Word
             && next.case == Case::Lower
             && next.spaced
-            && !doc.norm(doc.tokens[at].span).is_ascii()
+            && is_syllable(doc.word(at))
+            && !doc.norm(doc.tokens[at].span.join(next.span)).is_ascii()
             && !is_function_word(doc.word(at + 1))
+    }
+
+    /// A name of its own, or one that follows known words in small letters: `Tập đoàn điện lực Việt Nam`.
+    fn small_then_named(&self, at: usize) -> Option<Complement> {
+        let doc = self.doc;
+        let mut end = at;
+        while doc.tokens.get(end).is_some_and(|t| t.case == Case::Lower)
+            && let Some(pair) = PAIRS.longest(doc.text.lower(), &doc.tokens, end, self.end)
+        {
+            end = pair.tokens.end;
+        }
+        if end == at {
+            return self.named(at);
+        }
+        if self.is_vietnam(end) {
+            return Some(Complement { end: end + 2, level: Some(Level::Centre), of: None });
+        }
+        self.named(end).filter(|_| !self.starts_person(end, at))
     }
 
     /// Whether the mark or `và` at `at` stands inside a name: a known field or pair in capitals follows.
@@ -670,7 +711,7 @@ impl Reader<'_> {
             }
             let next = self.body_within(at, 0)?;
             let alike = if organ {
-                next.head.form == Form::Organ
+                next.head.form == Form::Organ && next.head.level.is_none()
             } else {
                 matches!(next.head.form, Form::Territory | Form::Party | Form::Association | Form::Organ)
             };
@@ -735,6 +776,19 @@ impl Reader<'_> {
         let head = Head { kind: Kind::Cluster, level: bloc, form: Form::Proper };
         Some(Body { start: at, head_end, end, head, kind: Kind::Cluster, level: bloc, complete: true, alias: None })
     }
+}
+
+/// Whether a word has the shape of a Vietnamese syllable: one group of vowels, and an end that the language has.
+fn is_syllable(word: &str) -> bool {
+    let plain = fold(word);
+    let vowel = |c: char| "aeiouy".contains(c);
+    let Some(first) = plain.find(vowel) else { return false };
+    let rime = &plain[first..];
+    let end = rime.trim_start_matches(vowel);
+    plain.len() < 8
+        && !plain.contains(['f', 'j', 'w', 'z'])
+        && matches!(end, "" | "c" | "ch" | "m" | "n" | "ng" | "nh" | "p" | "t")
+        && rime.len() - end.len() < 4
 }
 
 /// Small words that follow a name and are no part of it.
@@ -909,7 +963,7 @@ fn is_verb(doc: &Doc, at: usize) -> bool {
 pub(super) fn classify(head: &Head, level: Option<Level>, of: Option<Kind>, city: Level) -> (Kind, Option<Level>) {
     let kind = match (head.form, of) {
         // `BCH T.Ư Hội NDVN` is the union's, `Văn phòng Bộ Xây dựng` the ministry's.
-        (Form::Organ, Some(Kind::MassOrganisation)) => Kind::MassOrganisation,
+        (Form::Organ | Form::Seat, Some(Kind::MassOrganisation)) => Kind::MassOrganisation,
         (Form::Organ, Some(Kind::Government)) if head.kind == Kind::Commission => Kind::Government,
         (Form::Organ, Some(Kind::Other)) if head.kind == Kind::Government => Kind::Other,
         _ => head.kind,
