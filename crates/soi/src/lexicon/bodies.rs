@@ -70,7 +70,7 @@ phrases! {
         (head(Kind::MassOrganisation, DISTRICT, Form::Seat), &["huyện đoàn", "quận đoàn", "thị đoàn"]),
         (head(Kind::Committee, None, Form::Organ), &[
             "ban thường vụ", "btv", "thường vụ", "ban chấp hành", "bch", "thường trực", "đảng đoàn", "ban cán sự đảng",
-            "bcsđ", "đoàn chủ tịch",
+            "bcsđ", "đoàn chủ tịch", "ban thường trực",
         ]),
         (head(Kind::Commission, None, Form::Organ), &[
             "ban tổ chức", "btc", "ban tuyên giáo", "btg", "ban dân vận", "bdv", "ban nội chính", "ban kinh tế",
@@ -79,11 +79,15 @@ phrases! {
             "ban xây dựng đảng", "cơ quan ủy ban kiểm tra", "cơ quan ubkt", "hội đồng lý luận",
         ]),
         (head(Kind::MassOrganisation, None, Form::Organ), &["đoàn"]),
+        (head(Kind::MassOrganisation, CENTRE, Form::Association), &["trung ương đoàn", "t . ư đoàn", "tw đoàn", "tư đoàn"]),
         (head(Kind::MassOrganisation, CENTRE, Form::Organ), &[
-            "trung ương", "t . ư", "tw", "tư", "ủy ban trung ương", "ủy ban t . ư", "ub t . ư", "ủy ban tw", "ub tw", "ủy ban tư",
+            "ubtư", "ubtw", "ub tw",
+            "trung ương", "t . ư", "tw", "tư", "ủy ban trung ương", "ủy ban t . ư", "ub t . ư", "ủy ban tw", "ủy ban tư",
             "ub tư", "ub trung ương",
         ]),
-        (head(Kind::Government, None, Form::Organ), &["ban giám đốc", "ban lãnh đạo"]),
+        (head(Kind::Government, None, Form::Organ), &[
+            "ban pháp chế", "ban kinh tế - ngân sách", "ban kinh tế ngân sách", "ban văn hóa - xã hội", "ban đô thị",
+            "ban giám đốc", "ban lãnh đạo"]),
         (head(Kind::Other, None, Form::Organ), &[
             "ban giám hiệu", "chi nhánh", "phòng giao dịch", "hội sở", "ban đại diện hđqt", "ban đại diện hội đồng quản trị",
             "hội đồng quản trị", "hđqt", "hội đồng thành viên", "ban điều hành", "hội đồng thi đua - khen thưởng",
@@ -117,11 +121,14 @@ phrases! {
         (head(Kind::Other, None, Form::Territory), &["đoàn đại biểu quốc hội", "đoàn đbqh"]),
         // The departments of the Party's own Ban Tổ chức.
         (head(Kind::Commission, CENTRE, Form::Proper), &["vụ địa phương"]),
+        (head(Kind::Commission, CENTRE, Form::Whole), &["vụ cơ sở đảng , đảng viên", "vụ cơ sở đảng"]),
         (head(Kind::Government, CENTRE, Form::Field), &["bộ", "tổng cục", "vụ", "cục", "ủy ban"]),
         (head(Kind::Government, Some(Level::Department), Form::Field), &["sở", "chi cục"]),
         (head(Kind::Government, None, Form::Field), &["phòng"]),
         (head(Kind::MassOrganisation, None, Form::Association), &[
-            "mặt trận tổ quốc", "mttq", "mttqvn", "ủy ban mttqvn", "ub mttqvn", "liên đoàn lao động", "lđlđ",
+            "mặt trận tổ quốc", "mttq", "mttqvn", "ubmttqvn", "liên hiệp các hội khoa học và kỹ thuật",
+            "liên hiệp các hội kh & kt", "liên hiệp các hội khkt", "liên hiệp hội kh & kt", "liên hiệp hội khoa học và kỹ thuật",
+            "hội văn học - nghệ thuật", "liên hiệp các hội văn học nghệ thuật", "liên hiệp các hội văn học - nghệ thuật", "ủy ban mttqvn", "ub mttqvn", "liên đoàn lao động", "lđlđ",
             "tổng liên đoàn lao động", "tổng lđlđ", "công đoàn", "đoàn thanh niên", "đoàn tncs", "đoàn thanh niên cộng sản",
             "đoàn tn", "hội nông dân", "hội nd", "hội ndvn", "hội liên hiệp phụ nữ", "hội lhpn", "hội phụ nữ",
             "hội cựu chiến binh", "hội ccb", "hội liên hiệp thanh niên", "hội lhtn", "hội chữ thập đỏ",
@@ -146,7 +153,7 @@ phrases! {
             "tiểu đoàn", "quân khu", "quân đoàn", "quân chủng", "binh đoàn", "binh chủng", "đồn biên phòng", "hải đoàn",
             "bộ tư lệnh", "ban chỉ đạo", "ban quản lý", "ban qlda", "hiệp hội", "liên đoàn", "hội đồng", "hội", "thông tấn xã",
             "kênh truyền hình", "liên hiệp hội", "liên hiệp", "tổng hội", "liên minh", "ban thư ký", "thư viện", "bảo tàng", "trại giam", "ban",
-            "đội cảnh sát", "tổng lãnh sự quán", "đại sứ quán", "quân y viện", "tòa soạn",
+            "đội cảnh sát", "tổng lãnh sự quán", "đại sứ quán", "quân y viện", "tòa soạn", "phòng thương mại",
         ]),
     ];
 }
@@ -165,7 +172,8 @@ phrases! {
         "dân tộc", "dân tộc và tôn giáo", "quy hoạch kiến trúc", "quy hoạch và kiến trúc", "ngoại vụ",
         "thương mại", "thủy sản", "công nghiệp", "khoa học công nghệ và môi trường", "ngoại thương", "nội thương",
         "thủy lợi", "lâm nghiệp", "năng lượng", "thương binh và xã hội", "cựu chiến binh", "đại học", "gtvt", "gd đt", "gdđt", "lđtbxh", "lđ tb xh", "lđ tbxh", "lđtb xh",
-        "nn ptnt", "nnptnt", "kh đt", "khđt", "kh cn", "khcn", "tn mt", "tnmt", "tt tt", "tttt", "vh tt dl", "vhtt dl",
+        "nn ptnt", "nnptnt", "nn và ptnt", "nông nghiệp và ptnt", "nông nghiệp ptnt", "kh và đt", "tn và mt",
+        "gd và đt", "kh và cn", "tt và tt", "vh tt và dl", "vhtt và dl", "lđ tb và xh", "lđtb và xh", "văn hóa tt và dl", "kh đt", "khđt", "kh cn", "khcn", "tn mt", "tnmt", "tt tt", "tttt", "vh tt dl", "vhtt dl",
         "vhttdl", "vhtt", "vh tt", "ct", "vh thể thao và du lịch", "tài chính kế hoạch", "kinh tế", "kinh tế hạ tầng",
         "kinh tế và hạ tầng", "quản lý đô thị", "tổ chức cán bộ", "tổ chức", "địa phương", "thuế", "hải quan", "thống kê",
         "dân số", "dân số kế hoạch hóa gia đình", "thi đua khen thưởng", "tôn giáo",
@@ -175,7 +183,7 @@ phrases! {
 phrases! {
     /// Two-syllable words that begin with a capital inside a name, the second syllable small (`Cục Quản lý thị trường`).
     PAIRS: (), stepping over "", = &[((), &[
-        "doanh nhân", "nghị viện", "châu á",         "kho bạc", "giáo hội", "hội phật", "chống tham", "bột giấy",         "an ninh", "an toàn", "biên phòng", "biên tập", "bách khoa", "báo chí", "bình đẳng", "bình ổn",
+        "sức khỏe", "bà mẹ",         "doanh nhân", "nghị viện", "châu á",         "kho bạc", "giáo hội", "hội phật", "chống tham", "bột giấy",         "an ninh", "an toàn", "biên phòng", "biên tập", "bách khoa", "báo chí", "bình đẳng", "bình ổn",
         "bóng đèn", "bưu chính", "bưu điện", "bạn đọc", "bảo dưỡng", "bảo hiểm", "bảo lãnh", "bảo trợ",
         "bảo tàng", "bảo tồn", "bảo vệ", "bảo đảm", "bất động", "bầu cử", "bệnh nhiệt", "bồi dưỡng",
         "bồi thường", "bộ đội", "cao cấp", "cao niên", "cao su", "cao đẳng", "chi nhánh", "chiến lược",
@@ -238,7 +246,7 @@ phrases! {
 phrases! {
     /// How a name goes on in small letters.
     TAILS: (), stepping over "", = &[((), &[
-        "châu á", "châu âu", "cơ sở hạ tầng", "hạ tầng", "nữ",         "nhũng",         "biên phòng", "bưu chính", "bảo vệ", "bất động sản", "bệnh", "cao cấp", "cao tuổi", "chi", "chuyên",
+        "ô tô", "biểu diễn",         "sức khỏe", "bà mẹ", "vừa",         "châu á", "châu âu", "cơ sở hạ tầng", "hạ tầng", "nữ",         "nhũng",         "biên phòng", "bưu chính", "bảo vệ", "bất động sản", "bệnh", "cao cấp", "cao tuổi", "chi", "chuyên",
         "chuyên nghiệp", "chính trị", "chất lượng", "chữa cháy", "các dự án", "các khu công nghiệp",
         "cán bộ", "công chức", "công cộng", "công nghiệp", "công nghệ", "công sản", "công trình", "cơ sở",
         "cơ động", "cổ phần", "cứu hộ", "cứu nạn", "cửa khẩu", "da cam", "dân dụng", "dân sự", "dân tộc",

@@ -208,6 +208,19 @@ pub(super) fn unit_name(doc: &Doc, at: usize, end: usize, word: KindWord, word_a
         1 | 2 if word.short && doc.tokens[at].span.len() == 1 => return None, // `P.H Thức` signs the page
         1 if word.short || is_sentence_word(doc.word(at)) => return None,
         // `huyện Qushtipa`: no syllable of the country's languages is that long.
+        // `thị trấn Nhật Bản` of a speech: a country is no place here.
+        2 if matches!(
+            (doc.word(at), doc.word(at + 1)),
+            ("nhật", "bản")
+                | ("việt", "nam")
+                | ("trung", "quốc")
+                | ("hàn", "quốc")
+                | ("thái", "lan")
+                | ("triều", "tiên")
+        ) =>
+        {
+            return None;
+        }
         1 if doc.norm(token.span).is_ascii() && token.span.len() > 6 => return None,
         // `thành phố Hoa Phượng đỏ`, `thành phố Cảng`: what a city is called for its beauty.
         _ if word.kind == PlaceKind::City && matches!(doc.word(at), "hoa" | "cảng" | "anh") => return None,
@@ -222,7 +235,10 @@ pub(super) fn unit_name(doc: &Doc, at: usize, end: usize, word: KindWord, word_a
 
 /// Whether the words before a kind word belong to a body, so that a post may stand before them.
 fn after_body(doc: &Doc, at: usize) -> bool {
-    matches!(doc.word(at - 1), "ubnd" | "hđnd" | "dân" | "ủy" | "mttq" | "an" | "hội" | "đoàn" | "bộ")
+    let body = matches!(doc.word(at - 1), "ubnd" | "hđnd" | "dân" | "ủy" | "mttq" | "an" | "hội" | "đoàn" | "bộ");
+    // `Đảng ủy phường Lý Thái Tổ` has no post before it, `Bí thư Đảng ủy xã Nguyễn Văn Nam` has.
+    let post = |word: &str| matches!(word, "thư" | "tịch" | "trưởng" | "viên" | "nhiệm" | "đốc" | "phó");
+    body && (at.saturating_sub(6)..at).any(|i| post(doc.word(i)))
 }
 
 /// First words of a sentence that a lost full stop leaves after a kind word (`ở xã. Theo`, `huyện Trong`).

@@ -87,7 +87,8 @@ impl Reader<'_> {
             return Some(cluster);
         }
         let (mut head, head_end, alias) = self.head(at, depth)?;
-        let complement = self.complement(&head, head_end, depth, alias.is_some());
+        let complement =
+            self.complement(&head, head_end, depth, alias.is_some()).or_else(|| self.joint_office(at, head_end, depth));
         if let Some(alias) = alias {
             head.level = complement.is_none().then_some(self.aliases[alias].level).flatten();
         }
@@ -137,11 +138,27 @@ impl Reader<'_> {
         if !capital || (to - at == 1 && first == Case::Lower && !(depth > 0 && doc.word(at) == "sở")) {
             return None;
         }
+        // `TƯ` is the centre, `tư` a syllable.
+        if doc.word(at) == "tư" && first != Case::Upper {
+            return None;
+        }
+        // In a line all in capitals nothing tells where a name of one's own begins: `NHIỆM VỤ VÀ GIẢI PHÁP`.
+        if first == Case::Upper
+            && is_syllable(doc.word(at))
+            && matches!(hit.value.form, Form::Proper | Form::Field)
+            && FIELDS.longest(doc.text.lower(), &doc.tokens, to, self.end).is_none()
+        {
+            return None;
+        }
         let before = if at > self.start { doc.word(at - 1) } else { "" };
         // `Phó Bí thư Thường trực Tỉnh ủy` is a post of the Tỉnh ủy; `Thường trực Tỉnh ủy` elsewhere is a body.
         let post = matches!(before, "tịch" | "thư" | "ban" | "trưởng" | "đốc" | "nhiệm" | "viên" | "tướng");
         if doc.word(at) == "thường" && doc.word(at + 1) == "trực" && (post || self.words(to, &["ban", "bí", "thư"]))
         {
+            return None;
+        }
+        // `Phó Trưởng ban Thường trực Ban Nội chính`
+        if before == "trưởng" && self.words(at, &["ban", "thường", "trực"]) {
             return None;
         }
         // `phường Sở Dầu`
@@ -176,6 +193,12 @@ impl Reader<'_> {
                 if supreme {
                     return Some(Complement { end: at + 2, level: Some(Level::Centre), of: None });
                 }
+                // `Ủy ban MTTQ Việt Nam tỉnh`
+                if self.is_vietnam(at) {
+                    let place = self.territory(at + 2);
+                    let level = place.map_or(Some(Level::Centre), |p| p.level);
+                    return Some(Complement { end: place.map_or(at + 2, |p| p.end), level, of: None });
+                }
                 self.centre(at).or_else(|| self.territory(at))
             }
             Form::Organ => self
@@ -195,9 +218,12 @@ impl Reader<'_> {
             Form::Party => self
                 .centre(at)
                 .or_else(|| self.bloc(at))
-                .or_else(|| self.owner(at, depth, true))
+                .or_else(|| self.owner(at, depth, true).map(|c| self.house(at, c)))
                 .or_else(|| self.territory(at))
-                .or_else(|| self.named(at).map(|c| self.with_territory(c))),
+                // A company, a school, a station of the province is a body of the grassroots.
+                .or_else(|| {
+                    self.named(at).map(|c| Complement { level: Some(Level::Grassroots), ..self.with_territory(c) })
+                }),
             Form::Field => {
                 let doc = self.doc;
                 let field = FIELDS
@@ -241,7 +267,11 @@ impl Reader<'_> {
             }
             Form::Proper => match self.region(at) {
                 Some(end) => Some(Complement { end, level: Some(Level::Centre), of: None }),
-                None => self.centre(at).or_else(|| self.small_then_named(at)).map(|c| self.with_territory(c)),
+                None => self
+                    .centre(at)
+                    .or_else(|| self.small_then_named(at))
+                    .or_else(|| self.territory(at))
+                    .map(|c| self.with_territory(c)),
             },
         }
     }
@@ -271,7 +301,7 @@ impl Reader<'_> {
             at + 2
         } else if self.words(at, &["t", ".", "ư"]) || self.words(at, &["t", ".", "w"]) {
             at + 3
-        } else if matches!(doc.word(at), "tw" | "tư") && at < self.end && doc.tokens[at].case != Case::Lower {
+        } else if matches!(doc.word(at), "tw" | "tư") && at < self.end && doc.tokens[at].case == Case::Upper {
             at + 1
         } else {
             return None;
@@ -293,8 +323,15 @@ impl Reader<'_> {
 
     /// `Khối các cơ quan tỉnh Quảng Trị`, `khối`.
     fn bloc(&self, at: usize) -> Option<Complement> {
-        if self.doc.word(at) != "khối" || at >= self.end {
+        if at >= self.end {
             return None;
+        }
+        if self.doc.word(at) != "khối" {
+            // The blocs' heirs of 2025: `Đảng ủy các cơ quan Đảng tỉnh`, `Đảng bộ các cơ quan Đảng Trung ương`.
+            let words = &["các", "cơ", "quan", "đảng"];
+            let end = at + words.len();
+            let place = self.words(at, words).then(|| self.centre(end).or_else(|| self.territory(end))).flatten()?;
+            return Some(Complement { end: place.end, level: Some(Level::Bloc), of: None });
         }
         let mut end = at + 1;
         for words in [
@@ -325,6 +362,34 @@ impl Reader<'_> {
             }
         }
         Some(Complement { end, level: Some(Level::Bloc), of: None })
+    }
+
+    /// The level of the Party unit in a body: a company's or a school's is of the grassroots wherever that sits, a
+    /// provincial office's that of a department.
+    fn house(&self, at: usize, owner: Complement) -> Complement {
+        let level = match (owner.of, owner.level) {
+            (Some(Kind::Other), Some(Level::Department)) => owner.level,
+            (Some(Kind::Other), _) => Some(Level::Grassroots),
+            (Some(Kind::MassOrganisation), Some(Level::Province)) => Some(Level::Department),
+            (_, Some(Level::Province)) if self.doc.word(at) == "văn" => Some(Level::Department),
+            (_, level) => level,
+        };
+        Complement { level, ..owner }
+    }
+
+    /// `Văn phòng HĐND và UBND huyện` is one office of two: where it ends.
+    fn joint_office(&self, at: usize, head_end: usize, depth: u8) -> Option<Complement> {
+        if self.doc.word(at) != "văn" {
+            return None;
+        }
+        let first = self.body_within(head_end, depth + 1).filter(|b| b.head.form == Form::Territory && !b.complete);
+        let mut end = first.map_or(head_end, |b| b.end);
+        if !matches!(self.doc.word(end), "và" | "&" | "-" | "–") {
+            return None;
+        }
+        end += 1;
+        let second = self.body_within(end, depth + 1).filter(|b| b.head.form == Form::Territory && b.complete)?;
+        Some(Complement { end: second.end, level: second.level, of: Some(second.kind) })
     }
 
     /// The body whose part this is.
@@ -410,9 +475,12 @@ impl Reader<'_> {
         let doc = self.doc;
         let separated = matches!(doc.word(end), "," | "và" | "-" | "/");
         separated
-            && doc.word(at) != "tỉnh"
-            && kind_word(doc, end + 1, self.end)
-                .is_some_and(|next| unit_name(doc, next.end, self.end, next, end + 1).is_none())
+            && kind_word(doc, end + 1, self.end).is_some_and(|next| {
+                // `HĐND, UBND tỉnh, huyện` still has the province's; `UBND tỉnh, thành phố` is said of all.
+                (doc.word(at) != "tỉnh" || next.kind == PlaceKind::City)
+                    && unit_name(doc, next.end, self.end, next, end + 1).is_none()
+                    && !self.is_seat(end + 1, next.end)
+            })
     }
 
     fn level_of(&self, kind: PlaceKind, at: usize, name: Option<usize>) -> Level {
@@ -491,7 +559,12 @@ impl Reader<'_> {
                     .longest(doc.text.lower(), &doc.tokens, end, self.end)
                     .filter(|hit| !is_verb(doc, hit.tokens.start))
             });
-            if is_capital(doc, end) && (token.spaced || end == at || doc.word(end - 1) == "-") {
+            // `Học viện Chính trị Quốc gia Hồ Chí Minh`
+            if end > at && self.words(end, &["hồ", "chí", "minh"]) && doc.word(end - 1) != "phố" {
+                end += 3;
+                break;
+            }
+            if is_capital(doc, end) && (token.spaced || end == at || matches!(doc.word(end - 1), "-" | "&")) {
                 if self.starts_post(end) || self.starts_person(end, at) || end > at && self.is_place_after_name(end) {
                     break;
                 }
@@ -499,12 +572,14 @@ impl Reader<'_> {
                 let field = FIELDS.longest(doc.text.lower(), &doc.tokens, end, self.end);
                 let to = [pair.map(|h| h.tokens.end), field.map(|h| h.tokens.end)].into_iter().flatten().max();
                 let alone = end == at || known;
-                known = to.is_some();
+                // `Ủy ban ATGT quốc gia`: initials go on like the words that they stand for.
+                known = to.is_some() || token.case == Case::Upper && token.span.len() > 2;
                 end = to.unwrap_or_else(|| {
                     // `Cục Điều tra Liên bang`: a capital that stands alone after the head word or a known word
                     // goes on with its small second syllable, also where no list has the two.
-                    known = alone && self.is_pair(end);
-                    end + 1 + usize::from(known)
+                    let pair = alone && self.is_pair(end);
+                    known |= pair;
+                    end + 1 + usize::from(pair)
                 });
             } else if let Some(tail) =
                 small.filter(|_| known && token.case == Case::Lower && token.kind == TokenKind::Word)
@@ -515,6 +590,9 @@ impl Reader<'_> {
             } else {
                 break;
             }
+        }
+        while end > at && matches!(doc.word(end - 1), "-" | "–" | "&" | "và") {
+            end -= 1;
         }
         (end > at).then_some(Complement { end, level: None, of: None })
     }
@@ -547,7 +625,7 @@ impl Reader<'_> {
         if self.is_vietnam(end) {
             return Some(Complement { end: end + 2, level: Some(Level::Centre), of: None });
         }
-        self.named(end).filter(|_| !self.starts_person(end, at))
+        self.territory(end).or_else(|| self.named(end).filter(|_| !self.starts_person(end, at)))
     }
 
     /// Whether the mark or `và` at `at` stands inside a name: a known field or pair in capitals follows.
@@ -587,8 +665,9 @@ impl Reader<'_> {
             "đại" | "thượng" | "trung" | "thiếu" => matches!(next, "tá" | "tướng" | "úy"),
             "sáng" | "chiều" | "tối" | "hôm" | "năm" | "mới" | "đã" | "cũng" | "như" | "nếu" | "vì" | "mặc" | "phó"
             | "trưởng" | "ông" | "bà" | "nguyên" | "chánh" | "tại" | "theo" | "trong" | "ngày" | "đến" | "các"
-            | "với" | "về" | "khi" | "sau" | "tuy" | "đây" | "việc" | "từ" | "qua" | "là" | "để" | "do" | "cho"
-            | "anh" | "chị" => true,
+            | "với" | "về" | "khi" | "sau" | "tuy" | "đây" | "việc" | "từ" | "qua" | "là" | "để" | "do" | "cho" => {
+                true
+            }
             "tổng" => matches!(next, "bí" | "giám" | "biên"),
             "hội" => next == "nghị",
             _ => false,
@@ -610,7 +689,11 @@ impl Reader<'_> {
             return false;
         }
         let before = &self.doc.tokens[at - 1];
-        before.kind == TokenKind::Number && before.spaced && self.doc.tokens[at].case != Case::Upper
+        // `14 Đảng ủy`, but not `Hội nghị lần thứ 5 Ban Chấp hành Trung ương`.
+        before.kind == TokenKind::Number
+            && before.spaced
+            && self.doc.tokens[at].case != Case::Upper
+            && !(at > self.start + 1 && matches!(self.doc.word(at - 2), "thứ" | "lần" | "số" | "ương" | "năm"))
             || matches!(self.doc.word(at - 1), "các" | "những" | "mỗi" | "nhiều" | "từng" | "mọi")
             || self.doc.word(at - 1) == "số" && at > self.start + 1 && self.doc.word(at - 2) == "một"
             || self.doc.word(at - 1) == "%"
@@ -730,6 +813,64 @@ impl Reader<'_> {
         None
     }
 
+    /// The bodies that a cluster is of: `các cơ quan Đảng`, `các tỉnh miền núi phía Bắc`.
+    fn group(&self, at: usize) -> Option<usize> {
+        let doc = self.doc;
+        if !matches!(doc.word(at), "các" | "khối" | "khu" | "miền") {
+            return None;
+        }
+        let mut end = at + 1;
+        while end < self.end && doc.tokens[end].kind == TokenKind::Word {
+            let known = matches!(
+                doc.word(end),
+                "các"
+                    | "cơ"
+                    | "quan"
+                    | "ban"
+                    | "huyện"
+                    | "ủy"
+                    | "thị"
+                    | "thành"
+                    | "phố"
+                    | "tỉnh"
+                    | "sở"
+                    | "ngành"
+                    | "khối"
+                    | "đảng"
+                    | "đoàn"
+                    | "thể"
+                    | "doanh"
+                    | "nghiệp"
+                    | "trường"
+                    | "học"
+                    | "trực"
+                    | "thuộc"
+                    | "miền"
+                    | "khu"
+                    | "vực"
+                    | "phía"
+                    | "núi"
+                    | "xã"
+                    | "phường"
+                    | "quận"
+                    | "hội"
+                    | "nội"
+                    | "chính"
+                    | "dân"
+                    | "vận"
+            );
+            if !known && !is_capital(doc, end) || self.starts_person(end, at) {
+                // `Ban Tổ chức`: the small second syllable of a capital.
+                let second = is_capital(doc, end - 1) && self.is_pair(end - 1);
+                if !second {
+                    break;
+                }
+            }
+            end += 1;
+        }
+        (end > at + 1).then_some(end)
+    }
+
     /// `Cụm thi đua số 5 Ngành Tổ chức xây dựng Đảng`, `cụm văn hóa, xã hội và giáo dục`.
     fn cluster(&self, at: usize) -> Option<Body> {
         let doc = self.doc;
@@ -760,7 +901,10 @@ impl Reader<'_> {
                     end += 1;
                 }
             }
-            if fields == 0 || fields < 2 && !is_capital(doc, at) {
+            if fields == 0 && contest {
+                // `Khối thi đua các cơ quan Đảng`, `Cụm thi đua các Ban Tổ chức Tỉnh ủy`.
+                end = self.group(head_end)?;
+            } else if fields == 0 || fields < 2 && !is_capital(doc, at) {
                 return None;
             }
         }
