@@ -251,11 +251,9 @@ phrases! {
         (Plan, &[
             "nhiệm vụ trọng tâm", "phương hướng nhiệm vụ", "phương hướng", "nhiệm vụ # tháng cuối năm", "nhiệm vụ giải pháp",
             "nhiệm vụ trọng tâm là", "một số nhiệm vụ", "các nhiệm vụ trọng tâm", "đề ra các giải pháp", "giải pháp trọng tâm",
-            "một số nội dung", "nhiệm vụ thời gian tới", "để thực hiện tốt", "để hoàn thành", "để thực hiện thắng lợi",
-            "để đạt được", "để làm tốt", "để khắc phục", "để tiếp tục", "để nâng cao", "các giải pháp", "đề ra phương hướng",
+            "một số nội dung", "nhiệm vụ thời gian tới",             "các giải pháp", "đề ra phương hướng",
             "đề ra nhiệm vụ", "nhiệm vụ sau", "nhiệm vụ cụ thể", "triển khai nhiệm vụ", "một số nhiệm vụ trọng tâm",
-            "triển khai phương hướng", "nhiệm vụ đặt ra", "như sau", "các nội dung sau", "để giữ vững", "để phát triển", "để tạo",
-            "năm # tiếp tục",
+            "triển khai phương hướng", "nhiệm vụ đặt ra", "như sau", "các nội dung sau",             "năm # tiếp tục",
         ]),
         (Behind, &[
             "thời gian qua", "trong thời gian qua", "# tháng đầu năm", "sáu tháng đầu năm", "trong # tháng đầu năm", "năm qua", "những năm qua",

@@ -5,29 +5,29 @@ mod roles;
 mod weights;
 
 use super::doc::Doc;
-use crate::report::{Role, Statement};
+use crate::report::Statement;
 
 /// Reads the statements of a page, in order.
 pub(super) fn read(doc: &Doc) -> Vec<Statement> {
     let body: Vec<_> = doc.sentences.iter().filter(|sentence| sentence.block.is_body()).collect();
     let signs = roles::signs(doc, &body);
-    let mut out = Vec::with_capacity(body.len());
-    let mut before = None;
-    for ((sentence, signs), role) in body.iter().zip(&signs).zip(roles::read(&signs)) {
-        let areas = areas::read(doc, sentence, role, signs, before);
-        if role != Role::Other {
-            before = Some((role, areas));
-        }
-        out.push(Statement { quote: doc.text.quote(sentence.span), role, areas: areas::list(areas) });
-    }
-    out
+    let roles = roles::read(&signs);
+    let areas = areas::read(doc, &body, &roles, &signs);
+    body.iter()
+        .zip(roles.iter().zip(areas))
+        .map(|(sentence, (&role, areas))| Statement {
+            quote: doc.text.quote(sentence.span),
+            role,
+            areas: areas::list(areas),
+        })
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::doc::Line;
     use super::*;
-    use crate::report::{Area, BlockKind};
+    use crate::report::{Area, BlockKind, Role};
     use crate::text::{Span, Text, tokens};
 
     /// Every line of `text` as a paragraph.

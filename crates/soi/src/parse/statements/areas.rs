@@ -7,8 +7,37 @@ use crate::parse::doc::{Doc, Sentence};
 use crate::report::{Area, Role};
 use crate::text::{Case, TokenKind};
 
-/// Reads the areas of one sentence; `before` are the role and the areas of the sentence before it.
-pub(super) fn read(doc: &Doc, sentence: &Sentence, role: Role, signs: &Signs, before: Option<(Role, Areas)>) -> Areas {
+/// Reads the areas of every sentence of the body.
+pub(super) fn read(doc: &Doc, body: &[&Sentence], roles: &[Role], signs: &[Signs]) -> Vec<Areas> {
+    let mut out = Vec::with_capacity(body.len());
+    let mut before = None;
+    for ((sentence, &role), signs) in body.iter().zip(roles).zip(signs) {
+        let areas = own(doc, sentence, role, signs, before);
+        if role != Role::Other {
+            before = Some((role, areas));
+        }
+        out.push(areas);
+    }
+    // A page about one area: what it says without naming it is of that area too.
+    if let Some(theme) = theme(&out) {
+        for (areas, role) in out.iter_mut().zip(roles) {
+            if *areas == 0 && matches!(role, Role::Result | Role::Shortcoming | Role::Task) {
+                *areas = theme;
+            }
+        }
+    }
+    out
+}
+
+/// The area that most sentences with areas share, where there are enough of them.
+fn theme(all: &[Areas]) -> Option<Areas> {
+    let said = all.iter().filter(|areas| **areas != 0).count();
+    let shared = |area: &Areas| all.iter().filter(|areas| *areas & area != 0).count() * 10 >= said * 8;
+    (said >= 5).then(|| Area::ALL.iter().map(|area| 1 << area.index()).find(shared)).flatten()
+}
+
+/// The areas of one sentence; `before` are the role and the areas of the sentence before it.
+fn own(doc: &Doc, sentence: &Sentence, role: Role, signs: &Signs, before: Option<(Role, Areas)>) -> Areas {
     if role == Role::Other {
         return 0;
     }
@@ -19,7 +48,7 @@ pub(super) fn read(doc: &Doc, sentence: &Sentence, role: Role, signs: &Signs, be
             areas |= hit.value;
         }
     }
-    areas |= campaign(doc, sentence);
+    areas |= campaign(doc, sentence) | movement(doc, sentence);
     if role == Role::Context && tells_who_met(signs) {
         areas &= OF_A_MEETING;
     }
@@ -63,6 +92,19 @@ fn campaign(doc: &Doc, sentence: &Sentence) -> Areas {
             && matches!(doc.word(number), "03" | "05" | "06")
     });
     if cited { 1 << Area::Ideology.index() } else { 0 }
+}
+
+/// `phong trào “Ba xây và ba chống”` is one that units compete in, unless all the people are called to it.
+fn movement(doc: &Doc, sentence: &Sentence) -> Areas {
+    let range = sentence.tokens.clone();
+    let named =
+        |i: usize| doc.word(i) == "phong" && doc.word(i + 1) == "trào" && matches!(doc.word(i + 2), "“" | "\"" | "‘");
+    if !range.clone().any(named) {
+        return 0;
+    }
+    let people =
+        range.clone().any(|i| matches!((doc.word(i), doc.word(i + 1)), ("toàn", "dân") | ("nhân" | "nông", "dân")));
+    1 << if people { Area::Mobilisation } else { Area::Emulation }.index()
 }
 
 /// Who met and when, which gives no area to the subject of the meeting.

@@ -68,6 +68,8 @@ pub(super) enum Trait {
     PraiseAndRequest,
     /// Somebody says what must be done.
     SayingAndMust,
+    /// A decision on persons, taken.
+    Decided,
     /// Opens with a word that joins it to the sentence before.
     Linked,
     /// None of the words of organised work.
@@ -210,6 +212,7 @@ impl Signs {
             (Trait::PictureMedium, picture && medium),
             (Trait::PraiseAndRequest, has(Cue::Praise) && (has(Cue::Request) || has(Cue::Ahead))),
             (Trait::SayingAndMust, has(Cue::Saying) && has(Cue::Must)),
+            (Trait::Decided, has(Cue::Personnel) && (has(Cue::Done) || has(Cue::Passive))),
             (Trait::Linked, linked),
             (Trait::Bare, work == 0),
             (Trait::Thin, work > 0 && work * 20 < words),
