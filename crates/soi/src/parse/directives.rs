@@ -252,6 +252,10 @@ impl<'a> Reader<'a> {
             ("kế", "hoạch") => Plan,
             ("chương", "trình") => Programme,
             ("đề", "án") => Project,
+            // `Thông báo Kết luận số 45-TB/TW` is a notice.
+            ("thông", "báo") if (self.word(at + 2), self.word(at + 3)) == ("kết", "luận") => {
+                return Some((Notice, at + 4));
+            }
             ("thông", "báo") => Notice,
             ("quyết", "định") => Decision,
             ("nghị", "định") => Decree,
@@ -290,6 +294,28 @@ impl<'a> Reader<'a> {
     /// `Chỉ thị số 35-CT/TW của Bộ Chính trị về …`, `Chỉ thị 03, 05`.
     fn numbered(&self, kind: DirectiveKind, at: usize, after: usize, out: &mut Vec<Citation>) -> Option<usize> {
         let mut i = after;
+        // `Chương trình hành động số 15-CTr/TU`, `Thông tư liên tịch số 02`
+        if matches!(
+            (self.word(i), self.word(i + 1)),
+            ("hành", "động")
+                | ("phối", "hợp")
+                | ("liên", "tịch")
+                | ("liên", "ngành")
+                | ("chuyên", "đề")
+                | ("công", "tác")
+        ) && self.word(i + 2) == "số"
+        {
+            i += 2;
+        }
+        // `Chỉ thị của Bộ Chính trị số 05-CT/TW`
+        let mut issuer = None;
+        if self.word(i) == "của"
+            && let Some(next) = self.issuer(i + 1)
+            && self.word(next) == "số"
+        {
+            issuer = Some(self.text(i + 1..next));
+            i = next;
+        }
         let said = self.word(i) == "số";
         if said {
             i += 1 + usize::from(self.word(i + 1) == ":");
@@ -322,7 +348,7 @@ impl<'a> Reader<'a> {
             tail.end = end;
         }
         for citation in &mut out[first..] {
-            citation.issuer = tail.issuer.clone();
+            citation.issuer = issuer.clone().or(tail.issuer.clone());
             citation.date = tail.date;
             if single {
                 citation.topic = tail.topic.clone();
@@ -1037,6 +1063,15 @@ mod tests {
                 "Thực hiện Chỉ thị 05 của Bộ chính trị về “đẩy mạnh học tập”.",
                 "Chỉ thị 05 của Bộ chính trị về “đẩy mạnh học tập” | chỉ thị 05 | Bộ chính trị | đẩy mạnh học tập",
             ),
+            (
+                "Theo Chương trình hành động số 15-CTr/TU, sở họp.",
+                "Chương trình hành động số 15-CTr/TU | chương trình 15-CTr/TU",
+            ),
+            (
+                "Theo Chỉ thị của Bộ Chính trị số 05-CT/TW, sở họp.",
+                "Chỉ thị của Bộ Chính trị số 05-CT/TW | chỉ thị 05-CT/TW | Bộ Chính trị",
+            ),
+            ("Theo Thông báo Kết luận số 45-TB/TW, sở họp.", "Thông báo Kết luận số 45-TB/TW | thông báo 45-TB/TW"),
             ("Theo Luật Đất đai 2013, tỉnh thu hồi.", "Luật Đất đai 2013 | luật | Đất đai"),
             (
                 "Theo Luật Phòng, chống tham nhũng và quy chế.",

@@ -36,6 +36,7 @@ pub(super) fn read(doc: &Doc, statements: &[Statement]) -> Vec<Measure> {
     for sentence in &doc.sentences {
         let reader = Reader { doc, start: sentence.tokens.start, end: sentence.tokens.end, block: sentence.block };
         let first = out.len();
+        let mut ended = sentence.tokens.start;
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let figure = if taken[at] { None } else { reader.figure(at) };
@@ -45,18 +46,20 @@ pub(super) fn read(doc: &Doc, statements: &[Statement]) -> Vec<Measure> {
             };
             let before = out[first..].last();
             let role = reader.role(&figure, before.map(|m| m.role), statements);
-            at = figure.tokens.end.max(at + 1);
+            let next = figure.tokens.end;
+            at = next.max(at + 1);
             out.push(Measure {
                 quote: doc.text.quote(doc.span(figure.tokens.clone())),
                 value: figure.value,
                 value_max: figure.value_max,
                 comparator: figure.comparator,
-                subject: reader.subject(&figure, role, before.and_then(|m| m.subject.as_deref())),
+                subject: reader.subject(&figure, role, before.and_then(|m| Some((m.subject.as_deref()?, ended)))),
                 action: reader.action(&figure),
                 role,
                 period: reader.period(&figure, role, &periods, review.as_ref()),
-                unit: Some(figure.unit),
+                unit: figure.unit,
             });
+            ended = next;
         }
     }
     out
@@ -68,7 +71,7 @@ struct Figure {
     tokens: Range<usize>,
     value: f64,
     value_max: Option<f64>,
-    unit: String,
+    unit: Option<String>,
     comparator: Comparator,
     noun: Option<Noun>,
     /// The counted noun.
@@ -157,6 +160,10 @@ impl<'a> Reader<'a> {
                 in_words: true,
             });
         }
+        // A phone number or a code: `0123456789`.
+        if self.word(at).starts_with('0') && self.word(at).len() > 3 && !self.word(at).contains([',', '.']) {
+            return None;
+        }
         let value = decimal(self.word(at))?;
         let mut numeral = Numeral { value, value_max: None, next: at + 1, share: false, in_words: false };
         let joined = self.is_glued(at + 1) && self.is_glued(at + 2) && self.is_number(at + 2);
@@ -184,7 +191,7 @@ impl<'a> Reader<'a> {
         if !numeral.in_words && self.is_glued(at) && at > self.start && !self.opens_number(at) {
             return None;
         }
-        let mut unit = self.unit(numeral.next, numeral.share)?;
+        let Some(mut unit) = self.unit(numeral.next, numeral.share) else { return self.bare_change(at, &numeral) };
         // `5% - 7%`, `300 triệu đến 350 triệu đồng`
         let to = matches!(self.word(unit.end), "-" | "–") || self.word(unit.end) == "đến";
         if to
@@ -232,9 +239,8 @@ impl<'a> Reader<'a> {
         let mut end = unit.end;
         // `98% quần chúng trở lên`: the noun stands between the number and the comparator.
         let mut last = end;
-        if unit.text == "%"
-            && let Some(hit) = NOUNS.longest(self.doc.text.lower(), &self.doc.tokens, end, self.end)
-        {
+        let hit = NOUNS.longest(self.doc.text.lower(), &self.doc.tokens, end, self.end).filter(|_| unit.text == "%");
+        if let Some(hit) = &hit {
             last = hit.tokens.end;
         }
         for after in [end, last] {
@@ -243,6 +249,11 @@ impl<'a> Reader<'a> {
                 ("trở", "xuống") => (lead.comparator, end) = (Comparator::AtMost, after + 2),
                 _ => {}
             }
+        }
+        if end > last
+            && let Some(hit) = hit
+        {
+            (unit.noun, unit.counted) = (Some(hit.value), hit.tokens);
         }
         let begin = if self.before(lead.begin, 1) == "từ" && lead.comparator == Comparator::AtLeast {
             lead.begin - 1
@@ -253,12 +264,33 @@ impl<'a> Reader<'a> {
             tokens: begin..end,
             value: numeral.value,
             value_max: numeral.value_max,
-            unit: unit.text,
+            unit: Some(unit.text),
             comparator: lead.comparator,
             noun: unit.noun,
             counted: unit.counted,
             change: lead.change,
             share: numeral.share,
+        })
+    }
+
+    /// `2.397 đảng viên, tăng 96 so với đầu nhiệm kỳ`: a change without a unit.
+    fn bare_change(&self, at: usize, numeral: &Numeral) -> Option<Figure> {
+        let lead = self.lead(at);
+        let closed = matches!(self.word(numeral.next), "so" | "," | "." | ";" | ")" | "");
+        let plain = !numeral.in_words && !numeral.share && numeral.value_max.is_none();
+        if !lead.change || !closed || !plain || self.before(at, 1) == "bằng" {
+            return None;
+        }
+        Some(Figure {
+            tokens: lead.begin..numeral.next,
+            value: numeral.value,
+            value_max: None,
+            unit: None,
+            comparator: lead.comparator,
+            noun: None,
+            counted: numeral.next..numeral.next,
+            change: true,
+            share: false,
         })
     }
 
@@ -563,10 +595,13 @@ mod tests {
             ("Huyện hỗ trợ từ 3 đến 5 xã.", "3 đến 5 xã | = 3-5 xã"),
             ("Tổng số tiền 566 tỷ 384 triệu đồng.", "566 tỷ 384 triệu đồng | = 566.384 tỷ đồng"),
             ("Thu nhập đạt 26,5 triệu đồng/người/năm.", "26,5 triệu đồng/người/năm | = 26.5 triệu đồng/người/năm"),
-            ("Sở giải quyết 14 đơn thư khiếu nại.", "14 đơn thư khiếu nại | = 14 đơn thư khiếu nại"),
+            ("Sở giải quyết 14 đơn thư khiếu nại.", "14 đơn thư | = 14 đơn thư"),
             ("Quỹ hỗ trợ hơn 300 lượt hội viên.", "hơn 300 lượt hội viên | > 300 lượt hội viên"),
             ("Trao quà cho 1,250 hộ nghèo.", "1,250 hộ nghèo | = 1250 hộ nghèo"),
             ("Cụm gồm 11 ban tổ chức tỉnh ủy.", "11 ban tổ chức | = 11 ban tổ chức"),
+            ("Ngành rà soát 120 TTHC ở xã.", "120 TTHC | = 120 thủ tục hành chính"),
+            ("Chi bộ mở 3 đợt ra quân.", "3 đợt | = 3 đợt"),
+            ("Số vụ giảm 12 so với cùng kỳ.", "giảm 12 | = 12 ?"),
             ("Xã lắp 20 chiếu nghỉ ở chợ.", "20 chiếu nghỉ | = 20 chiếu nghỉ"),
         ] {
             check(body, &[expected]);

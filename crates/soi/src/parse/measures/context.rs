@@ -138,7 +138,7 @@ impl Reader<'_> {
             let Some(interval) = found.interval(self.doc) else { continue };
             if found.tokens.end <= figure.tokens.start {
                 before = Some((found.tokens.end, interval));
-            } else if after.is_none() {
+            } else if after.is_none() && self.is_close(figure.tokens.end, found.tokens.start) {
                 after = Some(interval);
             }
         }
@@ -163,34 +163,43 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether no mark and few words stand between two places.
+    fn is_close(&self, from: usize, to: usize) -> bool {
+        to < from + 8 && (from..to).all(|i| self.is_word(i))
+    }
+
     /// What is counted or measured, as written.
-    pub(super) fn subject(&self, figure: &Figure, role: MeasureRole, before: Option<&str>) -> Option<String> {
+    pub(super) fn subject(&self, figure: &Figure, role: MeasureRole, before: Option<(&str, usize)>) -> Option<String> {
+        let at = figure.tokens.start;
+        let earlier = before.map(|(subject, _)| subject.to_owned());
         if role == MeasureRole::Size {
-            return self.sized_body(figure.tokens.start).or_else(|| before.map(str::to_owned));
+            return self.sized_body(at).or(earlier);
         }
         let text = |tokens: Range<usize>| (!tokens.is_empty()).then(|| self.doc.norm(self.doc.span(tokens)).to_owned());
         if figure.noun.is_some_and(|noun| noun != Noun::Unit) {
             return text(figure.counted.clone());
         }
-        // `94,4% kế hoạch năm`, `tăng 2,3 tỷ đồng so với năm 2015`: of what the clause before speaks of.
-        let opens = matches!(self.before(figure.tokens.start, 1), "," | ";")
-            || matches!(self.before(figure.tokens.start, 2), "," | ";");
+        // `đã kết nạp 305 đảng viên đạt 67,77% chỉ tiêu`, `là 1038,5ha, đạt 94,4% kế hoạch năm`, `, tăng 2,3 tỷ đồng`:
+        // of what the number before speaks of.
+        let goes_on =
+            before.is_some_and(|(_, end)| (end..at).all(|i| self.word(i) == "," || LEADING.contains(&self.word(i))));
         let planned = matches!(
             (self.word(figure.tokens.end), self.word(figure.tokens.end + 1)),
             ("kế", "hoạch") | ("chỉ", "tiêu") | ("dự", "toán") | ("so", "với")
         );
-        if (planned || figure.change) && opens && before.is_some() {
-            return before.map(str::to_owned);
+        if goes_on && (planned || figure.change) {
+            return earlier;
         }
         if !planned && let Some(tokens) = self.phrase_after(figure.tokens.end) {
             return text(tokens);
         }
-        self.phrase_before(figure.tokens.start).and_then(text).or_else(|| before.map(str::to_owned))
+        self.phrase_before(at).and_then(text).or(earlier)
     }
 
     /// `700ha rừng sản xuất`, `100% các tổ chức đoàn thể trực thuộc đều đạt`.
     fn phrase_after(&self, at: usize) -> Option<Range<usize>> {
-        let from = at + usize::from(self.word(at) == "trở") * 2;
+        // `35% trở lên trên tổng số đảng viên`
+        let from = at + usize::from((self.word(at), self.word(at + 1)) == ("trên", "tổng"));
         let mut i = from;
         if matches!(self.word(i), "các" | "số" | "tổng" | "những") {
             i += 1;
@@ -218,7 +227,7 @@ impl Reader<'_> {
             let word = self.word(from - 1);
             if matches!(
                 word,
-                "," | ";" | ":" | "." | "(" | ")" | "“" | "”" | "…" | "-" | "–" | "đưa" | "nâng" | "là" | "đạt"
+                "," | ";" | ":" | "." | "(" | ")" | "“" | "”" | "…" | "-" | "–" | "đưa" | "nâng" | "là" | "đạt" | "với"
             ) {
                 break;
             }
@@ -241,7 +250,14 @@ impl Reader<'_> {
             end -= 1;
         }
         let mut from = end;
-        while from > self.start && !matches!(self.word(from - 1), "," | ";" | ":" | "(" | ")" | "." | "-") {
+        // `Cụm văn hóa, xã hội và giáo dục gồm` has a comma, `Hiện nay, Đảng bộ Khối có` begins after one.
+        let opening =
+            matches!(self.word(self.start), "hiện" | "đến" | "tính" | "năm" | "trong" | "tại" | "theo" | "ngoài");
+        let whole = !opening && end < self.start + 14;
+        while from > self.start
+            && !matches!(self.word(from - 1), ";" | ":" | "(" | ")" | "." | "-")
+            && (whole || self.word(from - 1) != ",")
+        {
             from -= 1;
         }
         (end > from && self.doc.tokens[from].case != Case::Lower)
