@@ -108,7 +108,7 @@ phrases! {
         (head(Kind::Government, None, Form::Agency), &[
             "công an", "viện kiểm sát nhân dân", "viện kiểm sát", "vksnd", "viện ksnd", "vks", "tòa án nhân dân",
             "tòa án", "tand", "kho bạc nhà nước", "kbnn", "bảo hiểm xã hội", "bhxh", "cơ quan cảnh sát điều tra",
-            "cơ quan csđt", "phòng cảnh sát giao thông", "phòng csgt", "phòng cảnh sát hình sự", "phòng cảnh sát kinh tế",
+            "cơ quan csđt",
             "thanh tra", "cục thuế", "chi cục thuế", "cục hải quan", "cục thống kê", "cục thi hành án dân sự",
             "chi cục thi hành án dân sự", "chi cục kiểm lâm", "ban dân tộc", "chi cục hải quan", "thuế", "cục thads",
             "ban tôn giáo", "ban tiếp công dân",

@@ -58,6 +58,8 @@ fn scan(doc: &Doc, range: Range<usize>, city: Level, aliases: &mut Vec<Alias>, o
         if reader.is_of_many(body.end) {
             continue;
         }
+        let mut body = body;
+        body.level = reader.level_of_office(&body);
         if body.complete {
             out.push(mention(doc, &body, None, body.start..body.end, &reader));
             for (complement, end) in reader.further(&body) {

@@ -199,7 +199,12 @@ impl Reader<'_> {
                     let level = place.map_or(Some(Level::Centre), |p| p.level);
                     return Some(Complement { end: place.map_or(at + 2, |p| p.end), level, of: None });
                 }
-                self.centre(at).or_else(|| self.territory(at))
+                let place = self.centre(at).or_else(|| self.territory(at));
+                if head.form == Form::Territory {
+                    return place;
+                }
+                // `Cơ quan Cảnh sát điều tra Công an tỉnh`, `Thanh tra Sở Y tế`
+                place.or_else(|| self.owner(at, depth, false))
             }
             Form::Organ => self
                 .centre(at)
@@ -267,6 +272,8 @@ impl Reader<'_> {
             }
             Form::Proper => match self.region(at) {
                 Some(end) => Some(Complement { end, level: Some(Level::Centre), of: None }),
+                // `Đài Truyền hình Việt Nam`
+                None if self.is_vietnam(at) => Some(Complement { end: at + 2, level: Some(Level::Centre), of: None }),
                 None => self
                     .centre(at)
                     .or_else(|| self.small_then_named(at))
@@ -747,6 +754,22 @@ impl Reader<'_> {
             || matches!(doc.word(at + 1), "khóa" | "nhiệm" | "số");
         (letters && !small && !other)
             .then(|| (inside.map(|i| doc.norm(doc.tokens[i].span).to_owned()).collect(), close + 1))
+    }
+
+    /// The level of a `Phòng` that does not say it: a district's is the district's, any other a department's.
+    pub fn level_of_office(&self, body: &Body) -> Option<Level> {
+        if self.doc.word(body.start) != "phòng" || body.level.is_some() {
+            return body.level;
+        }
+        // `Phòng Tổ chức hành chính, Bệnh viện đa khoa`, `Phòng Nội vụ (UBND huyện Can Lộc)`
+        let parent = matches!(self.doc.word(body.end), "," | "(" | "thuộc" | "-" | "–")
+            .then(|| self.body(body.end + 1))
+            .flatten()
+            .and_then(|parent| parent.level);
+        Some(match parent {
+            Some(level @ (Level::District | Level::Centre)) => level,
+            _ => Level::Department,
+        })
     }
 
     /// What tells whose a bare body is, where it shares that with the bodies after it: `Đảng ủy, HĐND, UBND xã Lê Hồng`,
