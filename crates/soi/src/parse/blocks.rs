@@ -3,6 +3,7 @@
 //! A page reads from the top (menu, section, headline, date) through its body to a tail of other news and forms.
 //! What no rule knows is a paragraph: text is never lost to the site's furniture by default.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::doc::Line;
@@ -122,7 +123,7 @@ impl Page<'_> {
         while at < self.rows.len() {
             if let Some(kind) = self.furniture(at) {
                 kinds[at] = Some(kind);
-            } else if self.same_words(at, title) {
+            } else if self.words(at) == self.words(title) {
                 kinds[at] = Some(BlockKind::Repeat);
             } else if !self.rows[at].is_prose() && self.is_signed(at, false) && at + 1 < self.rows.len() {
                 kinds[at] = Some(BlockKind::Byline);
@@ -171,10 +172,9 @@ impl Page<'_> {
 
     /// Where the body ends: everything from there on is other news, forms and imprint.
     fn tail(&self, body: usize, kinds: &mut Kinds) -> usize {
-        let starts = (body + 1..self.rows.len()).find(|row| {
-            // `Các tin khác` in the middle of a page is a box: the body goes on below it.
-            self.is_tail(*row) && !self.rows[*row + 1..].iter().any(|row| row.sentences >= 3 && row.words >= 60)
-        });
+        // `Các tin khác` in the middle of a page is a box: the body goes on below it.
+        let long = self.rows.iter().rposition(|row| row.sentences >= 3 && row.words >= 60).unwrap_or(0);
+        let starts = (body.max(long) + 1..self.rows.len()).find(|row| self.is_tail(*row));
         let mut end = starts.unwrap_or(self.rows.len());
         kinds[end..].fill(Some(BlockKind::Chrome));
         // Marks and buttons between the last words and the tail.
@@ -232,9 +232,10 @@ impl Page<'_> {
     }
 
     fn repeats(&self, kinds: &mut Kinds) {
+        let mut seen = BTreeSet::new();
         for (row, kind) in kinds.iter_mut().enumerate() {
             let marks_only = self.rows[row].words == 0;
-            if !marks_only && (0..row).any(|earlier| self.same_words(row, earlier)) {
+            if !marks_only && !seen.insert(self.words(row)) {
                 *kind = Some(BlockKind::Repeat);
             }
         }
@@ -386,11 +387,9 @@ impl Page<'_> {
         short && (!stopped || ends && !soft)
     }
 
-    /// Word for word, whatever stop ends them.
-    fn same_words(&self, row: usize, other: usize) -> bool {
-        let bare = |row: usize| self.norm(row).trim_end_matches(['.', ' ', '…', ':']);
-        let (a, b) = (bare(row), bare(other));
-        a == b || (a.len().abs_diff(b.len()) < 16 && a.split_whitespace().eq(b.split_whitespace()))
+    /// A line word for word, whatever stop ends it.
+    fn words(&self, row: usize) -> Vec<&str> {
+        self.norm(row).trim_end_matches(['.', ' ', '…', ':']).split_whitespace().collect()
     }
 }
 

@@ -130,23 +130,20 @@ impl Reader<'_> {
         if !capital || at < from + 4 || !(self.is(at - 1, TokenKind::Word) || self.norm(at - 1) == ")") {
             return false;
         }
-        let open = (from..at).rev().map(|i| self.norm(i)).find(|mark| matches!(*mark, "“" | "”" | "(" | ")"));
-        if matches!(open, Some("“" | "(")) {
-            return false;
-        }
         let gap = &self.text.source()[self.text.source_span(self.tokens[at - 1].span).end as usize
             ..self.text.source_span(self.tokens[at].span).start as usize];
         if gap == "  " && self.tokens[at - 1].case == Case::Lower {
             // `của cấp ủy, chính quyền các cấp  Tiếp tục triển khai`
             return true;
         }
-        if self.lower(at) == "ở" {
-            return true;
-        }
         let two = self.tokens[at].span.join(self.tokens[(at + 1).min(self.end - 1)].span);
         let two = &self.text.lower()[two.range()];
         let small = self.is(at + 1, TokenKind::Word) && self.tokens[at + 1].case == Case::Lower;
-        small && (stops::OPENERS.contains(&self.lower(at)) || stops::OPENERS.contains(&two))
+        let opener = small && (stops::OPENERS.contains(&self.lower(at)) || stops::OPENERS.contains(&two));
+        // The title of a campaign may hold such a word: `“Phụ nữ giúp nhau Trong khó khăn”`.
+        let near = from.max(at.saturating_sub(40));
+        let open = || (near..at).rev().map(|i| self.norm(i)).find(|mark| matches!(*mark, "“" | "”" | "(" | ")"));
+        (opener || self.lower(at) == "ở") && !matches!(open(), Some("“" | "("))
     }
 
     /// Whether a single stop is part of something longer.
