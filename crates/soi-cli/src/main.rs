@@ -1,19 +1,31 @@
 //! The command `soi`.
 
 mod cmd;
+mod input;
+mod score;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: soi parse PATH… [-o FILE]";
+const USAGE: &str = "usage: soi COMMAND …
+
+  parse PATH… [-o FILE]     read pages; one JSON report per line
+  check GOLD… [OPTIONS]     read pages again and compare with hand-checked facts
+";
 
 fn main() -> ExitCode {
     let mut args = std::env::args_os().skip(1);
     let command = args.next();
-    let rest: Vec<_> = args.collect();
+    let rest: Vec<OsString> = args.collect();
     match command.as_deref().and_then(|c| c.to_str()) {
         Some("parse") => cmd::parse::run(&rest),
+        Some("check") => cmd::check::run(&rest),
+        Some("help" | "--help" | "-h") => {
+            print!("{USAGE}");
+            ExitCode::SUCCESS
+        }
         _ => {
-            eprintln!("{USAGE}");
+            eprint!("{USAGE}");
             ExitCode::from(2)
         }
     }

@@ -1,49 +1,70 @@
 //! `soi parse PATH… [-o FILE]`: one JSON object per report.
 
 use std::ffi::OsString;
-use std::fs;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+
+use crate::input;
+
+const USAGE: &str = "usage: soi parse PATH… [-o FILE]
+
+  PATH   a page (.txt), a folder of pages, or .jsonl / .jsonl.zst with {id, title, body} per line
+  -o     write there instead of standard output
+";
 
 pub fn run(args: &[OsString]) -> ExitCode {
     let mut paths = Vec::new();
     let mut output = None;
     let mut args = args.iter();
     while let Some(arg) = args.next() {
-        if arg == "-o" { output = args.next().map(PathBuf::from) } else { paths.push(PathBuf::from(arg)) }
-    }
-    let mut files = Vec::new();
-    for path in paths {
-        match fs::read_dir(&path) {
-            Ok(entries) => {
-                files.extend(entries.flatten().map(|e| e.path()).filter(|p| p.extension().is_some_and(|x| x == "txt")))
+        if arg == "-o" {
+            match args.next() {
+                Some(file) => output = Some(PathBuf::from(file)),
+                None => return usage(),
             }
-            Err(_) => files.push(path),
+        } else if arg.to_str().is_some_and(|arg| arg.starts_with('-')) {
+            return usage();
+        } else {
+            paths.push(PathBuf::from(arg));
         }
     }
-    files.sort();
-    let mut out = String::new();
-    let mut failed = false;
-    for file in files {
-        let id = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-        match fs::read_to_string(&file) {
-            Ok(source) => {
-                out.push_str(&soi::parse(&id, &source).to_json());
-                out.push('\n');
-            }
+    if paths.is_empty() {
+        return usage();
+    }
+    let out: Box<dyn Write> = match &output {
+        Some(path) => match File::create(path) {
+            Ok(file) => Box::new(file),
             Err(error) => {
-                eprintln!("{}: {error}", file.display());
-                failed = true;
+                eprintln!("{}: không ghi được (cannot write): {error}", path.display());
+                return ExitCode::FAILURE;
             }
-        }
-    }
-    let written = match output {
-        Some(path) => fs::write(&path, out).map_err(|e| format!("{}: {e}", path.display())),
-        None => std::io::Write::write_all(&mut std::io::stdout().lock(), out.as_bytes()).map_err(|e| e.to_string()),
+        },
+        None => Box::new(io::stdout().lock()),
     };
+    let mut out = BufWriter::new(out);
+    let mut failed = false;
+    let written = input::pages(&paths, &mut |page| match page {
+        Ok(page) => writeln!(out, "{}", soi::parse(&page.id, &page.text).to_json()),
+        Err(refused) => {
+            eprintln!("{refused}");
+            failed = true;
+            Ok(())
+        }
+    })
+    .and_then(|()| out.flush());
     if let Err(error) = written {
-        eprintln!("{error}");
+        // A reader that has seen enough (`soi parse … | head`) is no error to tell of.
+        if error.kind() != io::ErrorKind::BrokenPipe {
+            eprintln!("không ghi được (cannot write): {error}");
+        }
         failed = true;
     }
     if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+fn usage() -> ExitCode {
+    eprint!("{USAGE}");
+    ExitCode::from(2)
 }

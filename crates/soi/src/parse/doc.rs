@@ -1,7 +1,7 @@
 //! What every extractor reads: the normal form, its tokens, its blocks and its sentences.
 
 use crate::report::BlockKind;
-use crate::text::{Span, Text, Token, tokens};
+use crate::text::{Span, Text, Token};
 
 /// A block of the page, in offsets of the normal form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

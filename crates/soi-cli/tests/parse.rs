@@ -1,0 +1,137 @@
+//! `soi parse` on pages good and bad: what is wrong is said in one line, the rest is read, nothing panics.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A folder of its own for one test.
+fn folder(name: &str, files: &[(&str, &[u8])]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a temporary folder");
+    for (name, bytes) in files {
+        fs::write(folder.join(name), bytes).expect("a temporary file");
+    }
+    folder
+}
+
+fn soi(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_soi")).args(args).output().expect("the command runs")
+}
+
+fn parse(path: &Path) -> Output {
+    soi(&["parse", &path.to_string_lossy()])
+}
+
+fn ids(output: &Output) -> Vec<String> {
+    let text = String::from_utf8(output.stdout.clone()).expect("UTF-8");
+    text.lines()
+        .map(|line| {
+            serde_json::from_str::<serde_json::Value>(line).expect("JSON")["id"].as_str().unwrap_or("").to_owned()
+        })
+        .collect()
+}
+
+fn errors(output: &Output) -> Vec<String> {
+    String::from_utf8(output.stderr.clone()).expect("UTF-8").lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn what_is_no_page_is_told_in_one_line_each_and_the_others_are_read() {
+    let folder = folder(
+        "bad",
+        &[
+            ("empty.txt", b""),
+            ("blank.txt", "\u{feff}\r\n \u{a0}\n".as_bytes()),
+            ("latin.txt", b"H\xf4i ngh\xec"),
+            ("nul.txt", b"H\0i"),
+            ("good.txt", "Đảng bộ họp\nHội nghị đã họp. Tốt.\nCác đại biểu thảo luận.".as_bytes()),
+            ("other.md", b"not read"),
+        ],
+    );
+    let output = parse(&folder);
+    assert_eq!(ids(&output), ["good"]);
+    let errors = errors(&output);
+    assert_eq!(errors.len(), 4, "{errors:#?}");
+    for (error, (file, why)) in errors.iter().zip([
+        ("blank.txt", "(empty)"),
+        ("empty.txt", "(empty)"),
+        ("latin.txt", "(not UTF-8)"),
+        ("nul.txt", "(NUL byte, not a text)"),
+    ]) {
+        assert!(error.contains(file) && error.ends_with(why), "{error}");
+    }
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn paths_that_give_no_page_are_told() {
+    let folder = folder("none", &[("a.md", b"x")]);
+    let output = parse(&folder);
+    assert!(errors(&output)[0].contains("no .txt"));
+    assert_eq!(output.status.code(), Some(1));
+    let output = parse(&folder.join("missing.txt"));
+    assert!(errors(&output)[0].contains("no such file"));
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(soi(&["parse"]).status.code(), Some(2));
+    assert_eq!(soi(&["parse", "x", "-o"]).status.code(), Some(2));
+}
+
+#[test]
+fn byte_order_mark_and_dos_line_ends_are_fine_and_spans_hold() {
+    let source = "\u{feff}Đảng bộ họp\r\n\r\nNgày 20/6, Đảng bộ họp. Hội nghị tốt.\r\nCác đại biểu thảo luận.\r\n";
+    let folder = folder("bom", &[("a.txt", source.as_bytes())]);
+    let output = parse(&folder);
+    assert!(output.status.success(), "{:?}", errors(&output));
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("one report");
+    let quotes: Vec<&str> =
+        report["blocks"].as_array().expect("blocks").iter().filter_map(|b| b["quote"].as_str()).collect();
+    assert_eq!(quotes, ["Đảng bộ họp", "Ngày 20/6, Đảng bộ họp. Hội nghị tốt.", "Các đại biểu thảo luận."]);
+    for block in report["blocks"].as_array().expect("blocks") {
+        let at = |i: usize| block["at"][i].as_u64().expect("an offset") as usize;
+        assert_eq!(&source[at(0)..at(1)], block["quote"].as_str().expect("a quote"));
+    }
+}
+
+#[test]
+fn a_line_of_five_megabytes_is_read() {
+    let sentence = "Đảng ủy Khối các cơ quan tỉnh tổ chức hội nghị với 305 đảng viên (tăng 2%), ";
+    let source = format!("Tiêu đề\n{}", sentence.repeat(5_000_000 / sentence.len()));
+    let folder = folder("long", &[("a.txt", source.as_bytes())]);
+    let output = parse(&folder);
+    assert!(output.status.success(), "{:?}", errors(&output));
+    assert_eq!(ids(&output), ["a"]);
+}
+
+#[test]
+fn json_lines_are_read_one_by_one() {
+    let lines = "{\"id\":\"1\",\"title\":\"Đảng bộ họp\",\"body\":\"Hội nghị tốt.\\nRất tốt.\"}\n\nnot json\n{\"id\":2,\"title\":\"\",\"body\":\"\"}\n{\"title\":\"x\"}\n{\"id\":\"3\",\"body\":\"Một dòng.\"}\n";
+    let folder = folder("lines", &[("a.jsonl", lines.as_bytes())]);
+    let output = parse(&folder.join("a.jsonl"));
+    assert_eq!(ids(&output), ["1", "3"]);
+    let errors = errors(&output);
+    assert_eq!(errors.len(), 3);
+    assert!(errors[0].contains("a.jsonl:3") && errors[1].contains("a.jsonl:4") && errors[2].contains("a.jsonl:5"));
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn a_damaged_zstd_file_is_told() {
+    let folder = folder("zst", &[("a.jsonl.zst", b"no zstd at all")]);
+    let output = parse(&folder.join("a.jsonl.zst"));
+    assert_eq!(errors(&output).len(), 1);
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn reports_are_written_where_told_and_twice_the_same() {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    let out = folder("out", &[]).join("reports.jsonl");
+    let output = soi(&["parse", &seeds.to_string_lossy(), "-o", &out.to_string_lossy()]);
+    assert!(output.status.success() && output.stdout.is_empty());
+    let written = fs::read(&out).expect("the file");
+    assert_eq!(written, parse(&seeds).stdout);
+    assert_eq!(written.iter().filter(|b| **b == b'\n').count(), 5);
+    let output = soi(&["parse", &seeds.to_string_lossy(), "-o", "/no/such/folder/x"]);
+    assert_eq!((output.status.code(), errors(&output).len()), (Some(1), 1));
+}
