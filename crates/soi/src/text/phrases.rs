@@ -5,6 +5,7 @@
 //! [`Phrases::find`] walks a range. In a phrase `#` stands for any number, and every mark is a token of its own:
 //! `trên # %`, not `trên #%`.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::token::{Token, TokenKind};
@@ -44,8 +45,8 @@ impl<T: Copy> Phrases<T> {
                 TokenKind::Number => "#",
                 _ => &lower[token.span.range()],
             };
-            let from = left.partition_point(|(phrase, _)| next_word(phrase, known) < word);
-            let to = from + left[from..].partition_point(|(phrase, _)| next_word(phrase, known) == word);
+            let from = left.partition_point(|(phrase, _)| compare(phrase, known, word).is_lt());
+            let to = from + left[from..].partition_point(|(phrase, _)| compare(phrase, known, word).is_eq());
             if from == to {
                 if token.kind == TokenKind::Mark && self.stepped_over.contains(word) {
                     continue;
@@ -84,10 +85,16 @@ impl<T: Copy> Phrases<T> {
     }
 }
 
-/// The word of `phrase` that begins at byte `at`; empty when the phrase ends before.
-fn next_word(phrase: &str, at: usize) -> &str {
-    let rest = phrase.get(at..).unwrap_or("");
-    rest.split(' ').next().unwrap_or(rest)
+/// How the word of `phrase` that begins at byte `at` compares with `word`; no word begins past the end.
+fn compare(phrase: &str, at: usize, word: &str) -> Ordering {
+    let (rest, word) = (phrase.as_bytes().get(at..).unwrap_or(b""), word.as_bytes());
+    let shared = rest.len().min(word.len());
+    // A space sorts below every byte of a word, so a word that ends early compares as one that is a prefix.
+    rest[..shared].cmp(&word[..shared]).then_with(|| match rest.get(shared) {
+        _ if shared < word.len() => Ordering::Less,
+        None | Some(b' ') => Ordering::Equal,
+        Some(_) => Ordering::Greater,
+    })
 }
 
 /// How many phrases the groups hold.
