@@ -177,7 +177,7 @@ impl Reader<'_> {
             }
             let letters = word.chars().count();
             // `T.Ư`, `H.Thủy`, `v.v`; `Th.Dương`, but not `43-CT/TW.Công tác`
-            let number = before > from && matches!(self.norm(before - 1), "/" | "-");
+            let number = before > from && (self.norm(before - 1) == "/" || letters > 1 && self.norm(before - 1) == "-");
             let initial = letters == 1 || letters <= 3 && !lower.chars().any(is_vowel) && !self.starts_small(before);
             return initial && !number;
         }
