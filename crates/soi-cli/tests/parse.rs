@@ -95,8 +95,8 @@ fn byte_order_mark_and_dos_line_ends_are_fine_and_spans_hold() {
 
 #[test]
 fn a_line_without_end_is_read() {
-    // A debug build takes its time: a tenth shows the same.
-    let bytes = if cfg!(debug_assertions) { 500_000 } else { 5_000_000 };
+    // A debug build takes its time: less shows the same.
+    let bytes = if cfg!(debug_assertions) { 200_000 } else { 5_000_000 };
     let sentence = "Đảng ủy Khối các cơ quan tỉnh tổ chức hội nghị với 305 đảng viên (tăng 2%), ";
     let source = format!("Tiêu đề\n{}", sentence.repeat(bytes / sentence.len()));
     let folder = folder("long", &[("a.txt", source.as_bytes())]);

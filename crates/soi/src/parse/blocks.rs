@@ -107,7 +107,8 @@ impl Page<'_> {
                 Some(kind) => {
                     kinds[at] = Some(kind);
                     // A date line below the candidates ends them: the headline is among them.
-                    if kind == BlockKind::Dateline && !run.is_empty() {
+                    let headline = run.iter().any(|row| !self.is_section(*row) && !self.is_masthead(*row));
+                    if kind == BlockKind::Dateline && headline {
                         dated = true;
                         break;
                     }
@@ -143,14 +144,15 @@ impl Page<'_> {
             let lower = self.lower(row);
             if lower.ends_with(':') && self.rows[row].words <= 25 {
                 kinds[row] = Some(BlockKind::Title);
-            } else if furniture::MASTHEADS.iter().any(|head| lower.starts_with(head)) {
+            } else if self.is_masthead(row) {
                 kinds[row] = Some(BlockKind::Chrome);
             } else if self.is_section(row) {
                 kinds[row] = Some(BlockKind::Section);
             } else if dated && self.rows[row].words <= 6 && self.rows[run[at + 1]].words >= 8 {
                 // An unknown short line right above a headline with its date below names the section too.
-                kinds[row] = Some(BlockKind::Section);
-            } else if self.is_upper(row) && !self.is_upper(run[at + 1]) && self.rows[row].words <= 12 {
+                let above = run[at + 1] == row + 1;
+                kinds[row] = Some(if above { BlockKind::Section } else { BlockKind::Chrome });
+            } else if dated && self.is_upper(row) && !self.is_upper(run[at + 1]) && self.rows[row].words <= 12 {
                 kinds[row] = Some(BlockKind::Chrome);
             } else {
                 break;
@@ -162,9 +164,14 @@ impl Page<'_> {
         // Of several short lines above it only the last can be the section, the others are a menu.
         let sections: Vec<usize> =
             run[..at].iter().copied().filter(|r| kinds[*r] == Some(BlockKind::Section)).collect();
-        if let Some((_, menu)) = sections.split_last() {
+        if let Some((last, menu)) = sections.split_last() {
             for row in menu {
                 kinds[*row] = Some(BlockKind::Chrome);
+            }
+            // `Giới thiệu`, `Tin tức`, `Liên hệ`: an item between others of the menu.
+            let item = |row: usize| kinds[row] == Some(BlockKind::Chrome) && self.rows[row].words <= 4;
+            if *last > 0 && item(*last - 1) && item(*last + 1) && !self.is_date(*last + 1) {
+                kinds[*last] = Some(BlockKind::Chrome);
             }
         }
         Some(title)
@@ -191,19 +198,16 @@ impl Page<'_> {
             .clone()
             .rev()
             .find(|row| self.rows[*row].is_prose() || self.rows[*row].stopped && self.rows[*row].words >= 12);
-        let signed = last_prose.and_then(|last| {
-            let mut below = last + 1..body.end;
-            below.clone().find(|row| self.is_signed(*row, true)).or_else(|| below.rfind(|row| self.is_office(*row)))
-        });
+        let signed = last_prose.map_or(0..0, |last| self.signature(last + 1..body.end));
         let mut boxed = false;
         for row in body.clone() {
             if kinds[row].is_some() {
                 continue;
             }
-            let kind = if signed.is_some_and(|signed| row > signed) {
-                if self.is_signed(row, true) { BlockKind::Byline } else { BlockKind::Chrome }
-            } else if signed == Some(row) {
+            let kind = if signed.contains(&row) {
                 BlockKind::Byline
+            } else if !signed.is_empty() && row >= signed.end {
+                BlockKind::Chrome
             } else if let Some(kind) = self.furniture(row) {
                 kind
             } else if self.is_tail(row) && row > body.start {
@@ -211,7 +215,7 @@ impl Page<'_> {
                 BlockKind::Chrome
             } else if boxed && !self.rows[row].is_prose() && !self.rows[row].stopped {
                 BlockKind::Chrome
-            } else if row > body.start && self.is_caption(row) {
+            } else if self.is_caption(row) && (row > body.start || self.is_picture(row) && row + 1 < body.end) {
                 BlockKind::Caption
             } else {
                 boxed = false;
@@ -219,6 +223,17 @@ impl Page<'_> {
             };
             kinds[row] = Some(kind);
         }
+    }
+
+    /// The lines that sign a page, among those below its last prose: a name, an office, or one above the other.
+    fn signature(&self, below: Range<usize>) -> Range<usize> {
+        let last =
+            below.clone().rfind(|row| self.is_signed(*row, true)).or(below.clone().rfind(|row| self.is_office(*row)));
+        let Some(last) = last else { return 0..0 };
+        let signs = |row: usize| self.is_signed(row, true) || self.is_office(row);
+        let above = (below.start..last).rev().take_while(|row| signs(*row)).count();
+        let under = (last + 1..below.end).take_while(|row| signs(*row)).count();
+        last - above..last + under + 1
     }
 
     /// Of two date lines the one on top is the site's clock.
@@ -282,7 +297,7 @@ impl Page<'_> {
             return Some(BlockKind::Chrome);
         }
         let counts = is_counter(lower, words);
-        if words <= 16 && self.is_date(row) {
+        if words <= 20 && self.is_date(row) {
             return Some(BlockKind::Dateline);
         }
         if counts || words > 16 {
@@ -292,7 +307,9 @@ impl Page<'_> {
         let known = furniture::WHOLE_LINES.contains(&bare)
             || furniture::HEADS.iter().any(|head| starts_with_words(lower, head))
             || lower.starts_with("trang chủ")
-            || is_breadcrumb(lower);
+            || is_breadcrumb(lower)
+            // `A- A A+`
+            || bare.chars().all(|c| matches!(c, 'a' | '+' | '-' | ' ' | '|'));
         known.then_some(BlockKind::Chrome)
     }
 
@@ -312,7 +329,8 @@ impl Page<'_> {
                 && !furniture::DATE_WORDS.contains(&lower)
                 && !lower.strip_prefix('h').is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()))
         });
-        others.count() <= if counts { 4 } else { 0 }
+        let labelled = self.lower(row).contains("tác giả") || self.lower(row).contains("người đăng");
+        others.count() <= usize::from(counts) * 4 + usize::from(labelled) * 8
     }
 
     fn is_tail(&self, row: usize) -> bool {
@@ -326,6 +344,10 @@ impl Page<'_> {
     fn is_section(&self, row: usize) -> bool {
         let bare = self.lower(row).trim_matches(|c: char| !c.is_alphanumeric());
         furniture::SECTIONS.contains(&bare)
+    }
+
+    fn is_masthead(&self, row: usize) -> bool {
+        furniture::MASTHEADS.iter().any(|head| self.lower(row).starts_with(head))
     }
 
     fn is_upper(&self, row: usize) -> bool {
@@ -342,16 +364,25 @@ impl Page<'_> {
         let Some(signed) = signature::read(self.text, self.tokens, range.clone(), below) else { return false };
         let labelled = self.norm(row).contains(':') || signed.publisher.is_some();
         let lower = self.lower(row);
-        let caption = furniture::CAPTION_HEADS.iter().any(|head| lower.starts_with(head));
-        !caption && (labelled || below && !lower.ends_with(':') || self.rows[row].words <= 5 && !self.is_upper(row))
+        !self.is_picture(row)
+            && (labelled || below && !lower.ends_with(':') || self.rows[row].words <= 5 && !self.is_upper(row))
     }
 
     /// Whether a line below the body is the office that signs it.
     fn is_office(&self, row: usize) -> bool {
         let lower = self.lower(row);
+        // `Hội nghị báo cáo viên` is a headline of other news.
+        let meets = ["hội nghị", "hội thảo", "hội thi", "đoàn kiểm tra", "đoàn công tác"];
         self.rows[row].words <= 14
+            && !meets.iter().any(|head| lower.starts_with(head))
             && !self.rows[row].stopped
             && furniture::OFFICES.iter().any(|office| starts_with_words(lower, office))
+    }
+
+    /// Whether a line begins as words under a picture do: `Toàn cảnh`, `Ảnh:`
+    fn is_picture(&self, row: usize) -> bool {
+        let lower = self.lower(row);
+        furniture::CAPTION_HEADS.iter().any(|head| lower.starts_with(head))
     }
 
     fn is_caption(&self, row: usize) -> bool {
@@ -360,7 +391,7 @@ impl Page<'_> {
         if words > 50 || sentences > 2 || lower.ends_with([':', ';']) {
             return false;
         }
-        if furniture::CAPTION_HEADS.iter().any(|head| lower.starts_with(head)) {
+        if self.is_picture(row) {
             return words <= 30;
         }
         // `… tại hội nghị. Ảnh: Lê Hà`
@@ -382,7 +413,7 @@ impl Page<'_> {
             return false;
         }
         // `Đồng chí … chủ trì hội nghị.` with its stop may be a sentence of the body as well.
-        let soft = matches!(act, "chủ trì" | "dự" | "tham dự");
+        let soft = !matches!(act, "phát biểu" | "tham luận" | "trao" | "tặng" | "chụp ảnh");
         let short = bare[at..].split(' ').count() <= 12;
         short && (!stopped || ends && !soft)
     }

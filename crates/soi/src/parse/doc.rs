@@ -1,6 +1,9 @@
 //! What every extractor reads: the normal form, its tokens, its blocks and its sentences.
 
+use std::ops::Range;
+
 use crate::report::BlockKind;
+use crate::text::date::{self, DayDate};
 use crate::text::{Span, Text, Token};
 
 /// A block of the page, in offsets of the normal form.
@@ -20,7 +23,7 @@ pub(super) struct Sentence {
     /// The kind of the block that it stands in; titles and captions are cut into sentences too.
     pub block: BlockKind,
     /// Its tokens: a range of [`Doc::tokens`].
-    pub tokens: std::ops::Range<usize>,
+    pub tokens: Range<usize>,
 }
 
 /// A page made ready for the extractors. All offsets are of the normal form.
@@ -36,12 +39,22 @@ pub(super) struct Doc {
     pub sentences: Vec<Sentence>,
     /// Publication date, ISO 8601 at the page's precision.
     pub published: Option<String>,
+    /// Every day that the page names, in order.
+    dates: Vec<(DayDate, Range<usize>)>,
 }
 
 impl Doc {
     pub fn new(text: Text, tokens: Vec<Token>, blocks: Vec<Line>, published: Option<&str>) -> Self {
         let sentences = super::sentences::read(&text, &blocks, &tokens);
-        Self { text, blocks, tokens, sentences, published: published.map(str::to_owned) }
+        let dates = date::find_in(&text, &tokens, 0..tokens.len());
+        Self { text, blocks, tokens, sentences, published: published.map(str::to_owned), dates }
+    }
+
+    /// The days that are named in a range of tokens, each with its own range.
+    pub fn dates_in(&self, range: Range<usize>) -> &[(DayDate, Range<usize>)] {
+        let first = self.dates.partition_point(|(_, at)| at.start < range.start);
+        let last = self.dates.partition_point(|(_, at)| at.end <= range.end);
+        self.dates.get(first..last).unwrap_or(&[])
     }
 
     /// The normal form of a range.
@@ -68,7 +81,7 @@ impl Doc {
     }
 
     /// The span from the first token of a range to its last.
-    pub fn span(&self, tokens: std::ops::Range<usize>) -> Span {
+    pub fn span(&self, tokens: Range<usize>) -> Span {
         self.tokens[tokens.start].span.join(self.tokens[tokens.end - 1].span)
     }
 }

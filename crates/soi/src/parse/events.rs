@@ -433,7 +433,6 @@ impl Reader<'_> {
     /// The first day that the sentence names.
     fn day(&self, candidate: &Candidate) -> Option<(date::DayDate, Range<usize>)> {
         let tokens = self.doc.sentences[candidate.sentence].tokens.clone();
-        let all = date::find_in(&self.doc.text, &self.doc.tokens, tokens);
         let outside = |at: &Range<usize>| !self.in_directive(at.start);
         // `35 năm thành lập (8/7/1982 - 8/7/2017)` dates no meeting.
         let number = |i: usize| self.doc.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Number);
@@ -441,7 +440,9 @@ impl Reader<'_> {
         let range = |at: &Range<usize>| {
             (dash(at.end) && number(at.end + 1)) || (at.start >= 2 && dash(at.start - 1) && number(at.start - 2))
         };
-        all.into_iter().find(|(day, at)| outside(at) && day.year.is_none_or(|year| year >= RECENT) && !range(at))
+        self.doc.dates_in(tokens).iter().cloned().find(|(day, at)| {
+            outside(at) && day.year.is_none_or(|year| year >= RECENT) && !range(at)
+        })
     }
 
     fn date(&self, candidate: &Candidate) -> Option<String> {
@@ -464,8 +465,8 @@ impl Reader<'_> {
             return date::year_of(published);
         }
         let doc = self.doc;
-        let full = date::find_in(&doc.text, &doc.tokens, 0..doc.tokens.len())
-            .into_iter()
+        let full = doc.dates_in(0..doc.tokens.len())
+            .iter()
             .filter(|(other, _)| other.month == day.month)
             .filter_map(|(other, _)| other.year)
             // The dates of anniversaries are others.

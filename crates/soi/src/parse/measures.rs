@@ -13,7 +13,7 @@ use super::{directives, periods};
 use crate::lexicon::counted::{NOUNS, Noun, expanded};
 use crate::report::{BlockKind, Comparator, Measure, Statement};
 use crate::text::number::{decimal, grouped_by_comma, roman, spelled};
-use crate::text::{Case, TokenKind, date};
+use crate::text::{Case, TokenKind};
 
 /// Every measure, in order.
 pub(super) fn read(doc: &Doc, statements: &[Statement]) -> Vec<Measure> {
@@ -28,8 +28,8 @@ pub(super) fn read(doc: &Doc, statements: &[Statement]) -> Vec<Measure> {
         take(period.tokens.clone());
     }
     for sentence in &doc.sentences {
-        for (_, tokens) in date::find_in(&doc.text, &doc.tokens, sentence.tokens.clone()) {
-            take(tokens);
+        for (_, tokens) in doc.dates_in(sentence.tokens.clone()) {
+            take(tokens.clone());
         }
     }
     let mut out: Vec<Measure> = Vec::new();

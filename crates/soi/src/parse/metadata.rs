@@ -61,6 +61,15 @@ pub(super) fn read(text: &Text, tokens: &[Token], lines: &[Line]) -> Metadata {
         signed = signature::at_end(text, tokens, tokens_in(tokens, last))
             .and_then(|range| signature::read(text, tokens, range, false));
     }
+    if signed.is_none() && metadata.byline.is_none() {
+        // `Cập nhật: 10/07/2015 | Tác giả: Minh Tâm`
+        signed = of(BlockKind::Dateline).find_map(|line| {
+            let range = tokens_in(tokens, line);
+            let label =
+                range.clone().find(|at| text.norm()[tokens[*at].span.start as usize..].starts_with("Tác giả"))?;
+            signature::read(text, tokens, label..range.end, true)
+        });
+    }
     if let Some(signed) = signed {
         metadata.byline = signed.byline.map(&said).or(metadata.byline);
         metadata.publisher = metadata.publisher.or(signed.publisher.map(&said));

@@ -10,6 +10,10 @@ use crate::lexicon::stops;
 use crate::report::BlockKind;
 use crate::text::{Case, Text, Token, TokenKind};
 
+/// The tokens of the longest sentence: what goes on beyond is no prose, and rules that look at a whole sentence stay
+/// fast on it. The longest that was met in print has about 600.
+const LONGEST: usize = 2_000;
+
 /// Cuts every fact-bearing block into sentences.
 pub(super) fn read(text: &Text, blocks: &[Line], tokens: &[Token]) -> Vec<Sentence> {
     let mut out = Vec::new();
@@ -47,7 +51,7 @@ pub(super) fn cut(text: &Text, tokens: &[Token], range: Range<usize>) -> Vec<Ran
                 out.push(from..next);
                 (from, at) = (next, next);
             }
-            None if reader.opens(from, at) => {
+            None if reader.opens(from, at) || at - from >= LONGEST => {
                 out.push(from..at);
                 (from, at) = (at, at + 1);
             }

@@ -99,7 +99,7 @@ impl Reader<'_> {
         // `(Theo TTXVN)`, `(Nguồn: Reuters)`
         if self.lower(start) == "(" && self.lower(end - 1) == ")" {
             let inside = Reader { range: start + 1..end - 1, ..*self };
-            return inside.source_named().map(|publisher| Signed { byline: None, publisher: Some(publisher) });
+            return inside.source_named().map(|source| inside.source(source));
         }
         // `(còn nữa) THIỆN VĂN`, `(Tổng hợp) Vũ Hạnh`
         if self.lower(start) == "("
@@ -123,13 +123,28 @@ impl Reader<'_> {
         {
             return Some(signed);
         }
-        if let Some(publisher) = inside.source_named() {
-            return Some(Signed { byline: None, publisher: Some(publisher) });
+        if let Some(source) = inside.source_named() {
+            return Some(inside.source(source));
         }
         let labelled = inside.label();
         let from = labelled.unwrap_or(start);
         let inside = Reader { range: from..end, ..*self };
         inside.name_and_source(labelled.is_some(), alone)
+    }
+
+    /// A source is a paper, unless it is an office: `Nguồn: Phòng Tổ chức`.
+    fn source(&self, source: Range<usize>) -> Signed {
+        if self.is_office(source.start) {
+            Signed { byline: Some(source), publisher: None }
+        } else {
+            Signed { byline: None, publisher: Some(source) }
+        }
+    }
+
+    /// Whether an office begins at a token: `Văn phòng Sở`.
+    fn is_office(&self, at: usize) -> bool {
+        let rest = self.lower_of(at..self.range.end);
+        furniture::OFFICES.iter().any(|office| rest.strip_prefix(office).is_some_and(|rest| rest.starts_with(' ')))
     }
 
     /// `Theo TTXVN`, `Nguồn: Người Lao Động`
@@ -172,6 +187,12 @@ impl Reader<'_> {
                     if matches!(self.lower(at), "-" | "–") && self.is_outlet(at + 1..end) {
                         publisher = Some(at + 1..end);
                         at = end;
+                        break;
+                    }
+                    // `Minh Tâm - Văn phòng Sở`
+                    if alone && self.is_office(at + 1) {
+                        at = end;
+                        name_end = end;
                         break;
                     }
                     at += 1;
@@ -220,9 +241,9 @@ impl Reader<'_> {
             }
         }
         let bare = publisher.is_none() && byline.end == name_end && !labelled;
-        // A lone word at the end of a text is rather its last word than who wrote it, unless it is `PV`, `T.S`.
-        let initials = name_end - start == 1 && self.tokens[start].case == Case::Upper && self.lower(start).len() <= 4;
-        if bare && name_end - start == 1 && !initials && !alone {
+        // A lone word is rather a cell of a table or the last word of a text than who wrote it, unless it is `PV`.
+        let initials = matches!(self.lower(start), "pv" | "p.v" | "ctv" | "bbt" | "vp");
+        if bare && name_end - start == 1 && !initials {
             return None;
         }
         // `Xuân Đinh Dậu` at the end of a heading is no name, but nothing here can tell: only length can.
@@ -264,6 +285,8 @@ mod tests {
             ("Minh Quang -", Some("Minh Quang"), None),
             ("Theo TTXVN", None, Some("TTXVN")),
             ("(Nguồn: Người Lao Động)", None, Some("Người Lao Động")),
+            ("Minh Tâm - Văn phòng Sở", Some("Minh Tâm - Văn phòng Sở"), None),
+            ("Nguồn: Phòng Tổ chức", Some("Phòng Tổ chức"), None),
             ("Theo Anh Minh/VnExpress", Some("Anh Minh"), Some("VnExpress")),
             ("Theo Tất Định (Dân Việt)", Some("Tất Định"), Some("Dân Việt")),
             ("Bích Lan/VOV.VN", Some("Bích Lan"), Some("VOV.VN")),

@@ -104,12 +104,15 @@ fn clock(text: &Text, tokens: &[Token], at: usize) -> Option<(u8, u8, Option<u8>
         let word = word(i);
         (word.len() <= 2).then(|| word.parse::<u8>().ok()).flatten().filter(|n| *n < below)
     };
-    if matches!(word(at.wrapping_sub(1)), "+" | ":") {
+    let number = |i: usize| tokens.get(i).is_some_and(|t| t.kind == TokenKind::Number);
+    if matches!(word(at.wrapping_sub(1)), "+" | ":") && number(at.wrapping_sub(2)) {
         return None;
     }
     let hour = two(at, 24)?;
     if matches!(word(at + 1), ":" | "giờ") {
         let second = if word(at + 3) == ":" { two(at + 4, 60) } else { None };
+        let after = word(if second.is_some() { at + 5 } else { at + 3 });
+        let hour = if matches!(after, "pm" | "ch") && hour < 12 { hour + 12 } else { hour };
         return Some((hour, two(at + 2, 60)?, second));
     }
     // The tokens cut `15h30` before its letter.
@@ -354,6 +357,8 @@ mod tests {
             ("Ngày: 17.07.2017", Some("2017-07-17")),
             ("Cập nhật lúc 14:30, Thứ Tư, 31/10/2012 (GMT+7)", Some("2012-10-31T14:30+07:00")),
             ("Thứ 3, 26/09/2023 | 17:40:09", Some("2023-09-26T17:40:09")),
+            ("Đăng lúc: 09:15 PM, Thứ Sáu, 05/07/2019", Some("2019-07-05T21:15")),
+            ("14/08/2017 09:30:00 AM", Some("2017-08-14T09:30:00")),
             ("15h30 ngày 2/1/2015", Some("2015-01-02T15:30")),
             ("08 giờ 15 ngày 02 tháng 01 năm 2015", Some("2015-01-02T08:15")),
             ("Ngày 20/6", None),
