@@ -11,6 +11,7 @@ const USAGE: &str = "usage: soi COMMAND …
 
   parse PATH… [-o FILE]     read pages; one JSON report per line
   check GOLD… [OPTIONS]     read pages again and compare with hand-checked facts
+  unread PATH…              list what no rule read
 ";
 
 fn main() -> ExitCode {
@@ -20,6 +21,7 @@ fn main() -> ExitCode {
     match command.as_deref().and_then(|c| c.to_str()) {
         Some("parse") => cmd::parse::run(&rest),
         Some("check") => cmd::check::run(&rest),
+        Some("unread") => cmd::unread::run(&rest),
         Some("help" | "--help" | "-h") => {
             print!("{USAGE}");
             ExitCode::SUCCESS

@@ -18,6 +18,7 @@ pub mod report;
 mod snippet;
 pub mod source;
 pub mod text;
+pub mod unread;
 
 pub use corpus::Corpus;
 pub use parse::parse;

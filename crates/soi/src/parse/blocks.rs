@@ -236,13 +236,18 @@ impl Page<'_> {
         last - above..last + under + 1
     }
 
-    /// Of two date lines the one on top is the site's clock.
+    /// Of two date lines above the body the one on top is the site's clock; one below it counts if there is none.
     fn dates(&self, kinds: &mut Kinds) {
-        let dates: Vec<usize> = (0..kinds.len()).filter(|row| kinds[*row] == Some(BlockKind::Dateline)).collect();
-        for (i, row) in dates.iter().enumerate() {
-            if dates.len() > 1 && i != 1 {
-                kinds[*row] = Some(BlockKind::Chrome);
-            }
+        let body = kinds.iter().position(|kind| *kind == Some(BlockKind::Paragraph)).unwrap_or(kinds.len());
+        let all: Vec<usize> = (0..kinds.len()).filter(|row| kinds[*row] == Some(BlockKind::Dateline)).collect();
+        let above = all.partition_point(|row| *row < body);
+        let published = match above {
+            0 => all.last(),
+            1 => all.first(),
+            _ => all.get(1),
+        };
+        for row in all.iter().filter(|row| Some(*row) != published) {
+            kinds[*row] = Some(BlockKind::Chrome);
         }
     }
 
@@ -329,7 +334,8 @@ impl Page<'_> {
                 && !furniture::DATE_WORDS.contains(&lower)
                 && !lower.strip_prefix('h').is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()))
         });
-        let labelled = self.lower(row).contains("tác giả") || self.lower(row).contains("người đăng");
+        let writer = ["tác giả", "người đăng", "người viết", "đăng bởi"];
+        let labelled = writer.iter().any(|label| self.lower(row).contains(label));
         others.count() <= usize::from(counts) * 4 + usize::from(labelled) * 8
     }
 
@@ -415,7 +421,9 @@ impl Page<'_> {
         // `Đồng chí … chủ trì hội nghị.` with its stop may be a sentence of the body as well.
         let soft = !matches!(act, "phát biểu" | "tham luận" | "trao" | "tặng" | "chụp ảnh");
         let short = bare[at..].split(' ').count() <= 12;
-        short && (!stopped || ends && !soft)
+        // `Các đại biểu tham dự hội nghị.`
+        let shown = words <= 8 && starts_with_words(lower.trim_start_matches("các "), "đại biểu");
+        short && (!stopped || ends && (!soft || shown))
     }
 
     /// A line word for word, whatever stop ends it.

@@ -440,9 +440,11 @@ impl Reader<'_> {
         let range = |at: &Range<usize>| {
             (dash(at.end) && number(at.end + 1)) || (at.start >= 2 && dash(at.start - 1) && number(at.start - 2))
         };
-        self.doc.dates_in(tokens).iter().cloned().find(|(day, at)| {
-            outside(at) && day.year.is_none_or(|year| year >= RECENT) && !range(at)
-        })
+        self.doc
+            .dates_in(tokens)
+            .iter()
+            .cloned()
+            .find(|(day, at)| outside(at) && day.year.is_none_or(|year| year >= RECENT) && !range(at))
     }
 
     fn date(&self, candidate: &Candidate) -> Option<String> {
@@ -465,7 +467,8 @@ impl Reader<'_> {
             return date::year_of(published);
         }
         let doc = self.doc;
-        let full = doc.dates_in(0..doc.tokens.len())
+        let full = doc
+            .dates_in(0..doc.tokens.len())
             .iter()
             .filter(|(other, _)| other.month == day.month)
             .filter_map(|(other, _)| other.year)

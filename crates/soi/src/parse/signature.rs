@@ -28,8 +28,12 @@ pub(super) fn mark(text: &Text, tokens: &[Token], range: Range<usize>) -> Option
     if !dash(at) || at + 1 >= range.end {
         return None;
     }
-    // Without brackets only a known mark counts: `HĐND - UBND huyện` opens a sentence.
-    let known = stands_apart || reader.is_outlet(range.start..at);
+    // Without brackets a mark is known, or a sentence opens after it: `HĐND - UBND huyện` is none.
+    let opens = ["sáng", "chiều", "tối", "ngày", "trong", "hôm", "vừa", "thực", "nhân", "tại", "theo", "từ", "sau"];
+    let capitals = tokens[range.start].case == Case::Upper && tokens[range.start].span.len() >= 3;
+    let known = stands_apart
+        || reader.is_outlet(range.start..at)
+        || capitals && tokens[at].spaced && opens.contains(&reader.lower(at + 1));
     (known && at > range.start + usize::from(stands_apart) * 2).then_some(range.start..at + 1)
 }
 
@@ -331,6 +335,7 @@ mod tests {
             ("(QBĐT) - Ngày 31-10, Đảng ủy", Some("QBĐT")),
             ("(Dân trí) – Sáng nay", Some("Dân trí")),
             ("TTXVN - Sáng nay", Some("TTXVN")),
+            ("BQN - Sáng 8-1, Huyện ủy", Some("BQN")),
             ("HĐND - UBND huyện họp", None),
             ("(Ngày 20/6) Đảng ủy họp", None),
         ] {
