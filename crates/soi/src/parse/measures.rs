@@ -227,7 +227,9 @@ impl<'a> Reader<'a> {
         if unit.guessed && bare.len() == 4 && (bare.starts_with("19") || bare.starts_with("20")) {
             return None;
         }
-        if numeral.in_words && lead.comparator == Comparator::Equal && (numeral.value < 10.0 || unit.noun.is_none()) {
+        // `hai bài học`, `một trong những` count nothing; `ít nhất hai`, `hai mươi xã`, `ba tỷ đồng` do.
+        let counts = unit.magnitude || (numeral.value >= 10.0 && unit.noun.is_some() && !unit.guessed);
+        if numeral.in_words && lead.comparator == Comparator::Equal && !counts {
             return None;
         }
         if let (Some(Noun::Body | Noun::Person | Noun::Thing), false) = (unit.noun, unit.magnitude)
@@ -342,11 +344,47 @@ impl<'a> Reader<'a> {
         if ORDINAL.contains(&before) {
             return !measured && !counting && unit.noun != Some(Noun::Person);
         }
+        // `Bệnh viện Quân y 354 Bệnh viện Quân y`: a name begins after the number, no count.
+        let capitalised = |i: usize| i < self.end && self.doc.tokens[i].case == Case::Capital;
+        if unit.noun == Some(Noun::Body) && capitalised(unit.counted.start) && capitalised(unit.counted.end) {
+            return true;
+        }
         // `Licogi 14 tổ chức lễ`: a number after a name is part of it.
         let named = at > self.start + 1
             && self.is_word(at - 1)
-            && self.doc.norm(self.doc.tokens[at - 1].span).chars().any(char::is_uppercase);
+            && self.doc.norm(self.doc.tokens[at - 1].span).chars().any(char::is_uppercase)
+            // `Đặc điểm: Có 32 khoa`, `Đồng chí An 3 lần được khen`
+            && !NOT_COUNTED.contains(&before)
+            && !matches!(before, "trao" | "tặng" | "bầu" | "kết" | "mở" | "hơn" | "hỗ")
+            && unit.text != "lần"
+            // In a line of capitals they tell nothing: `KẾT NẠP 305 ĐẢNG VIÊN`.
+            && !(self.is_upper(at - 1) && !unit.guessed && self.is_upper(unit.counted.start));
         named && !measured && (unit.guessed || unit.noun != Some(Noun::Person))
+    }
+
+    fn is_upper(&self, at: usize) -> bool {
+        at < self.end && self.doc.tokens[at].case == Case::Upper
+    }
+
+    /// Whether `trên` before a number says where: `triển khai trên 3 xã`, not `trên 800 chuyên đề`.
+    fn is_where(&self, at: usize) -> bool {
+        let exact =
+            self.is_number(at) && decimal(self.word(at)).is_some_and(|value| value < 100.0 && value % 5.0 != 0.0);
+        exact
+            && matches!(
+                self.word(at + 1),
+                "xã" | "phường"
+                    | "huyện"
+                    | "tỉnh"
+                    | "thôn"
+                    | "địa"
+                    | "tuyến"
+                    | "vùng"
+                    | "khu"
+                    | "nước"
+                    | "mặt"
+                    | "kênh"
+            )
     }
 
     /// Comparator and word of change before a number.
@@ -370,6 +408,7 @@ impl<'a> Reader<'a> {
                     lead.change = true;
                     (None, 2)
                 }
+                (_, "trên") if self.is_where(at) => break,
                 (_, "trên" | "hơn") => (Some(Comparator::Greater), 1),
                 (_, "dưới") => (Some(Comparator::Less), 1),
                 (_, "gần" | "khoảng" | "chừng") => (Some(Comparator::About), 1),
@@ -414,7 +453,10 @@ impl<'a> Reader<'a> {
         // Joined to a number only a unit of measure stands: `700ha`, not `6A`.
         let glued = self.is_glued(at);
         let mut i = at;
-        while matches!(self.word(i), "nghìn" | "ngàn" | "vạn" | "triệu" | "tỷ" | "tỉ" | "trăm" | "chục") {
+        while matches!(self.word(i), "nghìn" | "ngàn" | "vạn" | "triệu" | "tỷ" | "tỉ" | "trăm" | "chục")
+            // `một tỷ lệ lớn`, `đợt 2 triệu tập`
+            && !matches!(self.word(i + 1), "lệ" | "số" | "trọng" | "suất" | "giá" | "tập")
+        {
             i += 1;
         }
         let magnitude = i > at;
@@ -432,6 +474,8 @@ impl<'a> Reader<'a> {
         }
         match noun {
             Some(Noun::Time) if !magnitude => return None,
+            // `đạt 5 tỷ năm 2016`, but `2 triệu năm` is a length.
+            Some(Noun::Time) if !self.is_number(i + 1) => return None,
             Some(Noun::Time) => (noun, counted) = (None, i..i),
             Some(Noun::Task) if !share || self.word(i) == "dân" => return None,
             _ => {}
@@ -601,6 +645,8 @@ mod tests {
             ("Cụm gồm 11 ban tổ chức tỉnh ủy.", "11 ban tổ chức | = 11 ban tổ chức"),
             ("Ngành rà soát 120 TTHC ở xã.", "120 TTHC | = 120 thủ tục hành chính"),
             ("Chi bộ mở 3 đợt ra quân.", "3 đợt | = 3 đợt"),
+            ("Mô hình triển khai trên 3 xã.", "3 xã | = 3 xã"),
+            ("Bệnh viện hạng 1: Có 32 phòng.", "32 phòng | = 32 phòng"),
             ("Số vụ giảm 12 so với cùng kỳ.", "giảm 12 | = 12 ?"),
             ("Xã lắp 20 chiếu nghỉ ở chợ.", "20 chiếu nghỉ | = 20 chiếu nghỉ"),
         ] {
