@@ -91,7 +91,7 @@ phrases! {
         "hay", "bằng", "chứ", "thế", "xem", "chứng kiến", "thực hiện", "chỉ đạo hội nghị", "chỉ đạo :", "ước",
         "kiểm tra thực", "khảo sát", "dặn", "căn dặn", "phê", "hỏi", "chất vấn", "đăng đàn", "tán thành", "tỏ",
         "tái đắc cử", "đắc cử", "trúng cử", "mất", "qua đời", "lo ngại", "băn khoăn", "than thở", "buồn", "ước tính",
-        "lập luận", "viết", "phản đối", "nguyên là", "gọi", "biểu quyết", "lĩnh", "thường xuyên", "còn", "vốn",
+        "lập luận", "viết", "phản đối", "nguyên là", "gọi", "biểu quyết", "lĩnh", "ở", "thường xuyên", "còn", "vốn",
         "từng", "nhờ", "khiến", "đòi", "giới thiệu", "phấn khởi", "nhắn nhủ", "nhắn", "quê quán", "chỉ đạo các",
         "chỉ đạo toàn", "phân công", "tức", "chính thức", "cung cấp", "kiến nghị", "đại diện cho",
         "đại diện lãnh đạo", "khánh thành", "tuyên", "bỏ", "kết thúc",

@@ -131,7 +131,8 @@ fn merge(doc: &Doc, entries: &mut Vec<Entry>) -> Vec<usize> {
                 let short = words == 2
                     && theirs >= 3
                     && e.key.strip_suffix(key.as_str()).is_some_and(|rest| rest.ends_with(' '));
-                let long = theirs >= 3
+                let foreign = e.key.split(' ').any(|word| !names::is_syllable(word));
+                let long = (theirs >= 3 || (foreign && theirs == 2))
                     && words > theirs
                     && words <= theirs + 2
                     && key.strip_prefix(e.key.as_str()).is_some_and(|rest| rest.starts_with(' '))

@@ -140,6 +140,13 @@ impl Scanner<'_> {
             && (opens || hit.value == Honorific::Title || matches!(self.word(start), "ông" | "bà"))
             && !self.is_no_person(start)
         {
+            // `(Ảnh: Em Đẹp)`, `Trường Sơn - Anh Vũ` at the end of the page
+            let credit = hit.value == Honorific::Plain
+                && !matches!(self.word(start), "ông" | "bà")
+                && (self.ends_namesake(start) || self.is_signature(&run));
+            if credit {
+                return None;
+            }
             intro = Intro::Word(hit.value, start);
             start = hit.tokens.end;
         } else if let Some(hit) = POSTS.longest(self.doc.text.lower(), &self.doc.tokens, start, run.end)
@@ -192,10 +199,27 @@ impl Scanner<'_> {
         // `cảnh sát Myanmar`, `Đội trưởng của U20 Việt Nam`, `quản lý của Agribank Lào Cai`
         let country =
             name.len() == 1 && is_country(self.word(name.start)) && matches!(intro, Intro::Word(Honorific::Role, _));
-        let abroad = country || ABROAD.contains(&self.word(name.start)) || matches!(self.word(name.start), "the" | "u");
+        let abroad = country
+            || (name.len() == 1 && ABROAD.contains(&self.word(name.start)))
+            || matches!(self.word(name.start), "the" | "u");
         let digits = name.clone().any(|i| self.word(i).bytes().any(|b| b.is_ascii_digit()));
         let placed = name.len() > 2 && !self.is_surname(name.start) && self.is_place(&(name.end - 2..name.end));
         if abroad || digits || placed {
+            return None;
+        }
+        // `nữ ca sĩ Mỹ Ariana Grande`, `Thị trưởng Jakarta Basuki …`
+        let mut name = name;
+        let foreign = name.clone().any(|i| !is_syllable(self.word(i)));
+        if foreign && name.len() >= 2 {
+            let place = (1..name.len().min(4)).rev().find(|&n| self.is_place(&(name.start..name.start + n)));
+            let one = is_country(self.word(name.start)) || ABROAD.contains(&self.word(name.start));
+            name.start += place.unwrap_or(usize::from(one));
+        }
+        // `BS Khoa Mắt`, `cựu tiền đạo Juventus`, `chuyên gia Bkav`
+        let ward = self.word(name.start) == "khoa" && name.len() >= 2;
+        let role = matches!(intro, Intro::Word(Honorific::Role, at) if matches!(self.before(at, 1), "cựu")
+            || matches!(self.word(name.start - 1), "gia" | "viên"));
+        if ward || (name.len() == 1 && foreign && role) {
             return None;
         }
         let count = name.len();
@@ -221,9 +245,7 @@ impl Scanner<'_> {
                 // `giảng viên Khoa Ngữ văn`
                 let goes_on =
                     self.doc.tokens.get(name.end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
-                        && !POST_ENDS
-                            .longest(self.doc.text.lower(), &self.doc.tokens, name.end, self.hi)
-                            .is_some_and(|hit| hit.value);
+                        && !self.is_end(name.end);
                 if vietnamese && !surname && goes_on && matches!(intro, Intro::Word(..)) {
                     return None;
                 }
@@ -268,9 +290,7 @@ impl Scanner<'_> {
         let degree = count == 1
             && matches!(intro, Intro::Word(Honorific::Title, _))
             && self.doc.tokens.get(name.end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
-            && !POST_ENDS
-                .longest(self.doc.text.lower(), &self.doc.tokens, name.end, self.hi)
-                .is_some_and(|hit| hit.value);
+            && !self.is_end(name.end);
         let introduced = matches!(intro, Intro::Word(..) | Intro::Post) || !after.posts.is_empty();
         let doubtful = short && matches!(intro, Intro::Post) || degree;
         let lead = posts_before.first().map_or(lead, |p| p.start.min(lead));
@@ -286,9 +306,18 @@ impl Scanner<'_> {
         let until = if matches!(self.before(at, 1), ":") { at - 1 } else { at };
         (lowest..until).find_map(|from| {
             let hit = HONORIFICS.longest(self.doc.text.lower(), &self.doc.tokens, from, until)?;
-            let plain = hit.value == Honorific::Plain || until == at;
-            (hit.tokens.end == until && plain).then_some((hit.value, from))
+            // `các đồng chí: A`, not `Khủng bố ở Anh: Nổ bom`
+            let many = matches!(self.word(from), "các" | "hai" | "ba") || matches!(self.before(from, 1), "các");
+            let plain = hit.value == Honorific::Plain && (many || matches!(self.word(until - 1), "chí" | "c"));
+            // `Văn phòng luật sư Nguyễn Anh`
+            let firm = hit.value == Honorific::Title && matches!(self.before(from, 1), "phòng");
+            (hit.tokens.end == until && (plain || until == at) && !firm).then_some((hit.value, from))
         })
+    }
+
+    /// Whether a word goes on after a name: a verb, a preposition.
+    fn is_end(&self, at: usize) -> bool {
+        POST_ENDS.longest(self.doc.text.lower(), &self.doc.tokens, at, self.hi).is_some_and(|hit| hit.value)
     }
 
     fn is_no_person(&self, at: usize) -> bool {
@@ -356,7 +385,11 @@ impl Scanner<'_> {
                 && i >= run.start + 2
                 && FRESH_STARTS.contains(&self.word(i))
                 && !matches!(self.word(i - 1), "văn" | "thị")
-                && self.doc.tokens.get(i + 1).is_some_and(|t| t.case == Case::Lower && t.kind != TokenKind::Mark);
+                && self.doc.tokens.get(i + 1).is_some_and(|t| t.case == Case::Lower && t.kind != TokenKind::Mark)
+                // `Lê Minh Toàn cho biết` is a whole name, `… Toàn cảnh` is not.
+                && (FUNCTION_WORDS.contains(&self.word(i)) || !self.is_end(i + 1));
+            // `chị Hằng Chị Hằng chia sẻ`
+            let again = i + 1 < run.end && matches!(self.word(i), "ông" | "bà" | "chị");
             // `cháu Nghĩa Sau khi`
             let function = i + 1 == run.end
                 && matches!(intro, Intro::Word(..))
@@ -364,7 +397,7 @@ impl Scanner<'_> {
                 && self.doc.tokens.get(i + 1).is_some_and(|t| t.case == Case::Lower && t.kind == TokenKind::Word);
             // `Nguyễn Phú Trọng Ban Bí thư`
             let body = i + 1 < run.end && i >= run.start + 2 && matches!(self.word(i), "ban" | "bộ" | "sở" | "ủy");
-            if post || fresh || function || body {
+            if post || fresh || function || body || again {
                 run.end = i;
                 break;
             }
@@ -527,6 +560,16 @@ pub(super) fn run_end(doc: &Doc, at: usize, hi: usize) -> usize {
             && end + 1 < hi
         {
             // `N.T.H`
+            end += 2;
+        } else if single
+            && end > at + 1
+            && doc.word(end) == "."
+            && glued(end)
+            && end + 1 < hi
+            && is_capital(doc, end + 1)
+            && !is_syllable(doc.word(at))
+        {
+            // `Harry J. Kazianis`
             end += 2;
         } else if matches!(doc.word(end), "van" | "de" | "bin" | "von" | "der" | "da" | "di" | "al" | "del" | "bint")
             && end + 1 < hi
