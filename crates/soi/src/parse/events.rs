@@ -138,7 +138,7 @@ impl Reader<'_> {
         }
         if kind == EventKind::Ceremony {
             let reason = CEREMONIES.iter().any(|phrase| starts_with(doc, head.end, phrase));
-            if !reason && !(word == "buổi" && doc.word(head.end) == "kỷ") {
+            if !reason {
                 return None;
             }
         }
@@ -649,4 +649,59 @@ fn sole(mut years: impl Iterator<Item = u16>) -> Option<u16> {
 fn is_roman(doc: &Doc, at: usize) -> bool {
     let word = doc.norm(doc.tokens[at].span);
     !word.is_empty() && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::Event;
+
+    fn events(title: &str, body: &str) -> Vec<Event> {
+        crate::parse("page", &format!("{title}\n{body}\nMột đoạn nữa của bài viết để cho đủ dài.")).events
+    }
+
+    fn shown(event: &Event) -> String {
+        let text = |field: &Option<String>| field.as_deref().unwrap_or("-").to_owned();
+        let main = if event.main { "main" } else { "other" };
+        format!("{}|{}|{}|{}|{main}", event.kind, event.quote.as_str(), text(&event.date), text(&event.place))
+    }
+
+    #[track_caller]
+    fn check(title: &str, body: &str, expected: &[&str]) {
+        assert_eq!(events(title, body).iter().map(shown).collect::<Vec<_>>(), expected, "{body}");
+    }
+
+    #[test]
+    fn the_meeting_of_the_page_is_named_dated_and_placed() {
+        check(
+            "Đảng ủy xã tổng kết năm",
+            "Ngày 20/12/2018, tại TP. Vinh, Đảng ủy Khối các cơ quan tỉnh tổ chức hội nghị tổng kết công tác xây dựng Đảng và triển khai nhiệm vụ.",
+            &["tổng kết|hội nghị tổng kết công tác xây dựng Đảng|2018-12-20|TP. Vinh|main"],
+        );
+        check(
+            "Tin vắn",
+            "Sáng 5/6/2017, Đảng ủy Khối các cơ quan tỉnh tổ chức Hội nghị Ban Chấp hành sơ kết công tác quý II.",
+            &["sơ kết|Hội nghị Ban Chấp hành sơ kết công tác quý II|2017-06-05|-|main"],
+        );
+    }
+
+    #[test]
+    fn congresses_are_single_ones_and_no_mere_names_of_resolutions() {
+        check(
+            "Tin vắn",
+            "Các chi bộ chuẩn bị đại hội đảng bộ các cấp tiến tới Đại hội XIII của Đảng. Đại hội đại biểu toàn quốc lần thứ XIII của Đảng sắp tới.",
+            &["đại hội|Đại hội XIII của Đảng|-|-|other"],
+        );
+        check("Tin vắn", "Chi bộ thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV.", &[]);
+    }
+
+    #[test]
+    fn feasts_plans_and_anniversaries_are_no_meetings() {
+        for body in [
+            "Ngày lễ năm nay, các chi bộ tổ chức sơ kết, tổng kết đúng hạn.",
+            "Các hoạt động kỷ niệm 70 năm Ngày thành lập ngành diễn ra sôi nổi.",
+            "Cần tổ chức hội nghị chuyên đề về vấn đề này trong thời gian tới.",
+        ] {
+            check("Tin vắn", body, &[]);
+        }
+    }
 }

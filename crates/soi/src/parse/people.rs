@@ -120,7 +120,7 @@ fn key(doc: &Doc, name: &Range<usize>) -> String {
 
 /// Makes one of entries that are one person, emptying the others: `bà Kim Thoa` is `Hồ Thị Kim Thoa`, and
 /// `Trần Thăng Phúc Đón` is `Trần Thăng Phúc` with the first word of another sentence. Tells where each went.
-fn merge(doc: &Doc, entries: &mut Vec<Entry>) -> Vec<usize> {
+fn merge(doc: &Doc, entries: &mut [Entry]) -> Vec<usize> {
     let mut to: Vec<usize> = (0..entries.len()).collect();
     for n in 0..entries.len() {
         let key = entries[n].key.clone();
@@ -373,4 +373,139 @@ fn is_within(short: &[String], long: &[String]) -> bool {
     }
     let mut rest = long.iter();
     short.iter().all(|word| rest.any(|other| other == word))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::Person;
+
+    /// The people of a page whose body is `body`, after a headline and a standfirst that name nobody.
+    fn people(body: &str) -> Vec<Person> {
+        let page = format!(
+            "Một ngày làm việc ở huyện nhà\nHuyện tổ chức hội nghị trong một ngày.\n{body}\nPhần cuối của bài viết còn dài hơn nữa."
+        );
+        crate::parse("page", &page).people
+    }
+
+    #[track_caller]
+    fn check_names(body: &str, expected: &[&str]) {
+        let found = people(body);
+        let names: Vec<&str> = found.iter().map(|p| p.name.as_str()).collect();
+        assert_eq!(names, expected, "{body}");
+    }
+
+    #[test]
+    fn people_are_known_by_what_introduces_them() {
+        for (body, expected) in [
+            ("Đồng chí Trần Văn Bé chủ trì hội nghị.", &["Trần Văn Bé"][..]),
+            (
+                "Dự có các đồng chí: Trần Văn Bé, Bí thư Huyện ủy; Lê Mỹ – Phó Bí thư Huyện ủy.",
+                &["Trần Văn Bé", "Lê Mỹ"],
+            ),
+            ("Bí thư Tỉnh ủy Hải Dương Phạm Thị Na phát biểu.", &["Phạm Thị Na"]),
+            ("Chủ tịch UBND huyện Kim Thành Hà Văn Tư báo cáo.", &["Hà Văn Tư"]),
+            ("Đại tá Y Thanh Niê Kđăm và TS. Đỗ Lan cùng dự.", &["Y Thanh Niê Kđăm", "Đỗ Lan"]),
+            ("Tổng thống Mỹ John Smithson gặp Ngoại trưởng Nga Ivan Petrov.", &["John Smithson", "Ivan Petrov"]),
+            ("Nạn nhân là chị Lê Thị B. (35 tuổi), ngụ quận 5. Theo chị B., vụ việc đã qua.", &["Lê Thị B."]),
+            ("Ngô Văn Sáu (SN 1980) bị bắt cùng Đinh Tám, 25 tuổi.", &["Ngô Văn Sáu", "Đinh Tám"]),
+            ("Ông Trần Văn Bé nói. Ông Bé nói thêm. Bà Hoa im lặng.", &["Trần Văn Bé", "Hoa"]),
+        ] {
+            check_names(body, expected);
+        }
+    }
+
+    #[test]
+    fn streets_schools_campaigns_credits_and_countries_are_no_people() {
+        for body in [
+            "Xe chạy trên đường Nguyễn Văn Linh và phố Trần Hưng Đạo.",
+            "Học sinh Trường THPT Lê Quý Đôn dự thi.",
+            "Học tập tư tưởng, đạo đức, phong cách Hồ Chí Minh.",
+            "Đoàn Thanh niên Cộng sản Hồ Chí Minh phát động phong trào.",
+            "Nhân dân xã Lê Hồng, huyện Cam Lộ phấn khởi. Ảnh: Lê Quân.",
+            "Cảnh sát Myanmar điều tra. Bà Rịa và Cô Tô đón khách.",
+            "Thứ trưởng Bộ Xây dựng và các đồng chí Ban Thường vụ dự họp.",
+        ] {
+            check_names(body, &[]);
+        }
+    }
+
+    #[track_caller]
+    fn check_posts(body: &str, expected: &[&str]) {
+        let found = people(body);
+        assert_eq!(found.len(), 1, "{body}");
+        assert_eq!(found[0].positions, expected, "{body}");
+    }
+
+    #[test]
+    fn posts_are_one_each_in_their_fullest_form() {
+        for (body, expected) in [
+            (
+                "Đồng chí Trần Văn Bé, Uỷ viên Ban Thường vụ Tỉnh uỷ, Giám đốc Sở Y tế phát biểu.",
+                &["Ủy viên Ban Thường vụ Tỉnh ủy", "Giám đốc Sở Y tế"][..],
+            ),
+            (
+                "Đồng chí Trần Văn Bé, Phó Vụ trưởng Vụ Địa phương 2, Ban Tổ chức Trung ương đánh giá cao.",
+                &["Phó Vụ trưởng Vụ Địa phương 2, Ban Tổ chức Trung ương"],
+            ),
+            (
+                "Chủ tịch UBND tỉnh Trần Văn Bé nói. Ông Trần Văn Bé, Chủ tịch UBND tỉnh Hà Nam, đồng ý.",
+                &["Chủ tịch UBND tỉnh Hà Nam"],
+            ),
+            (
+                "Trưởng ban Kinh tế - Trưởng Ban Chỉ đạo Tây Bắc Trần Văn Bé nhấn mạnh.",
+                &["Trưởng ban Kinh tế", "Trưởng Ban Chỉ đạo Tây Bắc"],
+            ),
+            (
+                "Ông Trần Văn Bé – Phó Giám đốc Sở Văn hóa, Thể thao và Du lịch – cho biết.",
+                &["Phó Giám đốc Sở Văn hóa, Thể thao và Du lịch"],
+            ),
+            ("Ông Trần Văn Bé được bầu giữ chức Bí thư Huyện ủy nhiệm kỳ 2015 - 2020.", &["Bí thư Huyện ủy"]),
+            (
+                "Thi hành kỷ luật cách chức Đảng ủy viên và Bí thư Chi bộ 2 thuộc Đảng bộ xã đối với ông Trần Văn Bé.",
+                &["Đảng ủy viên", "Bí thư Chi bộ 2"],
+            ),
+        ] {
+            check_posts(body, expected);
+        }
+        let shared = people("Dự có các Phó Chủ tịch UBND tỉnh: Trần Văn Bé, Lê Thị Mỹ.");
+        assert!(shared.iter().all(|p| p.positions == ["Phó Chủ tịch UBND tỉnh"]), "{shared:?}");
+    }
+
+    #[track_caller]
+    fn check_acts(body: &str, expected: &[(&str, &str)]) {
+        let found = people(body);
+        let acts: Vec<(String, String)> = found
+            .iter()
+            .map(|p| (p.name.clone(), p.acts.iter().map(|a| a.as_str()).collect::<Vec<_>>().join(", ")))
+            .collect();
+        let expected: Vec<(String, String)> = expected.iter().map(|(n, a)| (n.to_string(), a.to_string())).collect();
+        assert_eq!(acts, expected, "{body}");
+    }
+
+    #[test]
+    fn acts_are_those_of_the_clause_that_has_the_person_as_subject() {
+        for (body, expected) in [
+            (
+                "Về dự và chỉ đạo hội nghị có đồng chí Trần Văn Bé, Bí thư Tỉnh ủy; đồng chí Lê Thị Mỹ; các ban của tỉnh.",
+                &[("Trần Văn Bé", "dự, chỉ đạo"), ("Lê Thị Mỹ", "dự, chỉ đạo")][..],
+            ),
+            (
+                "Đồng chí Trần Văn Bé chủ trì hội nghị; Tham dự hội nghị có các đồng chí trong Đảng ủy.",
+                &[("Trần Văn Bé", "chủ trì")],
+            ),
+            (
+                "Phát biểu chỉ đạo tại hội nghị, đồng chí Trần Văn Bé đề nghị các chi bộ báo cáo, trình bày kế hoạch.",
+                &[("Trần Văn Bé", "chỉ đạo, phát biểu")],
+            ),
+            ("Kết luận hội nghị, đồng chí Trần Văn Bé yêu cầu các đơn vị cố gắng.", &[("Trần Văn Bé", "kết luận")]),
+            ("Báo cáo do ông Trần Văn Bé trình bày nêu rõ kết quả.", &[("Trần Văn Bé", "trình bày")]),
+            ("Trao đổi với phóng viên, ông Trần Văn Bé nhấn mạnh vấn đề này.", &[("Trần Văn Bé", "")]),
+            (
+                "Tại hội nghị, bà Lê Thị Mỹ trao giấy khen cho ông Trần Văn Bé.",
+                &[("Lê Thị Mỹ", "trao"), ("Trần Văn Bé", "")],
+            ),
+        ] {
+            check_acts(body, expected);
+        }
+    }
 }

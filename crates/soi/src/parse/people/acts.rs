@@ -387,7 +387,6 @@ impl Reader<'_> {
                         | "lên"
                         | "có"
                         | "mong"
-                        | "tiếp"
                         | "tục"
                         | "rất"
                         | "nhiệt"
@@ -407,7 +406,6 @@ impl Reader<'_> {
                         | "đều"
                         | "cho"
                         | "biết"
-                        | "cùng"
                 )
             })
     }
@@ -443,7 +441,7 @@ impl Reader<'_> {
     /// Whether a sentence names the meeting as the place: `tại hội nghị`.
     fn meets(&self, within: Range<usize>) -> bool {
         within.clone().any(|i| {
-            matches!(self.doc.word(i), "tại" | "dự" | "trì" | "trong" | "biểu" | "khai" | "mạc" | "ở")
+            matches!(self.doc.word(i), "tại" | "dự" | "trì" | "trong" | "biểu" | "khai" | "mạc" | "ở" | "luận" | "đạo")
                 && MEETINGS.longest(self.doc.text.lower(), &self.doc.tokens, i + 1, within.end).is_some()
         })
     }

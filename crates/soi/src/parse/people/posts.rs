@@ -330,7 +330,7 @@ fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usi
             "," if is_head(skip_lead(doc, i + 1, hi)) => return (i, Next::Post(skip_lead(doc, i + 1, hi))),
             "," => {
                 let parent = kind == Post::Part && capital(i + 1) && BODY_HEADS.contains(&doc.word(i + 1));
-                if !(parent && !starts_name(i + 1)) && !enumerates(doc, i, hi) {
+                if (!parent || starts_name(i + 1)) && !enumerates(doc, i, hi) {
                     return (i, Next::End);
                 }
             }
