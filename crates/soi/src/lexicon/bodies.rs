@@ -110,7 +110,7 @@ phrases! {
             "tòa án", "tand", "kho bạc nhà nước", "kbnn", "bảo hiểm xã hội", "bhxh", "cơ quan cảnh sát điều tra",
             "cơ quan csđt",
             "thanh tra", "cục thuế", "chi cục thuế", "cục hải quan", "cục thống kê", "cục thi hành án dân sự",
-            "chi cục thi hành án dân sự", "chi cục kiểm lâm", "ban dân tộc", "chi cục hải quan", "thuế", "cục thads",
+            "chi cục thi hành án dân sự", "chi cục kiểm lâm", "ban dân tộc", "chi cục hải quan", "hạt kiểm lâm", "cục thads",
             "ban tôn giáo", "ban tiếp công dân",
         ]),
         (head(Kind::Other, None, Form::Agency), &[
@@ -121,6 +121,7 @@ phrases! {
         (head(Kind::Other, None, Form::Territory), &["đoàn đại biểu quốc hội", "đoàn đbqh"]),
         // The departments of the Party's own Ban Tổ chức.
         (head(Kind::Commission, CENTRE, Form::Proper), &["vụ địa phương"]),
+        (head(Kind::Government, None, Form::Proper), &["đội quản lý thị trường", "chi nhánh văn phòng đăng ký đất đai"]),
         (head(Kind::Commission, CENTRE, Form::Whole), &["vụ cơ sở đảng , đảng viên", "vụ cơ sở đảng"]),
         (head(Kind::Government, CENTRE, Form::Field), &["bộ", "tổng cục", "vụ", "cục", "ủy ban"]),
         (head(Kind::Government, Some(Level::Department), Form::Field), &["sở", "chi cục"]),
@@ -134,7 +135,8 @@ phrases! {
             "hội cựu chiến binh", "hội ccb", "hội liên hiệp thanh niên", "hội lhtn", "hội chữ thập đỏ",
             "hội người cao tuổi", "hội nct", "hội nhà báo", "hội khuyến học", "hội luật gia", "hội sinh viên",
             "hội cựu thanh niên xung phong", "hội đông y", "hội doanh nghiệp", "hội văn học nghệ thuật",
-            "hội nhà văn", "liên hiệp các tổ chức hữu nghị", "hội nạn nhân chất độc da cam", "công đoàn viên chức",
+            "hội nhà văn", "liên hiệp các tổ chức hữu nghị", "hội nạn nhân chất độc da cam", "công đoàn viên chức", "công đoàn các khu công nghiệp", "công đoàn các khu kinh tế", "công đoàn ngành giáo dục",
+            "công đoàn giáo dục", "công đoàn ngành y tế",
             "hội đồng đội", "đội thiếu niên tiền phong", "hội cựu giáo chức", "liên minh hợp tác xã", "liên minh htx",
             "liên hiệp hội phụ nữ", "hội cựu công an nhân dân",
         ]),
@@ -183,7 +185,7 @@ phrases! {
 phrases! {
     /// Two-syllable words that begin with a capital inside a name, the second syllable small (`Cục Quản lý thị trường`).
     PAIRS: (), stepping over "", = &[((), &[
-        "sức khỏe", "bà mẹ",         "doanh nhân", "nghị viện", "châu á",         "kho bạc", "giáo hội", "hội phật", "chống tham", "bột giấy",         "an ninh", "an toàn", "biên phòng", "biên tập", "bách khoa", "báo chí", "bình đẳng", "bình ổn",
+        "khu kinh tế", "khu công nghiệp", "khu công nghệ cao", "khu di tích", "khu du lịch", "khu bảo tồn",         "sức khỏe", "bà mẹ",         "doanh nhân", "nghị viện", "châu á",         "kho bạc", "giáo hội", "hội phật", "chống tham", "bột giấy",         "an ninh", "an toàn", "biên phòng", "biên tập", "bách khoa", "báo chí", "bình đẳng", "bình ổn",
         "bóng đèn", "bưu chính", "bưu điện", "bạn đọc", "bảo dưỡng", "bảo hiểm", "bảo lãnh", "bảo trợ",
         "bảo tàng", "bảo tồn", "bảo vệ", "bảo đảm", "bất động", "bầu cử", "bệnh nhiệt", "bồi dưỡng",
         "bồi thường", "bộ đội", "cao cấp", "cao niên", "cao su", "cao đẳng", "chi nhánh", "chiến lược",

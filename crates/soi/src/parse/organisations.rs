@@ -87,10 +87,7 @@ fn scan(doc: &Doc, range: Range<usize>, city: Level, aliases: &mut Vec<Alias>, o
 }
 
 fn mention(doc: &Doc, body: &Body, complement: Option<Range<usize>>, tokens: Range<usize>, reader: &Reader) -> Mention {
-    let squeeze = |tokens: Range<usize>| {
-        let text = doc.norm(doc.span(tokens)).trim_matches(|c: char| c == '“' || c == '”' || c == '"');
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    };
+    let squeeze = |tokens: Range<usize>| doc.norm(doc.span(tokens)).split_whitespace().collect::<Vec<_>>().join(" ");
     let name = match complement {
         Some(complement) => format!("{} {}", squeeze(body.start..body.head_end), squeeze(complement)),
         None => squeeze(body.start..body.end),
@@ -269,6 +266,18 @@ mod tests {
                 ("Đảng bộ xã Lê Hồng", "đảng bộ", Some("cơ sở"), &["Đảng bộ và nhân dân xã Lê Hồng"]),
                 ("HĐND huyện", "chính quyền", Some("huyện"), &["HĐND, UBND huyện"]),
                 ("UBND huyện", "chính quyền", Some("huyện"), &["UBND huyện"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn the_front_of_a_province_shares_its_place_and_not_the_country() {
+        check(
+            "HĐND, UBND, Ủy ban MTTQ Việt Nam tỉnh Lào Cai dự.",
+            &[
+                ("HĐND tỉnh Lào Cai", "chính quyền", Some("tỉnh"), &["HĐND, UBND, Ủy ban MTTQ Việt Nam tỉnh Lào Cai"]),
+                ("UBND tỉnh Lào Cai", "chính quyền", Some("tỉnh"), &["UBND, Ủy ban MTTQ Việt Nam tỉnh Lào Cai"]),
+                ("Ủy ban MTTQ Việt Nam tỉnh Lào Cai", "đoàn thể", Some("tỉnh"), &["Ủy ban MTTQ Việt Nam tỉnh Lào Cai"]),
             ],
         );
     }

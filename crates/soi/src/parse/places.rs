@@ -18,6 +18,8 @@ use crate::text::{Case, TokenKind};
 struct Mention {
     /// Tokens of the name alone.
     tokens: Range<usize>,
+    /// Where the quote begins: at a short kind word (`TP. Sóc Trăng`, `TP.HCM`), else at the name.
+    from: usize,
     kind: PlaceKind,
     name: String,
     code: Option<&'static str>,
@@ -44,7 +46,7 @@ pub(super) fn read(doc: &Doc) -> Vec<Place> {
 
     let mut places: Vec<Place> = Vec::new();
     for mention in &mentions {
-        let quote = doc.text.quote(doc.span(mention.tokens.clone()));
+        let quote = doc.text.quote(doc.span(mention.from..mention.tokens.end));
         match places.iter_mut().find(|p| p.kind == mention.kind && p.name == mention.name) {
             Some(place) => place.mentions.push(quote),
             None => places.push(Place {
@@ -97,7 +99,8 @@ fn listed(doc: &Doc, at: usize, word: KindWord, end: usize, out: &mut Vec<Mentio
         if last.is_some() && kind_word(doc, from, end).is_some_and(|w| unit_name(doc, w.end, end, w, from).is_some()) {
             break;
         }
-        out.push(named(doc, from..name_end, word.kind));
+        let start = if last.is_none() && word.short && word.kind == PlaceKind::City { at } else { from };
+        out.push(Mention { from: start, ..named(doc, from..name_end, word.kind) });
         last = Some(name_end);
         if !matches!(doc.word(name_end), "," | "và" | ";") {
             break;
@@ -420,7 +423,7 @@ fn again(doc: &Doc, mentions: &mut Vec<Mention>) {
                     && !is_capital(doc, end)
                     && stands_alone(doc, at, end, range.start)
                 {
-                    more.push(Mention { tokens: at..end, ..mention.clone() });
+                    more.push(Mention { tokens: at..end, from: at, ..mention.clone() });
                 }
             }
         }
@@ -437,7 +440,13 @@ fn named(doc: &Doc, tokens: Range<usize>, kind: PlaceKind) -> Mention {
         match kind {
             PlaceKind::Province => return province_mention(tokens, province),
             PlaceKind::City => {
-                return Mention { tokens, kind, name: province.name.to_owned(), code: Some(province.code) };
+                return Mention {
+                    from: tokens.start,
+                    tokens,
+                    kind,
+                    name: province.name.to_owned(),
+                    code: Some(province.code),
+                };
             }
             _ => {}
         }
@@ -447,16 +456,35 @@ fn named(doc: &Doc, tokens: Range<usize>, kind: PlaceKind) -> Mention {
     let name = match (number, tokens.start.checked_sub(1).map_or("", |before| doc.word(before))) {
         (true, "phường" | ".") if kind == PlaceKind::Commune => format!("Phường {name}"),
         (true, _) => format!("Quận {name}"),
+        // From a heading in capitals: `HUYỆN ỦY CAN LỘC`.
+        _ if tokens.clone().all(|i| doc.tokens[i].case == Case::Upper || doc.tokens[i].kind != TokenKind::Word) => {
+            title_case(&name)
+        }
         _ => name,
     };
     // Huế bore its province's name in short.
     let code = (kind == PlaceKind::City && name == "Huế").then_some("VN-26");
-    Mention { tokens, kind, name, code }
+    Mention { from: tokens.start, tokens, kind, name, code }
+}
+
+/// `CAN LỘC` as a name is printed: `Can Lộc`.
+fn title_case(name: &str) -> String {
+    let mut first = true;
+    let mut out = String::with_capacity(name.len());
+    for c in name.chars() {
+        if first {
+            out.push(c)
+        } else {
+            out.extend(c.to_lowercase())
+        }
+        first = !c.is_alphabetic();
+    }
+    out
 }
 
 fn province_mention(tokens: Range<usize>, province: &'static Province) -> Mention {
     let kind = if province.central { PlaceKind::City } else { PlaceKind::Province };
-    Mention { tokens, kind, name: province.name.to_owned(), code: Some(province.code) }
+    Mention { from: tokens.start, tokens, kind, name: province.name.to_owned(), code: Some(province.code) }
 }
 
 /// Whether every word of the range begins with a capital.

@@ -158,7 +158,8 @@ impl Reader<'_> {
             return None;
         }
         // `Phó Trưởng ban Thường trực Ban Nội chính`
-        if before == "trưởng" && self.words(at, &["ban", "thường", "trực"]) {
+        let deputy = matches!(before, "trưởng" | "phó") || first == Case::Lower;
+        if deputy && self.words(at, &["ban", "thường", "trực"]) {
             return None;
         }
         // `phường Sở Dầu`
@@ -177,6 +178,7 @@ impl Reader<'_> {
             && common
             && PAIRS.longest(doc.text.lower(), &doc.tokens, to, self.end).is_none()
             && doc.tokens.get(to).is_none_or(|t| t.case != Case::Upper || t.span.len() < 2)
+            && self.quoted(to).is_none()
         {
             return None;
         }
@@ -187,7 +189,12 @@ impl Reader<'_> {
     fn complement(&self, head: &Head, at: usize, depth: u8, alias: bool) -> Option<Complement> {
         match head.form {
             Form::Whole => None,
-            Form::Seat => self.centre(at).or_else(|| self.place(at, true)),
+            Form::Seat => self.centre(at).or_else(|| {
+                let place = self.place(at, true)?;
+                // `Thành ủy Hà Tĩnh` is a city's, though its name is the province's.
+                let city = head.level.is_none() && province(self.doc, at, self.end).is_some_and(|(_, p)| !p.central);
+                Some(if city { Complement { level: Some(Level::District), ..place } } else { place })
+            }),
             Form::Territory | Form::Agency => {
                 let supreme = matches!((self.doc.word(at), self.doc.word(at + 1)), ("tối", "cao"));
                 if supreme {
@@ -204,7 +211,9 @@ impl Reader<'_> {
                     return place;
                 }
                 // `Cơ quan Cảnh sát điều tra Công an tỉnh`, `Thanh tra Sở Y tế`
-                place.or_else(|| self.owner(at, depth, false))
+                // `Trường Chính trị Trần Phú`
+                let school = self.doc.word(at - 1) == "trị";
+                place.or_else(|| self.owner(at, depth, false)).or_else(|| school.then(|| self.named(at)).flatten())
             }
             Form::Organ => self
                 .centre(at)
@@ -223,6 +232,7 @@ impl Reader<'_> {
             Form::Party => self
                 .centre(at)
                 .or_else(|| self.bloc(at))
+                .or_else(|| self.neighbourhood(at).map(|c| Complement { level: Some(Level::Grassroots), ..c }))
                 .or_else(|| self.owner(at, depth, true).map(|c| self.house(at, c)))
                 .or_else(|| self.territory(at))
                 // A company, a school, a station of the province is a body of the grassroots.
@@ -276,11 +286,48 @@ impl Reader<'_> {
                 None if self.is_vietnam(at) => Some(Complement { end: at + 2, level: Some(Level::Centre), of: None }),
                 None => self
                     .centre(at)
+                    .or_else(|| self.quoted(at))
+                    // `Báo Hà Tĩnh`, `Bệnh viện Đa khoa tỉnh`; but `Bệnh viện Thanh Hà An Bình`
+                    .or_else(|| self.territory(at).filter(|c| !is_capital(self.doc, c.end)))
                     .or_else(|| self.small_then_named(at))
                     .or_else(|| self.territory(at))
                     .map(|c| self.with_territory(c)),
             },
         }
+    }
+
+    /// `Quỹ “Vì người nghèo”`: a name in quotation marks.
+    fn quoted(&self, at: usize) -> Option<Complement> {
+        let close = match self.doc.word(at) {
+            "“" => "”",
+            "\"" => "\"",
+            "‘" => "’",
+            _ => return None,
+        };
+        let end = (at + 2..self.end.min(at + 12)).find(|&i| self.doc.word(i) == close)?;
+        Some(Complement { end: end + 1, level: None, of: None })
+    }
+
+    /// A cell by where its members live: `Chi bộ thôn Trung Thành`, `Chi bộ tổ dân phố số 4`.
+    fn neighbourhood(&self, at: usize) -> Option<Complement> {
+        let words = [
+            &["thôn"][..],
+            &["ấp"],
+            &["bản"],
+            &["xóm"],
+            &["làng"],
+            &["buôn"],
+            &["khu", "phố"],
+            &["khu", "dân", "cư"],
+            &["tổ", "dân", "phố"],
+            &["khối", "phố"],
+            &["khu"],
+            &["tổ"],
+        ]
+        .iter()
+        .find(|words| self.words(at, words))?
+        .len();
+        self.named(at + words)
     }
 
     /// `TNCS Hồ Chí Minh` after `Đoàn thanh niên`.
@@ -468,8 +515,12 @@ impl Reader<'_> {
         let unit = UNITS.longest(doc.text.lower(), &doc.tokens, at, self.end)?;
         let end = unit.tokens.end;
         (unit.tokens.clone().all(|i| doc.tokens[i].kind != TokenKind::Word || is_capital(doc, i))
-            && !(is_capital(doc, end) && doc.tokens[end].spaced && !is_surname(doc.word(end))))
-        .then_some(Complement { end, level: Some(Level::District), of: None })
+            && !(is_capital(doc, end)
+                && doc.tokens[end].spaced
+                && !is_surname(doc.word(end))
+                // In a heading all in capitals the next word says nothing: `HUYỆN ỦY CAN LỘC TỔ CHỨC`.
+                && doc.tokens[at].case != Case::Upper))
+            .then_some(Complement { end, level: Some(Level::District), of: None })
     }
 
     /// Whether the kind word is itself a body: `tỉnh ủy`, `huyện đoàn`.
@@ -622,6 +673,7 @@ impl Reader<'_> {
         let doc = self.doc;
         let mut end = at;
         while doc.tokens.get(end).is_some_and(|t| t.case == Case::Lower)
+            && !self.words(end, &["tổ", "chức"])
             && let Some(pair) = PAIRS.longest(doc.text.lower(), &doc.tokens, end, self.end)
         {
             end = pair.tokens.end;
@@ -829,7 +881,12 @@ impl Reader<'_> {
                 if !organ && complement.of.is_some() {
                     return None;
                 }
-                return Some((next.head_end..next.end, next.end, complement.level, complement.of));
+                // `HĐND, UBND, Ủy ban MTTQ Việt Nam tỉnh Lào Cai` share the province, not the country.
+                let from = next.head_end + if self.is_vietnam(next.head_end) { 2 } else { 0 };
+                if from >= next.end {
+                    return None;
+                }
+                return Some((from..next.end, next.end, complement.level, complement.of));
             }
             at = next.end;
         }
