@@ -2,4 +2,7 @@
 
 pub mod check;
 pub mod parse;
+pub mod reuse;
+pub mod search;
+pub mod stats;
 pub mod unread;

@@ -1,4 +1,4 @@
-//! Pages from paths: text files, folders of them, and JSONL of `{id, title, body}`, plain or zstd, line by line.
+//! Pages from paths: text files, folders of them, and JSONL of `{id, title, body}`, plain, zstd or gzip, line by line.
 //!
 //! One page is held at a time, so memory does not grow with the corpus.
 
@@ -76,24 +76,34 @@ fn folder(path: &Path, each: Each) -> io::Result<()> {
 }
 
 fn file(path: &Path, each: Each) -> io::Result<()> {
-    let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    if !name.ends_with(".jsonl") && !name.ends_with(".jsonl.zst") {
+    if !is_lines(path) {
         let page = fs::read(path).map_err(io_why).and_then(|bytes| source::page(bytes).map_err(Why::NoPage));
         let id = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
         return each(page.map(|text| Page { id, text }).map_err(|why| refused(path, why)));
     }
-    let file = match fs::File::open(path) {
-        Ok(file) => file,
-        Err(error) => return each(Err(refused(path, io_why(error)))),
-    };
-    if name.ends_with(".zst") {
-        match ruzstd::decoding::StreamingDecoder::new(BufReader::new(file)) {
-            Ok(decoder) => lines(path, BufReader::with_capacity(1 << 16, decoder), each),
-            Err(error) => each(Err(refused(path, Why::Io(io::Error::other(error))))),
-        }
-    } else {
-        lines(path, BufReader::new(file), each)
+    match open(path) {
+        Ok(from) => lines(path, from, each),
+        Err(error) => each(Err(refused(path, io_why(error)))),
     }
+}
+
+/// Whether a file holds one page or report per line.
+pub fn is_lines(path: &Path) -> bool {
+    let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    [".jsonl", ".jsonl.zst", ".jsonl.gz"].iter().any(|end| name.ends_with(end))
+}
+
+/// A file's bytes, decompressed where its name says that they are compressed.
+pub fn open(path: &Path) -> io::Result<Box<dyn BufRead>> {
+    let file = BufReader::new(fs::File::open(path)?);
+    Ok(match path.extension().and_then(|x| x.to_str()) {
+        Some("zst") => {
+            let decoder = ruzstd::decoding::StreamingDecoder::new(file).map_err(io::Error::other)?;
+            Box::new(BufReader::with_capacity(1 << 16, decoder))
+        }
+        Some("gz") => Box::new(BufReader::with_capacity(1 << 16, flate2::bufread::MultiGzDecoder::new(file))),
+        _ => Box::new(file),
+    })
 }
 
 fn lines(path: &Path, mut from: impl BufRead, each: Each) -> io::Result<()> {

@@ -2,6 +2,7 @@
 
 mod cmd;
 mod input;
+mod open;
 mod score;
 
 use std::ffi::OsString;
@@ -12,6 +13,9 @@ const USAGE: &str = "usage: soi COMMAND …
   parse PATH… [-o FILE]     read pages; one JSON report per line
   check GOLD… [OPTIONS]     read pages again and compare with hand-checked facts
   unread PATH…              list what no rule read
+  search CORPUS QUERY …     find reports, or every hit in its context
+  stats KIND CORPUS …       words in numbers: words, runs, terms, collocates, keyness
+  reuse CORPUS …            what reports share, or two of them side by side
 ";
 
 fn main() -> ExitCode {
@@ -22,6 +26,9 @@ fn main() -> ExitCode {
         Some("parse") => cmd::parse::run(&rest),
         Some("check") => cmd::check::run(&rest),
         Some("unread") => cmd::unread::run(&rest),
+        Some("search") => cmd::search::run(&rest),
+        Some("stats") => cmd::stats::run(&rest),
+        Some("reuse") => cmd::reuse::run(&rest),
         Some("help" | "--help" | "-h") => {
             print!("{USAGE}");
             ExitCode::SUCCESS

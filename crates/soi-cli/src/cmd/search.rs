@@ -1,0 +1,266 @@
+//! `soi search CORPUS QUERY`: the reports that match, or every hit in its context.
+
+use std::ffi::OsString;
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+use soi::concordance::Order;
+use soi::explore::{Explorer, Hit, Snippet};
+use soi::filter::{Choice, Facet, Sort};
+use soi::query::{self, Node};
+use soi::text::Span;
+
+use crate::open;
+
+const USAGE: &str = "usage: soi search CORPUS QUERY [OPTIONS]
+
+  CORPUS             a folder of pages, a page, .jsonl(.zst|.gz) of pages or reports, or a .soi file
+  QUERY              words, \"phrases\", prefix*, AND OR NOT -, ( ), NEAR/n, field:value
+                     fields: person org directive place area role year measure kind title body
+                     (người, tổ chức, văn bản, nơi, mặt, vai, năm, số liệu, họp, tiêu đề, nội dung)
+  --facet KEY=VALUE  only reports with it; KEY!=VALUE without it; keys: kind year org person place
+                     directive area role; several values of a key are alternatives
+  --sort ORDER       relevance, newest, oldest, longest, shortest
+  --limit N          so many hits, 20 if not said; 0 for all
+  --kwic             every hit with the words around it
+  --order ORDER      of --kwic: text, left, right, hit
+  --width N          words on either side with --kwic, 8 if not said
+  --explain          what each score is made of
+  --json             one JSON object: {\"total\", \"hits\": [{\"id\", \"score\", \"snippets\"}]}
+
+exit: 0 also without a hit, 1 if the corpus cannot be read, 2 if the query cannot
+";
+
+/// What was asked for on the command line.
+struct Options {
+    corpus: PathBuf,
+    query: String,
+    choices: Vec<Choice>,
+    sort: Option<Sort>,
+    limit: usize,
+    kwic: bool,
+    order: Order,
+    width: usize,
+    explain: bool,
+    json: bool,
+}
+
+pub fn run(args: &[OsString]) -> ExitCode {
+    let options = match options(args) {
+        Ok(options) => options,
+        Err(why) => {
+            eprint!("{why}{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    // The query first: a mistake in it must not wait for the corpus.
+    let node = match query::parse(&options.query) {
+        Ok(node) => node,
+        Err(error) => {
+            let from = options.query[..error.at.start as usize].chars().count();
+            let len = options.query[error.at.range()].chars().count().max(1);
+            eprintln!("câu tìm: {} ({error})", error.vietnamese());
+            eprintln!("  {}\n  {}{}", options.query, " ".repeat(from), "^".repeat(len));
+            return ExitCode::from(2);
+        }
+    };
+    let explorer = match open::corpus(&options.corpus) {
+        Ok(corpus) => Explorer::new(Arc::new(corpus)),
+        Err(why) => {
+            eprintln!("{why}");
+            return ExitCode::FAILURE;
+        }
+    };
+    for choice in &options.choices {
+        if explorer.facet_label(choice.facet, &choice.value).is_none() {
+            eprintln!("{}={}: không có trong kho (not in the corpus)", choice.facet.as_str(), choice.value);
+        }
+    }
+    let out = BufWriter::new(io::stdout().lock());
+    let printed =
+        if options.kwic { kwic(&explorer, &node, &options, out) } else { hits(&explorer, &node, &options, out) };
+    match printed {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            eprintln!("không ghi được (cannot write): {error}");
+            ExitCode::FAILURE
+        }
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+fn options(args: &[OsString]) -> Result<Options, String> {
+    let mut plain = Vec::new();
+    let mut options = Options {
+        corpus: PathBuf::new(),
+        query: String::new(),
+        choices: Vec::new(),
+        sort: None,
+        limit: 20,
+        kwic: false,
+        order: Order::Text,
+        width: 8,
+        explain: false,
+        json: false,
+    };
+    let mut args = args.iter();
+    let mut only_plain = false;
+    while let Some(arg) = args.next() {
+        let text = arg.to_str().unwrap_or("");
+        let mut value = || args.next().and_then(|v| v.to_str()).ok_or(format!("{text}: thiếu giá trị (no value)\n"));
+        let bad = |value: &str| format!("{text} {value}: không hiểu (not understood)\n");
+        match text {
+            _ if only_plain => plain.push(arg.clone()),
+            "--" => only_plain = true,
+            "--kwic" => options.kwic = true,
+            "--explain" => options.explain = true,
+            "--json" => options.json = true,
+            "--facet" => {
+                let value = value()?;
+                options.choices.push(choice(value).ok_or_else(|| bad(value))?);
+            }
+            "--sort" => {
+                let value = value()?;
+                options.sort = Some(Sort::from_name(value).ok_or_else(|| bad(value))?);
+            }
+            "--order" => {
+                let value = value()?;
+                options.order = Order::from_name(value).ok_or_else(|| bad(value))?;
+            }
+            "--limit" | "--width" => {
+                let value = value()?;
+                let number = value.parse().map_err(|_| bad(value))?;
+                if text == "--limit" { options.limit = number } else { options.width = number }
+            }
+            // A query may begin with `-`, but no option is called `-word`.
+            _ if text.starts_with("--") => return Err(format!("{text}: không có tùy chọn này (no such option)\n")),
+            _ => plain.push(arg.clone()),
+        }
+    }
+    let [corpus, query] = plain.try_into().map_err(|_| String::new())?;
+    options.corpus = PathBuf::from(corpus);
+    options.query = query.into_string().map_err(|_| "QUERY: không phải UTF-8 (not UTF-8)\n".to_owned())?;
+    Ok(options)
+}
+
+/// `key=value` or `key!=value`.
+pub fn choice(text: &str) -> Option<Choice> {
+    let (key, value) = text.split_once('=')?;
+    let (key, exclude) = key.strip_suffix('!').map_or((key, false), |key| (key, true));
+    let value = soi::text::normalise(value);
+    Some(Choice { facet: Facet::from_name(key)?, value, exclude })
+}
+
+fn limited(limit: usize) -> usize {
+    if limit == 0 { usize::MAX - 1 } else { limit }
+}
+
+fn hits(explorer: &Explorer, node: &Node, options: &Options, mut out: impl Write) -> io::Result<()> {
+    let (hits, total) = explorer.top(node, &options.choices, options.sort, limited(options.limit));
+    if options.json {
+        let hits: Vec<Value> = hits.iter().map(|hit| hit_json(explorer, node, hit, options.explain)).collect();
+        return writeln!(out, "{}", json!({ "total": total, "hits": hits }));
+    }
+    let marks = if io::stdout().is_terminal() { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
+    writeln!(out, "{total} báo cáo (reports)")?;
+    for hit in &hits {
+        let report = &explorer.corpus().reports[hit.report.0 as usize];
+        let published = report.published.as_deref().unwrap_or("-");
+        let title = report.title.as_deref().unwrap_or("");
+        writeln!(out, "\n{}  {published}  {}× {:.2}\n  {title}", report.id, hit.matches, hit.score)?;
+        writeln!(out, "  {}", marked(&report.source, &hit.snippet, marks))?;
+        if let Some(score) = explorer.explain(node, hit.report).filter(|_| options.explain) {
+            writeln!(
+                out,
+                "  words {:.2} + neighbours {:.2} + titles {:.2} + as typed {:.2}",
+                score.words, score.neighbours, score.titles, score.as_typed
+            )?;
+        }
+    }
+    out.flush()
+}
+
+fn hit_json(explorer: &Explorer, node: &Node, hit: &Hit, explain: bool) -> Value {
+    let report = &explorer.corpus().reports[hit.report.0 as usize];
+    let pair = |span: &Span| json!([span.start, span.end]);
+    let snippet = json!({
+        "quote": &report.source[hit.snippet.at.range()],
+        "at": pair(&hit.snippet.at),
+        "marks": hit.snippet.marks.iter().map(pair).collect::<Vec<_>>(),
+    });
+    let mut value = json!({
+        "id": report.id,
+        "score": round(hit.score),
+        "title": report.title,
+        "published": report.published,
+        "matches": hit.matches,
+        "snippets": [snippet],
+    });
+    if let Some(score) = explorer.explain(node, hit.report).filter(|_| explain) {
+        value["explain"] = json!({
+            "words": round(score.words),
+            "neighbours": round(score.neighbours),
+            "titles": round(score.titles),
+            "as_typed": round(score.as_typed),
+        });
+    }
+    value
+}
+
+/// Four decimals: what single precision holds.
+fn round(score: f32) -> f64 {
+    (f64::from(score) * 1e4).round() / 1e4
+}
+
+/// The excerpt in one line, its marks between two strings.
+fn marked(source: &str, snippet: &Snippet, (before, after): (&str, &str)) -> String {
+    let mut out = String::new();
+    let mut at = snippet.at.start as usize;
+    for mark in &snippet.marks {
+        out.push_str(&source[at..mark.start as usize]);
+        out.push_str(before);
+        out.push_str(&source[mark.range()]);
+        out.push_str(after);
+        at = mark.end as usize;
+    }
+    out.push_str(&source[at..snippet.at.end as usize]);
+    out.replace(['\n', '\r'], " ")
+}
+
+fn kwic(explorer: &Explorer, node: &Node, options: &Options, mut out: impl Write) -> io::Result<()> {
+    let lines = explorer.concordance(node, &options.choices, options.width, options.order);
+    let shown = &lines[..lines.len().min(limited(options.limit))];
+    let text = |line: &soi::concordance::Line, span: Span| {
+        explorer.corpus().reports[line.report.0 as usize].source[span.range()].replace(['\n', '\r', '\u{a0}'], " ")
+    };
+    if options.json {
+        let line_json = |line: &soi::concordance::Line| {
+            json!({
+                "id": explorer.id(line.report),
+                "at": [line.hit.start, line.hit.end],
+                "left": text(line, line.left).trim_end(),
+                "hit": text(line, line.hit),
+                "right": text(line, line.right).trim_start(),
+            })
+        };
+        let hits: Vec<Value> = shown.iter().map(line_json).collect();
+        return writeln!(out, "{}", json!({ "total": lines.len(), "hits": hits }));
+    }
+    writeln!(out, "{} chỗ (hits)", lines.len())?;
+    let width = shown.iter().map(|line| text(line, line.left).trim().chars().count()).max().unwrap_or(0);
+    for line in shown {
+        let left = text(line, line.left);
+        let left = left.trim();
+        let pad = " ".repeat(width - left.chars().count());
+        writeln!(
+            out,
+            "{pad}{left} [{}] {}  ({})",
+            text(line, line.hit),
+            text(line, line.right).trim(),
+            explorer.id(line.report)
+        )?;
+    }
+    out.flush()
+}
