@@ -4,9 +4,9 @@ use crate::explore::{Explorer, ReportId};
 use crate::filter::Choice;
 use crate::query::Node;
 use crate::report::Report;
-use crate::snippet::{self, Found};
-use crate::text::Span;
+use crate::snippet::Page;
 use crate::text::fold::fold;
+use crate::text::{Span, normalise};
 
 /// How the lines are ordered; equal lines stand in the order of reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -75,41 +75,35 @@ impl Explorer {
 }
 
 fn of_report(report: &Report, id: ReportId, node: &Node, width: usize, order: Order) -> Vec<(Vec<String>, Line)> {
-    let found = snippet::words(report);
-    let mut asked = Vec::new();
-    node.wanted(&mut |node| asked.push(node));
-    let mut stretches: Vec<(usize, usize)> =
-        asked.into_iter().flat_map(|node| snippet::stretches(node, &found)).collect();
+    let page = Page::read(report, node, true);
+    let mut stretches: Vec<(u32, u32)> = page.asked.iter().flat_map(|node| page.stretches(node)).collect();
     stretches.sort_unstable();
     stretches.dedup();
-    let of_block = |i: usize, block: usize| found.get(i).is_some_and(|word| word.block == block);
-    let line = |(from, to): (usize, usize)| {
-        let block = found[from].block;
-        let mut first = from;
-        while first > 0 && from - first < width && of_block(first - 1, block) {
-            first -= 1;
-        }
-        let mut last = to;
-        while last - to < width && of_block(last, block) {
-            last += 1;
-        }
-        let hit = found[from].at.join(found[to - 1].at);
+    let line = |stretch: (u32, u32)| {
+        let [before, inside, after] = page.around(stretch);
+        let before = &before[before.len().saturating_sub(width)..];
+        let after = &after[..after.len().min(width)];
+        let hit = page.span(stretch);
         let statement = report.statements.partition_point(|statement| statement.quote.span().end <= hit.start);
-        let inside = report.statements.get(statement).is_some_and(|s| s.quote.span().start <= hit.start);
-        let compared: &mut dyn Iterator<Item = &Found> = match order {
-            Order::Text => &mut std::iter::empty(),
-            Order::Left => &mut found[first..from].iter().rev().take(COMPARED),
-            Order::Right => &mut found[to..last].iter().take(COMPARED),
-            Order::Hit => &mut found[from..to].iter(),
+        let stands = report.statements.get(statement).is_some_and(|s| s.quote.span().start <= hit.start);
+        let mut key = Vec::new();
+        let mut compare = |&(_, at): &(u32, Span)| {
+            // By key, then by spelling: đ stands beside d, and each toning in a row of its own.
+            let spelling = normalise(&report.source[at.range()]).to_lowercase();
+            key.extend([fold(&spelling), spelling]);
         };
-        // By key, then by spelling: đ stands beside d, and each toning in a row of its own.
-        let key = compared.flat_map(|word| [fold(&word.spelling), word.spelling.clone()]).collect();
+        match order {
+            Order::Text => {}
+            Order::Left => before.iter().rev().take(COMPARED).for_each(&mut compare),
+            Order::Right => after.iter().take(COMPARED).for_each(&mut compare),
+            Order::Hit => inside.iter().for_each(&mut compare),
+        }
         let line = Line {
             report: id,
-            statement: inside.then_some(statement),
-            left: Span::new(found[first].at.start, hit.start),
+            statement: stands.then_some(statement),
+            left: Span::new(before.first().map_or(hit.start, |word| word.1.start), hit.start),
             hit,
-            right: Span::new(hit.end, found[last - 1].at.end),
+            right: Span::new(hit.end, after.last().map_or(hit.end, |word| word.1.end)),
         };
         (key, line)
     };

@@ -65,7 +65,8 @@ pub struct Hit {
 pub struct FacetCounts {
     /// Which facet.
     pub facet: Facet,
-    /// Most frequent first, years latest first, roles and areas in the contract's order.
+    /// Most frequent first, years latest first, roles and areas in the contract's order; of names at most
+    /// [`VALUES_MAX`] that are not chosen.
     pub values: Vec<FacetValue>,
 }
 
@@ -83,6 +84,9 @@ pub struct FacetValue {
     /// `Some(false)`: included, `Some(true)`: excluded.
     pub chosen: Option<bool>,
 }
+
+/// So many values of a facet are listed besides the chosen ones; a corpus of thousands has tens of thousands of names.
+pub const VALUES_MAX: usize = 300;
 
 /// Snippets are cut for this many hits of an answer; [`Explorer::snippet`] gives the others.
 const SNIPPETS_MAX: usize = 60;
@@ -160,6 +164,19 @@ impl Explorer {
         Parts::new(&self.tables, choices).restrict(&self.tables, &self.evaluator().set(node), None)
     }
 
+    /// Where what a parsed query asks for stands under choices, counted over all reports: sorted, each once.
+    pub(crate) fn stretches(&self, node: &Node, choices: &[Choice]) -> Vec<(u32, u32)> {
+        let mut out = self.evaluator().places(&wanted(node), &self.matching(node, choices));
+        out.sort();
+        out.dedup();
+        out
+    }
+
+    /// For walking over the blocks of all reports.
+    pub(crate) fn block_cursor(&self) -> BlockCursor<'_> {
+        BlockCursor { index: &self.index, report: 0 }
+    }
+
     /// Why a report stands where it does in the answer to a parsed query; `None` if it does not match.
     pub fn explain(&self, node: &Node, report: ReportId) -> Option<Score> {
         let evaluator = self.evaluator();
@@ -217,7 +234,7 @@ impl Explorer {
     }
 
     fn evaluator(&self) -> Evaluator<'_> {
-        Evaluator { index: &self.index, tables: &self.tables, reports: &self.corpus.reports }
+        Evaluator::new(&self.index, &self.tables, &self.corpus.reports)
     }
 
     fn sort(&self, hits: &mut [(ReportId, f32, usize)], sort: Sort) {
@@ -253,7 +270,8 @@ impl Explorer {
                 .sum();
         }
         let mut places = evaluator.places(wanted, matching);
-        places.sort_unstable();
+        // Stable: it merges the sorted runs that the words give.
+        places.sort();
         let mut places = places.into_iter().peekable();
         let mut count = 0;
         for report in matching.iter() {
@@ -313,7 +331,19 @@ impl Explorer {
                     _ => order
                         .sort_unstable_by(|&a, &b| rank(a).cmp(&rank(b)).then_with(|| table.key(a).cmp(table.key(b)))),
                 }
-                order.into_iter().map(|v| value(table.key(v), counts[v as usize], table.total(v))).collect()
+                let mut values: Vec<FacetValue> = order
+                    .iter()
+                    .take(VALUES_MAX)
+                    .map(|&v| value(table.key(v), counts[v as usize], table.total(v)))
+                    .collect();
+                for choice in choices.iter().filter(|choice| choice.facet == facet) {
+                    if let Some(v) = table.value(&choice.value)
+                        && !values.iter().any(|value| value.key == choice.value)
+                    {
+                        values.push(value(table.key(v), counts[v as usize], table.total(v)));
+                    }
+                }
+                values
             }
         };
         FacetCounts { facet, values }
@@ -342,6 +372,29 @@ fn wanted(node: &Node) -> Vec<&Node> {
     let mut out = Vec::new();
     node.wanted(&mut |node| out.push(node));
     out
+}
+
+/// Finds the block of one place after the other; the places come sorted.
+pub(crate) struct BlockCursor<'a> {
+    index: &'a Index,
+    report: u32,
+}
+
+impl BlockCursor<'_> {
+    /// First place of the block that holds `place`, and one past its last word.
+    pub fn around(&mut self, place: u32) -> (u32, u32) {
+        let bases = &self.index.bases;
+        while bases.get(self.report as usize + 1).is_some_and(|&end| end <= place) {
+            self.report += 1;
+        }
+        let base = bases[self.report as usize];
+        let blocks = self.index.blocks(self.report);
+        let next = blocks.partition_point(|&(first, _)| base + first <= place);
+        let first = blocks.get(next.wrapping_sub(1)).map_or(base, |block| base + block.0);
+        let end = blocks.get(next).map_or(base + self.index.places(self.report), |block| base + block.0);
+        // The place before the next block belongs to none.
+        (first, end - 1)
+    }
 }
 
 /// The choices as sets, each facet apart.

@@ -127,6 +127,22 @@ impl Index {
         self.words
     }
 
+    /// How many spellings it holds.
+    pub(crate) fn terms(&self) -> TermId {
+        self.dictionary.len() as TermId
+    }
+
+    /// How many places all reports have.
+    pub(crate) fn all_places(&self) -> u32 {
+        self.bases.last().copied().unwrap_or(0)
+    }
+
+    /// How many words a report has.
+    pub fn report_words(&self, report: u32) -> u32 {
+        // One place is left out after each block.
+        self.places(report) - self.blocks(report).len() as u32
+    }
+
     /// How many places a report has, the gaps between its blocks included.
     pub(crate) fn places(&self, report: u32) -> u32 {
         self.bases[report as usize + 1] - self.bases[report as usize]

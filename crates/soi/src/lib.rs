@@ -17,6 +17,7 @@ pub mod query;
 pub mod report;
 mod snippet;
 pub mod source;
+pub mod stats;
 pub mod text;
 pub mod unread;
 

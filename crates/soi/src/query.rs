@@ -4,7 +4,7 @@
 //! query   = and { OR and }                          OR: OR, HOẶC
 //! and     = { [ AND ] [ NOT ] near }                AND: AND, VÀ      NOT: NOT, KHÔNG, TRỪ, or - before a word
 //! near    = atom { NEAR[/n] atom }                  NEAR: NEAR, GẦN; n words between at most, 10 if not said
-//! atom    = word | word* | "phrase" | ( query ) | field:value
+//! atom    = word | word* | "phrase" | =word | ="phrase" | ( query ) | field:value
 //! field   = người person · tổ chức org · văn bản directive · nơi place · mặt area · vai role
 //!         | năm year · số liệu measure · họp kind · tiêu đề title · nội dung body
 //! value   = word | "phrase" | ( words )
@@ -12,7 +12,7 @@
 //! ```
 //! Operators are in capitals, so that no ordinary word is taken for one. Words side by side must all be there.
 //! What is typed without a space and holds several words, such as `16-CT/TU`, is a phrase.
-//! A word without marks stands for every toning, a word with any mark for itself; `uỷ` is `ủy`.
+//! A word without marks stands for every toning, a word with any mark for itself, and so does `=word`; `uỷ` is `ủy`.
 
 mod error;
 mod field;
@@ -52,7 +52,7 @@ pub struct Word {
     pub spelling: String,
     /// Its search key.
     pub key: String,
-    /// Whether it was typed with a mark and so stands for itself only.
+    /// Whether it was typed with a mark, or after `=`, and so stands for itself only.
     pub exact: bool,
     /// Whether longer words that begin like it will do.
     pub prefix: bool,
@@ -80,6 +80,17 @@ impl Word {
 }
 
 impl Node {
+    /// Every word of a word, phrase or neighbourhood.
+    pub(crate) fn words<'a>(&'a self, out: &mut Vec<&'a Word>) {
+        match self {
+            Self::Word(word) => out.push(word),
+            Self::Phrase(words) => out.extend(words),
+            Self::Near(nodes) => nodes.iter().for_each(|(node, _)| node.words(out)),
+            Self::And(nodes) | Self::Or(nodes) => nodes.iter().for_each(|node| node.words(out)),
+            Self::Not(_) | Self::All | Self::Field(_) => {}
+        }
+    }
+
     /// Calls `each` for every word, phrase and neighbourhood that is asked for rather than excluded, in order.
     pub fn wanted<'a>(&'a self, each: &mut impl FnMut(&'a Node)) {
         match self {

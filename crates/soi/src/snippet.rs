@@ -21,13 +21,6 @@ const WINDOW_MAX: usize = 420;
 /// Bytes of a window before its first mark.
 const LEAD: u32 = 120;
 
-/// A word of a report.
-pub(crate) struct Found {
-    pub spelling: String,
-    pub at: Span,
-    pub block: usize,
-}
-
 /// A place where something that was asked for stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Mark {
@@ -114,74 +107,128 @@ fn disjoint(marks: &[Mark]) -> Vec<Span> {
 
 /// Every place of what was asked for, sorted.
 fn find(report: &Report, node: &Node) -> Vec<Mark> {
-    let mut asked = Vec::new();
-    node.wanted(&mut |node| asked.push(node));
+    let page = Page::read(report, node, false);
     let mut marks = Vec::new();
-    if asked.is_empty() {
-        return marks;
-    }
-    let found = words(report);
-    for (i, node) in asked.into_iter().enumerate() {
-        marks.extend(
-            stretches(node, &found)
-                .into_iter()
-                .map(|(from, to)| Mark { at: found[from].at.join(found[to - 1].at), asked: i }),
-        );
+    for (asked, node) in page.asked.iter().enumerate() {
+        marks.extend(page.stretches(node).into_iter().map(|stretch| Mark { at: page.span(stretch), asked }));
     }
     marks.sort_unstable();
     marks
 }
 
-pub(crate) fn words(report: &Report) -> Vec<Found> {
-    let mut found = Vec::new();
-    for (block, line) in report.blocks.iter().enumerate().filter(|(_, line)| is_searched(line.kind)) {
-        let mut words = Words::new(line.quote.as_str(), line.quote.span().start);
-        while let Some((spelling, at)) = words.read() {
-            found.push(Found { spelling: spelling.to_owned(), at, block });
-        }
-    }
-    found
+/// The words of one report that a query asks for. Places are counted as in the index.
+pub(crate) struct Page<'a> {
+    /// The words, phrases and neighbourhoods that are asked for.
+    pub asked: Vec<&'a Node>,
+    /// Every word in them.
+    words: Vec<&'a Word>,
+    /// By word: its places.
+    places: Vec<Vec<u32>>,
+    /// The places that were kept, with their bytes in the source.
+    pub kept: Vec<(u32, Span)>,
+    /// First place of each block.
+    blocks: Vec<u32>,
 }
 
-/// Ranges of words where a node stands.
-pub(crate) fn stretches(node: &Node, found: &[Found]) -> Vec<(usize, usize)> {
-    match node {
-        Node::Word(word) => {
-            (0..found.len()).filter(|&i| word.matches(&found[i].spelling)).map(|i| (i, i + 1)).collect()
+impl<'a> Page<'a> {
+    /// Reads a report; keeps all its words or only those that are asked for.
+    pub fn read(report: &Report, node: &'a Node, all: bool) -> Self {
+        let mut asked = Vec::new();
+        node.wanted(&mut |node| asked.push(node));
+        let mut words = Vec::new();
+        asked.iter().for_each(|node| node.words(&mut words));
+        let places = words.iter().map(|_| Vec::new()).collect();
+        let mut page = Self { asked, words, places, kept: Vec::new(), blocks: Vec::new() };
+        if page.asked.is_empty() && !all {
+            return page;
         }
-        Node::Phrase(words) => {
-            let stands = |window: &[Found]| {
-                window.first().map(|f| f.block) == window.last().map(|f| f.block)
-                    && words.iter().zip(window).all(|(word, found): (&Word, _)| word.matches(&found.spelling))
-            };
-            let windows = found.windows(words.len()).enumerate();
-            windows.filter(|(_, window)| stands(window)).map(|(i, _)| (i, i + words.len())).collect()
-        }
-        Node::Or(nodes) => {
-            let mut all: Vec<_> = nodes.iter().flat_map(|node| stretches(node, found)).collect();
-            all.sort_unstable();
-            all.dedup();
-            all
-        }
-        Node::Near(nodes) => {
-            let mut parts: Vec<Vec<(usize, usize)>> = nodes.iter().map(|(node, _)| stretches(node, found)).collect();
-            let beside = |a: (usize, usize), b: (usize, usize), gap: u32| {
-                let between = if b.1 <= a.0 { Some(a.0 - b.1) } else { b.0.checked_sub(a.1) };
-                found[a.0].block == found[b.0].block && between.is_some_and(|between| between <= gap as usize)
-            };
-            let last = parts.len();
-            let there = (1..last).map(|i| (i, i - 1, i));
-            let back = (1..last).rev().map(|i| (i - 1, i, i));
-            for (this, that, gap) in there.chain(back) {
-                let others = std::mem::take(&mut parts[that]);
-                parts[this].retain(|&a| others.iter().any(|&b| beside(a, b, nodes[gap].1)));
-                parts[that] = others;
+        let mut place = 0;
+        for block in report.blocks.iter().filter(|block| is_searched(block.kind)) {
+            page.blocks.push(place);
+            let mut text = Words::new(block.quote.as_str(), block.quote.span().start);
+            while let Some((spelling, at)) = text.read() {
+                let mut keep = all;
+                for (word, places) in page.words.iter().zip(&mut page.places) {
+                    if word.matches(spelling) {
+                        places.push(place);
+                        keep = true;
+                    }
+                }
+                if keep {
+                    page.kept.push((place, at));
+                }
+                place += 1;
             }
-            let mut all: Vec<_> = parts.into_iter().flatten().collect();
-            all.sort_unstable();
-            all.dedup();
-            all
+            place += 1;
         }
-        _ => Vec::new(),
+        page
+    }
+
+    /// The bytes of the source from the first word of a stretch to its last.
+    pub fn span(&self, (from, to): (u32, u32)) -> Span {
+        self.at(from).join(self.at(to - 1))
+    }
+
+    fn at(&self, place: u32) -> Span {
+        self.kept.binary_search_by_key(&place, |kept| kept.0).map_or(Span::default(), |i| self.kept[i].1)
+    }
+
+    fn block(&self, place: u32) -> usize {
+        self.blocks.partition_point(|&first| first <= place)
+    }
+
+    /// Places of a word of the query.
+    fn of(&self, word: &Word) -> &[u32] {
+        self.words.iter().position(|other| other.at == word.at).map_or(&[], |i| &self.places[i])
+    }
+
+    /// Where a node stands: first place, and one past the last.
+    pub fn stretches(&self, node: &Node) -> Vec<(u32, u32)> {
+        match node {
+            Node::Word(word) => self.of(word).iter().map(|&place| (place, place + 1)).collect(),
+            Node::Phrase(words) => {
+                let follows = |start: u32| {
+                    words.iter().zip(start..).skip(1).all(|(word, place)| self.of(word).binary_search(&place).is_ok())
+                };
+                let first = words.first().map_or(&[][..], |word| self.of(word));
+                let starts = first.iter().copied().filter(|&start| follows(start));
+                starts.map(|start| (start, start + words.len() as u32)).collect()
+            }
+            Node::Or(nodes) => {
+                let mut all: Vec<_> = nodes.iter().flat_map(|node| self.stretches(node)).collect();
+                all.sort_unstable();
+                all.dedup();
+                all
+            }
+            Node::Near(nodes) => {
+                let mut parts: Vec<Vec<(u32, u32)>> = nodes.iter().map(|(node, _)| self.stretches(node)).collect();
+                let beside = |a: (u32, u32), b: (u32, u32), gap: u32| {
+                    let between = if b.1 <= a.0 { Some(a.0 - b.1) } else { b.0.checked_sub(a.1) };
+                    between.is_some_and(|between| between <= gap) && self.block(a.0) == self.block(b.0)
+                };
+                let last = parts.len();
+                let there = (1..last).map(|i| (i, i - 1, i));
+                let back = (1..last).rev().map(|i| (i - 1, i, i));
+                for (this, that, gap) in there.chain(back) {
+                    let others = std::mem::take(&mut parts[that]);
+                    parts[this].retain(|&a| others.iter().any(|&b| beside(a, b, nodes[gap].1)));
+                    parts[that] = others;
+                }
+                let mut all: Vec<_> = parts.into_iter().flatten().collect();
+                all.sort_unstable();
+                all.dedup();
+                all
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The kept words of the block that a stretch lies in: before it, in it, after it.
+    pub fn around(&self, (from, to): (u32, u32)) -> [&[(u32, Span)]; 3] {
+        let block = self.block(from);
+        let first = self.blocks.get(block.wrapping_sub(1)).copied().unwrap_or(0);
+        let end = self.blocks.get(block).copied().unwrap_or(u32::MAX);
+        let index = |place: u32| self.kept.partition_point(|kept| kept.0 < place);
+        [(first, from), (from, to), (to, end)].map(|(a, b)| &self.kept[index(a)..index(b)])
     }
 }

@@ -59,13 +59,7 @@ pub fn run(args: &[OsString]) -> ExitCode {
     // The query first: a mistake in it must not wait for the corpus.
     let node = match query::parse(&options.query) {
         Ok(node) => node,
-        Err(error) => {
-            let from = options.query[..error.at.start as usize].chars().count();
-            let len = options.query[error.at.range()].chars().count().max(1);
-            eprintln!("câu tìm: {} ({error})", error.vietnamese());
-            eprintln!("  {}\n  {}{}", options.query, " ".repeat(from), "^".repeat(len));
-            return ExitCode::from(2);
-        }
+        Err(error) => return query_error(&options.query, &error),
     };
     let explorer = match open::corpus(&options.corpus) {
         Ok(corpus) => Explorer::new(Arc::new(corpus)),
@@ -143,6 +137,15 @@ fn options(args: &[OsString]) -> Result<Options, String> {
     options.corpus = PathBuf::from(corpus);
     options.query = query.into_string().map_err(|_| "QUERY: không phải UTF-8 (not UTF-8)\n".to_owned())?;
     Ok(options)
+}
+
+/// Tells what in a query cannot be read, pointing at it.
+pub fn query_error(query: &str, error: &query::QueryError) -> ExitCode {
+    let from = query[..error.at.start as usize].chars().count();
+    let len = query[error.at.range()].chars().count().max(1);
+    eprintln!("câu tìm: {} ({error})", error.vietnamese());
+    eprintln!("  {query}\n  {}{}", " ".repeat(from), "^".repeat(len));
+    ExitCode::from(2)
 }
 
 /// `key=value` or `key!=value`.

@@ -1,5 +1,8 @@
 //! From a query's tree to reports and places.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use crate::filter::Facet;
 use crate::filter::set::Set;
 use crate::filter::table::{StatementTest, Tables, year};
@@ -7,7 +10,7 @@ use crate::index::Index;
 use crate::index::dictionary::TermId;
 use crate::query::{Node, Test, Word};
 use crate::report::{BlockKind, EventKind, Report};
-use crate::text::Words;
+use crate::text::{Span, Words};
 
 /// A stretch of places, counted over all reports: first, and one past the last.
 pub(super) type Stretch = (u32, u32);
@@ -17,9 +20,58 @@ pub(super) struct Evaluator<'a> {
     pub index: &'a Index,
     pub tables: &'a Tables,
     pub reports: &'a [Report],
+    /// What the words of the query were found to have: its place in the query tells the word.
+    tallied: RefCell<Vec<(Span, Rc<Tallied>)>>,
 }
 
-impl Evaluator<'_> {
+/// What a word or phrase has in one report.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Tally {
+    pub count: u32,
+    pub in_title: u32,
+    /// 2: spelt as typed, 1: other marks, 0: a longer word.
+    pub closeness: u8,
+}
+
+/// What a word has in all reports.
+pub(super) struct Tallied {
+    /// The reports with it.
+    pub with: Set,
+    /// By report.
+    pub tallies: Vec<Tally>,
+}
+
+impl<'a> Evaluator<'a> {
+    pub fn new(index: &'a Index, tables: &'a Tables, reports: &'a [Report]) -> Self {
+        Self { index, tables, reports, tallied: RefCell::default() }
+    }
+
+    /// What a word has; read once for a query.
+    pub fn tallied(&self, word: &Word) -> Rc<Tallied> {
+        if let Some((_, found)) = self.tallied.borrow().iter().find(|(at, _)| *at == word.at) {
+            return Rc::clone(found);
+        }
+        let len = self.index.len();
+        let mut found = Tallied { with: Set::empty(len), tallies: vec![Tally::default(); len] };
+        for term in self.terms(word) {
+            let dictionary = &self.index.dictionary;
+            let closeness = match dictionary.spelling(term) == word.spelling {
+                true => 2,
+                false => u8::from(dictionary.key(term) == word.key),
+            };
+            for posting in self.index.postings[term as usize].iter() {
+                found.with.insert(posting.report);
+                let tally = &mut found.tallies[posting.report as usize];
+                tally.count += posting.count;
+                tally.in_title += posting.in_title;
+                tally.closeness = tally.closeness.max(closeness);
+            }
+        }
+        let found = Rc::new(found);
+        self.tallied.borrow_mut().push((word.at, Rc::clone(&found)));
+        found
+    }
+
     /// The spellings that a word stands for.
     pub fn terms(&self, word: &Word) -> Vec<TermId> {
         let dictionary = &self.index.dictionary;
@@ -39,15 +91,7 @@ impl Evaluator<'_> {
         let len = self.index.len();
         match node {
             Node::All => Set::full(len),
-            Node::Word(word) => {
-                let mut set = Set::empty(len);
-                for term in self.terms(word) {
-                    for posting in self.index.postings[term as usize].iter() {
-                        set.insert(posting.report);
-                    }
-                }
-                set
-            }
+            Node::Word(word) => self.tallied(word).with.clone(),
             Node::Phrase(_) | Node::Near(_) => self.reports_of(&self.stretches(node, &self.candidates(node))),
             Node::And(nodes) => {
                 let mut set = Set::full(len);
@@ -180,7 +224,7 @@ impl Evaluator<'_> {
             Node::Phrase(words) => {
                 let mut set = Set::full(len);
                 for word in words {
-                    set.and(&self.set(&Node::Word(word.clone())));
+                    set.and(&self.tallied(word).with);
                 }
                 set
             }
@@ -251,7 +295,8 @@ impl Evaluator<'_> {
             }
         }
         if terms.len() > 1 {
-            out.sort_unstable();
+            // Stable: it merges the sorted runs that the lists are.
+            out.sort();
         }
         out
     }

@@ -4,7 +4,7 @@
 //! The words alone never give more than one *unit*, (K1 + 1) · Σ idf; the bonuses are multiples of it, so that
 //! neighbours as typed come first, whatever the words alone say.
 
-use super::evaluate::{Evaluator, Stretch};
+use super::evaluate::{Evaluator, Stretch, Tally};
 use crate::filter::set::Set;
 use crate::query::{Node, Word};
 
@@ -41,15 +41,6 @@ impl Score {
     pub fn total(&self) -> f32 {
         self.words + self.neighbours + self.titles + self.as_typed
     }
-}
-
-/// What one word or phrase has in one report.
-#[derive(Clone, Copy, Default)]
-struct Tally {
-    count: u32,
-    in_title: u32,
-    /// 2: spelt as typed, 1: other marks, 0: a longer word.
-    closeness: u8,
 }
 
 /// The scores of the reports of `matching`, in their order.
@@ -99,23 +90,12 @@ pub(super) fn score(evaluator: &Evaluator<'_>, node: &Node, wanted: &[&Node], ma
 
 /// Counts of a word or phrase in the matching reports, and how many reports of all have it.
 fn tally(evaluator: &Evaluator<'_>, node: &Node, matching: &Set, rows: &[u32], len: usize) -> (Vec<Tally>, u32) {
-    let mut tallies = vec![Tally::default(); len];
     if let Node::Word(word) = node {
-        let mut with = Set::empty(rows.len());
-        for term in evaluator.terms(word) {
-            let dictionary = &evaluator.index.dictionary;
-            let closeness =
-                if dictionary.spelling(term) == word.spelling { 2 } else { u8::from(dictionary.key(term) == word.key) };
-            for posting in evaluator.index.postings[term as usize].iter() {
-                with.insert(posting.report);
-                let Some(tally) = tallies.get_mut(rows[posting.report as usize] as usize) else { continue };
-                tally.count += posting.count;
-                tally.in_title += posting.in_title;
-                tally.closeness = tally.closeness.max(closeness);
-            }
-        }
-        return (tallies, with.count() as u32);
+        let found = evaluator.tallied(word);
+        let tallies = matching.iter().map(|report| found.tallies[report as usize]).collect();
+        return (tallies, found.with.count() as u32);
     }
+    let mut tallies = vec![Tally::default(); len];
     let index = evaluator.index;
     let mut with = 0;
     let mut stretches = evaluator.stretches(node, matching).into_iter().peekable();

@@ -230,6 +230,16 @@ impl<'a> Parser<'a> {
                 node
             }
             Some(c) if is_quote(c) => self.phrase(c),
+            Some('=') if rest[1..].starts_with(|c: char| c.is_alphanumeric() || is_quote(c)) => {
+                self.at += 1;
+                let mut node = self.atom();
+                match &mut node {
+                    Node::Word(word) => word.exact = true,
+                    Node::Phrase(words) => words.iter_mut().for_each(|word| word.exact = true),
+                    _ => {}
+                }
+                node
+            }
             Some(_) => {
                 if let Some((field, len)) = Field::at_start(rest) {
                     self.at += len;

@@ -47,7 +47,7 @@ pub struct Letter {
 const TONES: [Tone; 6] = [Tone::Level, Tone::Grave, Tone::Acute, Tone::Hook, Tone::Tilde, Tone::Dot];
 
 /// Base, shape, and the letter under each tone.
-const ROWS: [(char, Shape, [char; 6]); 24] = [
+pub(super) const ROWS: [(char, Shape, [char; 6]); 24] = [
     ('a', Shape::Plain, ['a', 'à', 'á', 'ả', 'ã', 'ạ']),
     ('a', Shape::Circumflex, ['â', 'ầ', 'ấ', 'ẩ', 'ẫ', 'ậ']),
     ('a', Shape::Breve, ['ă', 'ằ', 'ắ', 'ẳ', 'ẵ', 'ặ']),

@@ -25,6 +25,64 @@ impl<'a> Words<'a> {
 
     /// The next word in lower case with its bytes in the source.
     pub fn read(&mut self) -> Option<(&str, Span)> {
+        self.skip();
+        match self.read_plain() {
+            Some(span) => Some((&self.lower, span)),
+            None => self.read_any(),
+        }
+    }
+
+    /// Moves on over ASCII that begins no word: most of what lies between two words.
+    fn skip(&mut self) {
+        let rest = &self.text.as_bytes()[self.at..];
+        self.at += rest.iter().take_while(|b| b.is_ascii() && !b.is_ascii_alphanumeric()).count();
+    }
+
+    /// A word of precomposed letters and digits whose tone mark stands where the press prints it: nearly all are.
+    /// `None` for any other, which is then read with care from its start.
+    fn read_plain(&mut self) -> Option<Span> {
+        self.lower.clear();
+        let rest = &self.text[self.at..];
+        let number = rest.as_bytes().first()?.is_ascii_digit();
+        let mut last = ' ';
+        let mut before = ' ';
+        let mut end = rest.len();
+        for (at, c) in rest.char_indices() {
+            let lower = match c {
+                'a'..='z' => c,
+                'A'..='Z' if !number => c.to_ascii_lowercase(),
+                // A mark before a digit may have to move too.
+                '0'..='9' if last.is_ascii() => c,
+                // Marks, invisible characters and look-alikes need care; so does the point of a number.
+                '\u{a0}' | '\0'..='/' | ':'..='\x7f' if !(number && matches!(c, '.' | ',')) => {
+                    end = at;
+                    break;
+                }
+                '\u{1ea0}'..='\u{1ef9}' => char::from_u32(c as u32 | 1)?,
+                'đ' | 'Đ' => 'đ',
+                '\u{e0}'..='\u{fe}' if !matches!(c, '÷' | 'ð') => c,
+                '\u{c0}'..='\u{de}' if !matches!(c, '×' | 'Ð') => char::from_u32(c as u32 + 0x20)?,
+                'ă' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => c,
+                'Ă' | 'Ĩ' | 'Ũ' | 'Ơ' | 'Ư' => char::from_u32(c as u32 + 1)?,
+                _ => return None,
+            };
+            if number && !c.is_ascii_digit() {
+                return None;
+            }
+            before = last;
+            last = lower;
+            self.lower.push(lower);
+        }
+        // `hoà`, `uỷ`: the mark may have to move.
+        if self.lower.is_empty() || !last.is_ascii() && matches!(before, 'o' | 'u') {
+            return None;
+        }
+        let start = self.base + self.at as u32;
+        self.at += end;
+        Some(Span::new(start, start + end as u32))
+    }
+
+    fn read_any(&mut self) -> Option<(&str, Span)> {
         self.letters.clear();
         let mut number = false;
         let rest = &self.text[self.at..];
@@ -137,7 +195,10 @@ mod tests {
             assert_eq!(by_words(source), by_normal_form(source), "{source:?}");
         }
         // Every pair and triple of awkward characters, in one deterministic walk.
-        let parts = ["u", "ỷ", "q", "o", "à", "\u{309}", "\u{301}", "\u{200b}", "1", ".", " ", "\r\n", "Đ", "ð", "x"];
+        let parts = [
+            "u", "ỷ", "Q", "o", "à", "\u{309}", "\u{301}", "\u{200b}", "1", ".", " ", "\r\n", "Đ", "ð", "X", "Á", "×",
+            "”",
+        ];
         for a in parts {
             for b in parts {
                 for c in parts {

@@ -1,0 +1,75 @@
+//! The command line of `soi search` and `soi stats`, on the seeds.
+
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+const SEEDS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../seeds");
+
+fn soi(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_soi")).args(args).output().unwrap()
+}
+
+fn json(args: &[&str]) -> Value {
+    let output = soi(args);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[test]
+fn search_prints_one_object_with_total_and_hits() {
+    let found = json(&["search", SEEDS, "\"dang bo khoi\"", "--json", "--limit", "1"]);
+    assert!(found["total"].as_u64().unwrap() >= 2);
+    let hits = found["hits"].as_array().unwrap();
+    assert_eq!(hits.len(), 1);
+    assert!(hits[0]["score"].as_f64().unwrap() > 0.0);
+    let snippet = &hits[0]["snippets"][0];
+    assert!(snippet["quote"].as_str().unwrap().contains("Đảng bộ Khối"), "{snippet}");
+    let none = json(&["search", SEEDS, "khôngcóđâu", "--json"]);
+    assert_eq!(none, serde_json::json!({ "total": 0, "hits": [] }));
+}
+
+#[test]
+fn limit_zero_means_all_and_a_facet_narrows() {
+    let all = json(&["search", SEEDS, "đảng OR dang", "--json", "--limit", "0"]);
+    assert_eq!(all["hits"].as_array().unwrap().len() as u64, all["total"].as_u64().unwrap());
+    let year = json(&["search", SEEDS, "", "--facet", "year=2018", "--json"]);
+    let without = json(&["search", SEEDS, "", "--facet", "year!=2018", "--json"]);
+    assert_eq!(year["total"].as_u64().unwrap() + without["total"].as_u64().unwrap(), 5);
+    assert_eq!(year["total"], 1);
+}
+
+#[test]
+fn a_query_that_does_not_parse_is_pointed_at() {
+    let output = soi(&["search", SEEDS, "đảng AND (bộ"]);
+    assert_eq!(output.status.code(), Some(2));
+    let message = String::from_utf8(output.stderr).unwrap();
+    let lines: Vec<&str> = message.lines().collect();
+    assert_eq!(lines[1].chars().nth(lines[2].find('^').unwrap()), Some('('), "{message}");
+    assert_eq!(soi(&["search", SEEDS]).status.code(), Some(2));
+    assert_eq!(soi(&["search", "no such folder", "đảng"]).status.code(), Some(1));
+}
+
+#[test]
+fn every_hit_is_exported_in_its_context() {
+    let lines = json(&["search", SEEDS, "đảng", "--kwic", "--json", "--limit", "0", "--order", "right"]);
+    let hits = lines["hits"].as_array().unwrap();
+    assert_eq!(hits.len() as u64, lines["total"].as_u64().unwrap());
+    assert!(hits.iter().all(|hit| hit["hit"].as_str().unwrap().to_lowercase() == "đảng"));
+    let words = json(&["stats", "words", SEEDS, "--json", "--limit", "0"]);
+    let counted = words["rows"].as_array().unwrap().iter().find(|row| row["words"] == "đảng").unwrap();
+    assert_eq!(counted["count"], lines["total"], "two ways to count the same");
+}
+
+#[test]
+fn parsed_reports_and_pages_give_the_same_hits() {
+    let folder = std::env::temp_dir().join(format!("soi-search-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let parsed = folder.join("seeds.jsonl");
+    assert!(soi(&["parse", SEEDS, "-o", parsed.to_str().unwrap()]).status.success());
+    for query in ["dang bo", "vai:task mặt:\"kiểm tra\"", "người:hà"] {
+        let from_pages = json(&["search", SEEDS, query, "--json", "--limit", "0"]);
+        assert_eq!(json(&["search", parsed.to_str().unwrap(), query, "--json", "--limit", "0"]), from_pages, "{query}");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
