@@ -15,6 +15,7 @@ pub mod link;
 mod parse;
 pub mod query;
 pub mod report;
+pub mod reuse;
 mod snippet;
 pub mod source;
 pub mod stats;
