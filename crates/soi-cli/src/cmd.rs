@@ -1,6 +1,7 @@
 //! One file per subcommand.
 
 pub mod check;
+pub mod index;
 pub mod parse;
 pub mod reuse;
 pub mod search;

@@ -1,27 +1,45 @@
 //! A corpus from a path: a folder of pages, a page, JSON lines of pages or of parsed reports, or a built corpus.
 
 use std::io::BufRead;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use soi::explore::Explorer;
 use soi::{Corpus, Report};
 
 use crate::input;
 
-/// Reads it; what gives no page is told on standard error and left out.
+/// Reads it and makes it ready to be searched; a built corpus is ready.
 ///
 /// # Errors
 /// Why nothing of it can be read, in one line.
-pub fn corpus(path: &Path) -> Result<Corpus, String> {
-    let failed = |why: &dyn std::fmt::Display| format!("{}: {why}", path.display());
+pub fn explorer(path: &Path) -> Result<Explorer, String> {
     if path.extension().is_some_and(|x| x == "soi") {
+        let failed = |why: &dyn std::fmt::Display| format!("{}: {why}", path.display());
         let bytes = std::fs::read(path).map_err(|error| failed(&error))?;
-        return Corpus::decode(&bytes).map_err(|error| failed(&error));
+        return Explorer::decode(&bytes).map_err(|error| failed(&error));
     }
+    Ok(Explorer::new(Arc::new(corpus(&[path.to_owned()])?)))
+}
+
+/// Reads paths that are no built corpus; what gives no page is told on standard error and left out.
+///
+/// # Errors
+/// Why nothing of them can be read, in one line.
+pub fn corpus(paths: &[PathBuf]) -> Result<Corpus, String> {
+    let mut reports = Vec::new();
+    for path in paths {
+        reports.append(&mut of_path(path)?);
+    }
+    Ok(Corpus { reports })
+}
+
+fn of_path(path: &Path) -> Result<Vec<Report>, String> {
+    let failed = |why: &dyn std::fmt::Display| format!("{}: {why}", path.display());
     if input::is_lines(path)
         && let Some(reports) = parsed(path)?
     {
-        return Ok(Corpus { reports });
+        return Ok(reports);
     }
     let mut pages = Vec::new();
     input::pages(&[path.to_owned()], &mut |page| {
@@ -35,7 +53,7 @@ pub fn corpus(path: &Path) -> Result<Corpus, String> {
     if pages.is_empty() {
         return Err(failed(&"không có trang nào (no pages)"));
     }
-    Ok(Corpus { reports: parse_all(&pages) })
+    Ok(parse_all(&pages))
 }
 
 /// Parses on every core; the order is that of the pages.

@@ -73,3 +73,24 @@ fn parsed_reports_and_pages_give_the_same_hits() {
     }
     std::fs::remove_dir_all(&folder).unwrap();
 }
+
+#[test]
+fn a_built_corpus_answers_as_its_pages_and_a_damaged_one_does_not() {
+    let folder = std::env::temp_dir().join(format!("soi-index-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let built = folder.join("seeds.soi");
+    let built_arg = built.to_str().unwrap();
+    assert!(soi(&["index", SEEDS, "-o", built_arg]).status.success());
+    for query in ["dang bo", "\"Đảng bộ Khối\"", "vai:task", "năm:2017-2018"] {
+        let from_pages = json(&["search", SEEDS, query, "--json", "--limit", "0"]);
+        assert_eq!(json(&["search", built_arg, query, "--json", "--limit", "0"]), from_pages, "{query}");
+    }
+    let mut bytes = std::fs::read(&built).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 0x10;
+    std::fs::write(&built, bytes).unwrap();
+    let output = soi(&["search", built_arg, "đảng"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stdout.is_empty() && String::from_utf8_lossy(&output.stderr).contains("damaged"));
+    std::fs::remove_dir_all(&folder).unwrap();
+}

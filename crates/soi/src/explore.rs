@@ -96,6 +96,11 @@ impl Explorer {
     pub fn new(corpus: Arc<Corpus>) -> Self {
         let mut index = Index::new();
         index.extend(&corpus.reports);
+        Self::with_index(corpus, index)
+    }
+
+    /// With an index that was built before.
+    pub(crate) fn with_index(corpus: Arc<Corpus>, index: Index) -> Self {
         let mut tables = Tables::new();
         for report in &corpus.reports {
             tables.add(report);

@@ -7,6 +7,7 @@
 
 pub(crate) mod bits;
 pub(crate) mod dictionary;
+pub mod file;
 pub(crate) mod postings;
 
 use crate::report::{BlockKind, Report};

@@ -112,6 +112,10 @@ impl Explorer {
         let index = self.index();
         let words = self.words_of(&within) as f64;
         let rest_words = index.words() as f64 - words;
+        if words == 0.0 || rest_words == 0.0 {
+            // Without a rest nothing can be set apart from it.
+            return Vec::new();
+        }
         let mut keys: Vec<(f64, u32, u32, u32)> = Vec::new();
         for term in 0..index.terms() {
             let postings = &index.postings[term as usize];
@@ -123,7 +127,7 @@ impl Explorer {
             b.0.total_cmp(&a.0).then_with(|| index.dictionary.spelling(a.3).cmp(index.dictionary.spelling(b.3)))
         });
         keys.truncate(limit);
-        let rate = |count: u32, words: f64| if words > 0.0 { 1e3 * f64::from(count) / words } else { 0.0 };
+        let rate = |count: u32, words: f64| 1e3 * f64::from(count) / words;
         let row = |(log_likelihood, count, rest, term): (f64, u32, u32, u32)| {
             let word = index.dictionary.spelling(term);
             Key {

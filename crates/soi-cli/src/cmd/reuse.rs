@@ -41,8 +41,8 @@ pub fn run(args: &[OsString]) -> ExitCode {
         }
     }
     let Some(corpus) = corpus else { return usage() };
-    let corpus = match open::corpus(&corpus) {
-        Ok(corpus) => corpus,
+    let corpus = match open::explorer(&corpus) {
+        Ok(explorer) => std::sync::Arc::clone(explorer.corpus()),
         Err(why) => {
             eprintln!("{why}");
             return ExitCode::FAILURE;

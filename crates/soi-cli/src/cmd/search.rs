@@ -4,7 +4,6 @@ use std::ffi::OsString;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use serde_json::{Value, json};
 use soi::concordance::Order;
@@ -61,8 +60,8 @@ pub fn run(args: &[OsString]) -> ExitCode {
         Ok(node) => node,
         Err(error) => return query_error(&options.query, &error),
     };
-    let explorer = match open::corpus(&options.corpus) {
-        Ok(corpus) => Explorer::new(Arc::new(corpus)),
+    let explorer = match open::explorer(&options.corpus) {
+        Ok(explorer) => explorer,
         Err(why) => {
             eprintln!("{why}");
             return ExitCode::FAILURE;

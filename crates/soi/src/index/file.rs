@@ -1,0 +1,357 @@
+//! A built corpus as one file whose parts can be read apart.
+//!
+//! ```text
+//! "SOIX"  version: u8  parts: u32  { kind: 4 bytes, len: u32, checksum: u64 }…  checksum of all this: u64   body
+//! body  = the parts one after the other, each of at most a megabyte unless a single report is longer
+//! REPO    reports, in order: a corpus as `Corpus::encode` writes it
+//! WORD    spellings in the order of their numbers: { length, UTF-8 }…
+//! LIST    by spelling: one past the last report, reports, places, bits, the bits of its list of reports
+//! PLAC    by spelling: bits, the bits of its list of places
+//! SPAN    by report: places, blocks, { places before it since the last, kind }…, statements, { first place, words }…
+//! ```
+//! Fixed numbers are little-endian, all others LEB128; checksums are FNV-1a, 64 bits. Parts of one kind go on from
+//! each other in order, so a reader that wants the words needs no report, and one report needs no other part.
+
+use std::sync::Arc;
+
+use super::Index;
+use super::bits::Bits;
+use super::postings::Postings;
+use crate::corpus::{self, Corpus};
+use crate::explore::Explorer;
+use crate::report::{BlockKind, Report};
+
+const MAGIC: &[u8; 4] = b"SOIX";
+const VERSION: u8 = 1;
+/// A static host serves whole files, so a part is what a browser fetches at once.
+const PART_MAX: usize = 1_000_000;
+/// Kind, length and checksum of a part.
+const ENTRY_LEN: usize = 16;
+
+/// Why bytes are no built corpus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileError {
+    /// They do not begin as one.
+    NotACorpus,
+    /// Written by another version of Soi; the version is given.
+    OtherVersion(u8),
+    /// Cut short or altered.
+    Damaged,
+}
+
+impl std::fmt::Display for FileError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NotACorpus => f.write_str("không phải kho của Soi (not a built corpus)"),
+            Self::OtherVersion(version) => {
+                write!(f, "kho ở định dạng {version}, bản Soi này đọc định dạng {VERSION} (other format version)")
+            }
+            Self::Damaged => f.write_str("kho bị hỏng hoặc bị cắt (damaged or cut short)"),
+        }
+    }
+}
+
+impl std::error::Error for FileError {}
+
+impl From<corpus::Error> for FileError {
+    fn from(_: corpus::Error) -> Self {
+        Self::Damaged
+    }
+}
+
+/// A part of a file: its kind and its bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part<'a> {
+    /// Four letters.
+    pub kind: [u8; 4],
+    /// What it holds.
+    pub bytes: &'a [u8],
+}
+
+/// The parts of a file, each checked.
+///
+/// # Errors
+/// If the bytes are no built corpus, of another version, cut short or altered.
+pub fn parts(bytes: &[u8]) -> Result<Vec<Part<'_>>, FileError> {
+    let rest = bytes.strip_prefix(MAGIC).ok_or(FileError::NotACorpus)?;
+    let (&version, rest) = rest.split_first().ok_or(FileError::Damaged)?;
+    if version != VERSION {
+        return Err(FileError::OtherVersion(version));
+    }
+    let (count, rest) = rest.split_first_chunk::<4>().ok_or(FileError::Damaged)?;
+    let table_len = (u32::from_le_bytes(*count) as usize).checked_mul(ENTRY_LEN).ok_or(FileError::Damaged)?;
+    let (table, rest) = rest.split_at_checked(table_len).ok_or(FileError::Damaged)?;
+    let (sum, mut body) = rest.split_first_chunk::<8>().ok_or(FileError::Damaged)?;
+    let head_len = MAGIC.len() + 1 + 4 + table_len;
+    if u64::from_le_bytes(*sum) != checksum(&bytes[..head_len]) {
+        return Err(FileError::Damaged);
+    }
+    let mut parts = Vec::new();
+    for entry in table.chunks_exact(ENTRY_LEN) {
+        let (kind, entry) = entry.split_first_chunk::<4>().ok_or(FileError::Damaged)?;
+        let (len, sum) = entry.split_first_chunk::<4>().ok_or(FileError::Damaged)?;
+        let (part, rest) = body.split_at_checked(u32::from_le_bytes(*len) as usize).ok_or(FileError::Damaged)?;
+        if sum != checksum(part).to_le_bytes() {
+            return Err(FileError::Damaged);
+        }
+        parts.push(Part { kind: *kind, bytes: part });
+        body = rest;
+    }
+    if body.is_empty() { Ok(parts) } else { Err(FileError::Damaged) }
+}
+
+impl Explorer {
+    /// The corpus and its index as one file.
+    pub fn encode(&self) -> Vec<u8> {
+        let mut parts: Vec<([u8; 4], Vec<u8>)> = Vec::new();
+        reports(&self.corpus().reports, &mut parts);
+        self.index().encode(&mut parts);
+        let mut out = MAGIC.to_vec();
+        out.push(VERSION);
+        out.extend_from_slice(&(parts.len() as u32).to_le_bytes());
+        for (kind, bytes) in &parts {
+            out.extend_from_slice(kind);
+            out.extend_from_slice(&(bytes.len() as u32).to_le_bytes());
+            out.extend_from_slice(&checksum(bytes).to_le_bytes());
+        }
+        out.extend_from_slice(&checksum(&out).to_le_bytes());
+        parts.iter().for_each(|(_, bytes)| out.extend_from_slice(bytes));
+        out
+    }
+
+    /// Reads what [`Self::encode`] wrote, without indexing again.
+    ///
+    /// # Errors
+    /// If the bytes are no built corpus, of another version, cut short or altered.
+    pub fn decode(bytes: &[u8]) -> Result<Self, FileError> {
+        let parts = parts(bytes)?;
+        let mut reports = Vec::new();
+        for part in parts.iter().filter(|part| part.kind == *b"REPO") {
+            reports.append(&mut Corpus::decode(part.bytes)?.reports);
+        }
+        let index = Index::decode(&parts).ok_or(FileError::Damaged)?;
+        if index.len() != reports.len() {
+            return Err(FileError::Damaged);
+        }
+        Ok(Self::with_index(Arc::new(Corpus { reports }), index))
+    }
+}
+
+/// Reports in corpora of at most [`PART_MAX`] bytes.
+fn reports(reports: &[Report], parts: &mut Vec<([u8; 4], Vec<u8>)>) {
+    let mut from = 0;
+    while from < reports.len() {
+        // Facts and text together are about three times the text.
+        let mut to = from + 1;
+        let mut len = reports[from].source.len();
+        while to < reports.len() && 3 * (len + reports[to].source.len()) < PART_MAX {
+            len += reports[to].source.len();
+            to += 1;
+        }
+        loop {
+            let bytes = Corpus { reports: reports[from..to].to_vec() }.encode();
+            if bytes.len() <= PART_MAX || to == from + 1 {
+                parts.push((*b"REPO", bytes));
+                break;
+            }
+            to = from + (to - from).div_ceil(2);
+        }
+        from = to;
+    }
+}
+
+fn checksum(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+fn put(out: &mut Vec<u8>, mut number: u32) {
+    while number >= 0x80 {
+        out.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    out.push(number as u8);
+}
+
+/// One item after the other in parts of at most [`PART_MAX`] bytes.
+fn split<T>(
+    kind: [u8; 4],
+    items: impl Iterator<Item = T>,
+    parts: &mut Vec<([u8; 4], Vec<u8>)>,
+    mut write: impl FnMut(&mut Vec<u8>, T),
+) {
+    let mut bytes = Vec::new();
+    for item in items {
+        let before = bytes.len();
+        write(&mut bytes, item);
+        if bytes.len() > PART_MAX && before > 0 {
+            let rest = bytes.split_off(before);
+            parts.push((kind, std::mem::replace(&mut bytes, rest)));
+        }
+    }
+    parts.push((kind, bytes));
+}
+
+/// Reads numbers and texts from the parts of one kind.
+struct Reader<'a> {
+    parts: Vec<&'a [u8]>,
+    bytes: &'a [u8],
+}
+
+impl<'a> Reader<'a> {
+    fn new(parts: &[Part<'a>], kind: &[u8; 4]) -> Self {
+        let mut parts: Vec<&[u8]> = parts.iter().filter(|part| part.kind == *kind).map(|part| part.bytes).collect();
+        parts.reverse();
+        Self { parts, bytes: &[] }
+    }
+
+    /// Whether something is left.
+    fn more(&mut self) -> bool {
+        while self.bytes.is_empty() {
+            let Some(part) = self.parts.pop() else { return false };
+            self.bytes = part;
+        }
+        true
+    }
+
+    fn number(&mut self) -> Option<u32> {
+        self.more();
+        let mut number = 0;
+        for shift in (0..35).step_by(7) {
+            let (&byte, rest) = self.bytes.split_first()?;
+            self.bytes = rest;
+            number |= u64::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return u32::try_from(number).ok();
+            }
+        }
+        None
+    }
+
+    fn take(&mut self, len: usize) -> Option<&'a [u8]> {
+        let (taken, rest) = self.bytes.split_at_checked(len)?;
+        self.bytes = rest;
+        Some(taken)
+    }
+
+    fn bits(&mut self) -> Option<Bits> {
+        let len = self.number()?;
+        let bytes = self.take(len.div_ceil(8) as usize)?;
+        Some(Bits::from_bytes(bytes, len))
+    }
+}
+
+fn put_bits(out: &mut Vec<u8>, bits: &Bits) {
+    put(out, bits.len());
+    bits.append_bytes(out);
+}
+
+impl Index {
+    fn encode(&self, parts: &mut Vec<([u8; 4], Vec<u8>)>) {
+        let spellings = (0..self.terms()).map(|term| self.dictionary.spelling(term));
+        split(*b"WORD", spellings, parts, |out, spelling| {
+            put(out, spelling.len() as u32);
+            out.extend_from_slice(spelling.as_bytes());
+        });
+        split(*b"LIST", self.postings.iter(), parts, |out, list| {
+            let (next, reports, places) = list.state();
+            [next, reports, places].into_iter().for_each(|number| put(out, number));
+            put_bits(out, list.report_bits());
+        });
+        split(*b"PLAC", self.postings.iter(), parts, |out, list| put_bits(out, list.place_bits()));
+        split(*b"SPAN", 0..self.len() as u32, parts, |out, report| {
+            put(out, self.places(report));
+            let blocks = self.blocks(report);
+            put(out, blocks.len() as u32);
+            let mut last = 0;
+            for &(first, kind) in blocks {
+                put(out, first - last);
+                put(out, kind.index() as u32);
+                last = first;
+            }
+            let statements = self.statements(report);
+            put(out, statements.len() as u32);
+            for &(first, end) in statements {
+                put(out, first);
+                put(out, end - first);
+            }
+        });
+    }
+
+    fn decode(parts: &[Part<'_>]) -> Option<Self> {
+        let mut index = Self::new();
+        let mut words = Reader::new(parts, b"WORD");
+        while words.more() {
+            let len = words.number()? as usize;
+            let spelling = std::str::from_utf8(words.take(len)?).ok()?;
+            index.dictionary.intern(spelling);
+        }
+        index.dictionary.settle();
+        let mut lists = Reader::new(parts, b"LIST");
+        let mut places = Reader::new(parts, b"PLAC");
+        for _ in 0..index.terms() {
+            let state = (lists.number()?, lists.number()?, lists.number()?);
+            index.postings.push(Postings::from_parts(state, lists.bits()?, places.bits()?));
+        }
+        let mut spans = Reader::new(parts, b"SPAN");
+        while spans.more() {
+            let places = spans.number()?;
+            let mut first = 0;
+            for _ in 0..spans.number()? {
+                first += spans.number()?;
+                index.blocks.push((first, *BlockKind::ALL.get(spans.number()? as usize)?));
+            }
+            for _ in 0..spans.number()? {
+                let first = spans.number()?;
+                index.statements.push((first, first.checked_add(spans.number()?)?));
+            }
+            index.bases.push(index.all_places().checked_add(places)?);
+            index.block_starts.push(index.blocks.len() as u32);
+            index.statement_starts.push(index.statements.len() as u32);
+            index.words += u64::from(index.report_words(index.len() as u32 - 1));
+        }
+        (!lists.more() && !places.more()).then_some(index)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::filter::Selection;
+
+    fn explorer() -> Explorer {
+        let pages = [
+            "Hội nghị sơ kết\nNgày 11/7, Đảng bộ Khối họp. Toàn Đảng bộ kết nạp 30 đảng viên.",
+            "Tin trong tỉnh\nCác dạng bộ máy mới. Đảng uỷ họp.",
+            "Trang khác\nKhông có gì.",
+        ];
+        let reports = pages.iter().enumerate().map(|(i, p)| crate::parse(&format!("{i}"), p)).collect();
+        Explorer::new(Arc::new(Corpus { reports }))
+    }
+
+    #[test]
+    fn a_file_answers_as_what_it_was_made_of() {
+        let built = explorer();
+        let bytes = built.encode();
+        let read = Explorer::decode(&bytes).expect("reads");
+        assert_eq!(read.encode(), bytes, "twice is once");
+        for query in ["dang bo ", "\"Đảng bộ\"", "khối NEAR/3 họp", "đản", "30 -tin", ""] {
+            let selection = Selection { query: query.to_owned(), ..Selection::default() };
+            assert_eq!(read.answer(&selection), built.answer(&selection), "{query:?}");
+        }
+    }
+
+    #[test]
+    fn a_damaged_file_is_an_error_and_never_an_answer() {
+        let bytes = explorer().encode();
+        let error = |bytes: &[u8]| Explorer::decode(bytes).err();
+        assert_eq!(error(b"SOIC\x01"), Some(FileError::NotACorpus));
+        assert_eq!(error(&[b"SOIX\x09", &bytes[5..]].concat()), Some(FileError::OtherVersion(9)));
+        for at in 5..bytes.len() {
+            let mut altered = bytes.clone();
+            altered[at] ^= 1 << (at % 8);
+            assert_eq!(error(&altered), Some(FileError::Damaged), "byte {at}");
+            assert_eq!(error(&bytes[..at]), Some(FileError::Damaged), "cut at {at}");
+        }
+        assert_eq!(error(&[&bytes[..], b"x"].concat()), Some(FileError::Damaged));
+    }
+}
