@@ -472,6 +472,25 @@ impl<'a> Reader<'a> {
                 counted.end = next.tokens.end;
             }
         }
+        // `30 thương binh, bệnh binh`, `40 phụ nữ, trẻ em`: people of several kinds counted at once.
+        while noun == Some(Noun::Person)
+            && self.word(counted.end) == ","
+            && let Some(next) = NOUNS.longest(self.doc.text.lower(), &self.doc.tokens, counted.end + 1, self.end)
+            && next.value == Noun::Person
+            && !matches!(self.word(counted.end + 1), "ông" | "bà" | "anh" | "chị" | "đồng" | "em")
+            && self.doc.tokens[counted.end + 1].case == Case::Lower
+        {
+            counted.end = next.tokens.end;
+        }
+        // `cán bộ, công chức và người lao động`
+        if noun == Some(Noun::Person)
+            && self.word(counted.end) == "và"
+            && counted.clone().any(|i| self.word(i) == ",")
+            && let Some(last) = NOUNS.longest(self.doc.text.lower(), &self.doc.tokens, counted.end + 1, self.end)
+            && last.value == Noun::Person
+        {
+            counted.end = last.tokens.end;
+        }
         match noun {
             Some(Noun::Time) if !magnitude => return None,
             // `đạt 5 tỷ năm 2016`, but `2 triệu năm` is a length.
@@ -647,6 +666,11 @@ mod tests {
             ("Chi bộ mở 3 đợt ra quân.", "3 đợt | = 3 đợt"),
             ("Mô hình triển khai trên 3 xã.", "3 xã | = 3 xã"),
             ("Bệnh viện hạng 1: Có 32 phòng.", "32 phòng | = 32 phòng"),
+            (
+                "Công ty có 1.200 cán bộ, công chức và người lao động.",
+                "1.200 cán bộ, công chức và người lao động | = 1200 cán bộ, công chức và người lao động",
+            ),
+            ("Quỹ giúp 40 phụ nữ, trẻ em nghèo.", "40 phụ nữ, trẻ em | = 40 phụ nữ, trẻ em"),
             ("Số vụ giảm 12 so với cùng kỳ.", "giảm 12 | = 12 ?"),
             ("Xã lắp 20 chiếu nghỉ ở chợ.", "20 chiếu nghỉ | = 20 chiếu nghỉ"),
         ] {
