@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
+use std::fmt::Write as _;
 use std::fs;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -140,20 +142,23 @@ fn check(options: &Options) -> Result<bool, String> {
     let (held, shown): (BTreeMap<_, _>, BTreeMap<_, _>) =
         golds.into_iter().partition(|(id, _)| options.held.contains(id));
     let score = score::score(&shown, &predicted, &spots);
+    let mut out = String::new();
     if options.json {
         let mut figures = score.to_json();
         figures["reports"] = shown.len().into();
-        println!("{figures:#}");
+        let _ = writeln!(out, "{figures:#}");
     } else {
-        print(&score);
+        print(&score, &mut out);
         if options.misses {
-            print_misses(&score);
+            print_misses(&score, &mut out);
         }
     }
     if !held.is_empty() {
-        println!("\nheld out: {} reports", held.len());
-        print(&score::score(&held, &predicted, &spots));
+        let _ = writeln!(out, "\nheld out: {} reports", held.len());
+        print(&score::score(&held, &predicted, &spots), &mut out);
     }
+    // A reader that has seen enough (`soi check … | head`) is no error.
+    let _ = io::stdout().lock().write_all(out.as_bytes());
     let mut holds = true;
     for (kind, floor) in &options.floors {
         let f1 = if kind == MACRO { Some(score.macro_f1()) } else { score.f1(kind) };
@@ -197,23 +202,23 @@ fn faults(options: &Options, predicted: &BTreeMap<String, Value>, pages: &BTreeM
     out
 }
 
-fn print(score: &Score) {
+fn print(score: &Score, out: &mut String) {
     let figure = |value: Option<f64>| value.map_or_else(|| "-".to_owned(), |value| format!("{value:.3}"));
-    println!("{:<16}{:>6}{:>6}{:>6}{:>8}{:>8}{:>8}", "type", "tp", "pred", "gold", "prec", "rec", "f1");
+    let _ = writeln!(out, "{:<16}{:>6}{:>6}{:>6}{:>8}{:>8}{:>8}", "type", "tp", "pred", "gold", "prec", "rec", "f1");
     for (kind, t) in &score.tallies {
         let (precision, recall, f1) = (figure(t.precision()), figure(t.recall()), figure(t.f1()));
-        println!("{kind:<16}{:>6}{:>6}{:>6}{precision:>8}{recall:>8}{f1:>8}", t.hits, t.predicted, t.gold);
+        let _ = writeln!(out, "{kind:<16}{:>6}{:>6}{:>6}{precision:>8}{recall:>8}{f1:>8}", t.hits, t.predicted, t.gold);
     }
-    println!("{:<16}{:>42.3}\n", MACRO, score.macro_f1());
+    let _ = writeln!(out, "{:<16}{:>42.3}\n", MACRO, score.macro_f1());
     for (name, right, of) in &score.accuracy {
         let accuracy = figure((*of > 0).then(|| *right as f64 / *of as f64));
-        println!("{name:<24}{right:>4} of {of:<4}{accuracy:>6}");
+        let _ = writeln!(out, "{name:<24}{right:>4} of {of:<4}{accuracy:>6}");
     }
 }
 
-fn print_misses(score: &Score) {
-    println!();
+fn print_misses(score: &Score, out: &mut String) {
+    out.push('\n');
     for miss in &score.misses {
-        println!("{:<9}{:<14}{}  {}", miss.how, miss.kind, miss.report, score::show(&miss.fact));
+        let _ = writeln!(out, "{:<9}{:<14}{}  {}", miss.how, miss.kind, miss.report, score::show(&miss.fact));
     }
 }

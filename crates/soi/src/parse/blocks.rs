@@ -113,7 +113,9 @@ impl Page<'_> {
                         break;
                     }
                 }
-                None if self.rows[at].is_prose() && (!run.is_empty() || self.rows[at].words > 40) => break,
+                None if self.rows[at].is_prose() && !run.is_empty() => break,
+                // A page without a headline begins with text.
+                None if self.rows[at].words > 40 && (self.rows[at].stopped || self.rows[at].sentences > 2) => break,
                 None => run.push(at),
             }
             at += 1;
@@ -215,7 +217,9 @@ impl Page<'_> {
                 BlockKind::Chrome
             } else if boxed && !self.rows[row].is_prose() && !self.rows[row].stopped {
                 BlockKind::Chrome
-            } else if self.is_caption(row) && (row > body.start || self.is_picture(row) && row + 1 < body.end) {
+            } else if self.is_caption(row)
+                && (row > body.start || self.is_picture(row) && self.rows[row].words <= 12 && row + 1 < body.end)
+            {
                 BlockKind::Caption
             } else {
                 boxed = false;
@@ -311,7 +315,8 @@ impl Page<'_> {
         let bare = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '+' && c != '-');
         let known = furniture::WHOLE_LINES.contains(&bare)
             || furniture::HEADS.iter().any(|head| starts_with_words(lower, head))
-            || lower.starts_with("trang chủ")
+            || starts_with_words(lower, "trang chủ") && words <= 4
+            || lower.strip_prefix("trang chủ ").is_some_and(|rest| rest.starts_with(['/', '|', '-', ':', '>']))
             || is_breadcrumb(lower)
             // `A- A A+`
             || bare.chars().all(|c| matches!(c, 'a' | '+' | '-' | ' ' | '|'));
