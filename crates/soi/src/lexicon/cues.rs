@@ -18,6 +18,8 @@ pub(crate) enum Cue {
     Attendance,
     /// Debate, reports heard.
     Debate,
+    /// Those who debate.
+    Delegates,
     /// Visits, flowers, gifts.
     Visit,
     /// A speech opens.
@@ -146,6 +148,7 @@ impl Cue {
                 | Self::Attendance
                 | Self::Success
                 | Self::Debate
+                | Self::Delegates
         )
     }
 }
@@ -185,13 +188,18 @@ phrases! {
             "tham gia hội nghị", "điều hành hội nghị", "chủ tọa", "chủ trì hội nghị", "làm trưởng đoàn", "đã dự", "cùng tham dự",
             "cùng tham dự có", "tham dự có", "tham dự còn có", "đại biểu tham dự", "cùng chủ trì", "chủ trì buổi", "đã đến dự",
         ]),
+        (Delegates, &[
+            "các đại biểu", "các ý kiến", "ý kiến phát biểu", "tham luận", "các tham luận", "nhiều ý kiến", "đại biểu dự hội nghị", "các đồng chí đại biểu",
+            "hội nghị đã nghe", "hội nghị nghe", "hội nghị đã thảo luận", "hội nghị đã dành", "hội nghị tập trung thảo luận", "đại hội đã nghe",
+        ]),
         (Debate, &[
-            "thảo luận", "tham luận", "nghe báo cáo", "được nghe", "đã nghe", "trao đổi", "góp ý", "cho ý kiến",
-            "các đại biểu", "các ý kiến", "ý kiến phát biểu", "đóng góp ý kiến", "tham gia ý kiến", "biểu quyết", "báo cáo tại",
+            "thảo luận", "nghe báo cáo", "được nghe", "đã nghe", "trao đổi", "góp ý", "cho ý kiến",
+            "đóng góp ý kiến", "tham gia ý kiến", "biểu quyết", "báo cáo tại",
             "trình bày báo cáo", "trình bày", "kiến nghị đề xuất", "giải đáp", "đề xuất giải pháp",
             "thống nhất đánh giá", "làm rõ thêm", "chia sẻ kinh nghiệm", "tập trung thảo luận", "công bố quyết định",
             "công bố", "quán triệt các nội dung", "truyền đạt", "giới thiệu", "xem xét",
             "thông qua", "đặt ra nhiều câu hỏi", "đặt câu hỏi", "nêu vấn đề",
+            "bày tỏ lòng biết ơn", "gửi lời", "ôn lại", "tiếp thu những ý kiến", "trân trọng tiếp thu", "nêu nhiều vấn đề", "cũng nêu", "đề cập", "thông báo một số nét", "lắng nghe", "báo cáo kết quả", "gợi mở", "chứng kiến", "công bố các quyết định",
         ]),
         (Visit, &[
             "đến thăm", "thăm và làm việc", "làm việc với", "gặp mặt", "dâng hương", "dâng hoa", "trồng cây lưu niệm",
@@ -331,11 +339,13 @@ phrases! {
             "vi phạm", "sai phạm", "khuyết điểm", "dấu hiệu vi phạm", "những vi phạm", "tham ô", "nhận hối lộ", "đánh bài", "sai phép", "trái quy định",
             "trái phép", "thiếu trách nhiệm", "tố cáo", "tiêu cực", "lợi dụng", "thiếu tu dưỡng", "ảnh hưởng đến uy tín", "khởi tố", "vi phạm khuyết điểm",
             "chiếm giữ", "sử dụng bằng", "bằng giả", "gian dối", "ảnh hưởng xấu", "ảnh hưởng nghiêm trọng",
+            "lừa đảo", "đánh bạc", "hành vi", "đánh nhau", "quan hệ bất chính", "sai trái", "bất chính", "thất thiệt", "kê khai không trung thực", "không trung thực",
         ]),
         (Personnel, &[
             "kỷ luật", "thi hành kỷ luật", "cảnh cáo", "khiển trách", "cách chức", "khai trừ", "bổ nhiệm", "điều động", "được chỉ định", "chỉ định",
             "luân chuyển", "phân công giữ chức", "giữ chức", "giữ chức vụ", "được bầu", "đã bầu", "miễn nhiệm", "thôi giữ chức", "cho thôi",
             "xử lý kỷ luật", "hình thức kỷ luật", "bị kỷ luật", "bầu bổ sung", "phê chuẩn", "xử lý nghiêm",
+            "bầu làm", "bổ nhiệm làm", "quyết định kỷ luật", "điều chuyển", "hạ bậc", "cách hết các chức vụ", "tạm đình chỉ", "đình chỉ công tác",
         ]),
         (Prize, &[
             "bằng khen", "giấy khen", "huân chương", "huy hiệu", "cờ thi đua", "trao tặng", "được tặng", "khen thưởng", "tuyên dương", "tặng thưởng",
@@ -351,6 +361,7 @@ phrases! {
             "sinh năm", "quê quán", "trình độ chuyên môn", "đảm nhiệm", "là một trong những", "tiền thân", "được thành lập", "thành lập năm", "có vị trí",
             "nằm ở", "nằm về", "truyền thống", "ý nghĩa", "là tỉnh", "là xã", "là năm", "lịch sử", "diện tích tự nhiên", "là dịp", "là sự kiện", "theo quy định",
             "quy định", "chúng ta", "chúng tôi", "bác hồ", "vai trò", "nhằm mục đích", "trình độ",
+            "từng", "đã từng", "kháng chiến", "cách đây # năm", "dựng nước", "đế quốc", "thực dân", "nằm ở phía", "mục tiêu của dự án", "tổng mức đầu tư", "chủ đầu tư", "quê ở", "thương binh", "tuổi đời", "là người con", "nguyên là", "sinh ra", "thời kỳ", "tiềm năng", "lợi thế", "tài nguyên", "diện tích", "điều kiện tự nhiên", "khái quát", "hình tượng", "âm hưởng",
         ]),
         (Remedy, &[
             "khắc phục", "ngăn chặn", "đẩy lùi", "phòng chống", "xử lý", "đấu tranh", "tháo gỡ", "giải quyết", "sửa chữa", "làm rõ",

@@ -38,6 +38,8 @@ pub(super) enum Trait {
     NoVerbShort,
     /// The same, and not long.
     NoVerbMedium,
+    /// Short, no predicate, and words for a time or for tasks: `Nhiệm vụ 6 tháng cuối năm:`.
+    Heading,
     /// No final stop.
     NoStop,
     /// The same, and short.
@@ -84,6 +86,10 @@ pub(super) enum Trait {
     ThinPage,
     /// A page full of them: the genre.
     DensePage,
+    /// On a page with such words: what must be done, said early.
+    Urged,
+    /// On such a page: what fell short, said early.
+    Faulted,
 }
 
 /// What opens a sentence, as far as it matters for carrying on.
@@ -165,7 +171,7 @@ impl Signs {
                     place == Place::Head
                 }
                 // `khắc phục những hạn chế` admits none.
-                Cue::Fault | Cue::Lack | Cue::Offence => hit.tokens.start >= remedied,
+                Cue::Fault | Cue::Lack | Cue::Offence | Cue::Cause => hit.tokens.start >= remedied,
                 // `đã tổ chức hội nghị`, `đã thảo luận` tell what took place, not what was achieved.
                 Cue::Done => !hits
                     .peek()
@@ -182,7 +188,7 @@ impl Signs {
         let words = tokens[range.clone()].iter().filter(|t| t.kind != TokenKind::Mark).count();
         let (short, medium) = (words <= 10, (11..=26).contains(&words));
         let ends = |marks: &[&str], last: usize| range.clone().rev().take(last).any(|i| marks.contains(&doc.word(i)));
-        let stopped = ends(&[".", "!", "?", "…", ":", ";"], 3);
+        let stopped = ends(&[".", "!", "?", "…"], 3);
         let capital = tokens.get(head).is_some_and(|t| t.case != Case::Lower);
         let told = cues.iter().any(|(cue, place)| *place == Place::Head || cue.is_told());
         let posed = has(Cue::Speech) || has(Cue::Visit) || has(Cue::Prize);
@@ -197,6 +203,7 @@ impl Signs {
             (Trait::NoVerb, !verb),
             (Trait::NoVerbShort, !verb && short),
             (Trait::NoVerbMedium, !verb && medium),
+            (Trait::Heading, !verb && short && (has(Cue::Plan) || has(Cue::Ahead) || has(Cue::Behind))),
             (Trait::NoStop, !stopped),
             (Trait::NoStopShort, !stopped && short),
             (Trait::Glued, !stopped && tokens.get(range.end).is_some_and(|t| t.kind != TokenKind::Break)),
@@ -300,6 +307,17 @@ pub(super) fn signs(doc: &Doc, body: &[&Sentence]) -> Vec<Signs> {
     };
     for signs in &mut out {
         signs.traits.push(page);
+        let early = |wanted: &[Cue]| {
+            page != Trait::BarePage
+                && signs.cues.iter().any(|(cue, place)| *place != Place::Late && wanted.contains(cue))
+        };
+        let (urged, faulted) = (early(&[Cue::Must, Cue::Request]), early(&[Cue::Fault]));
+        if urged {
+            signs.traits.push(Trait::Urged);
+        }
+        if faulted {
+            signs.traits.push(Trait::Faulted);
+        }
     }
     out
 }
