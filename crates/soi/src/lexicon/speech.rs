@@ -35,8 +35,9 @@ phrases! {
     /// Verbs whose subject did something at a meeting.
     VERBS: Verb, stepping over "", = &[
         (Verb::Act(Act::Attends), &[
-            "dự", "tham dự", "tới dự", "đến dự", "về dự", "cùng dự", "cùng tham dự", "dự và", "đến tham dự",
-            "tới tham dự", "về tham dự", "dự lễ", "dự hội nghị",
+            "dự", "tham dự", "tới dự", "có mặt tại", "tham gia hội nghị", "tham gia buổi làm việc",
+            "tham gia buổi lễ", "cùng tham gia", "tham gia đoàn công tác", "đã có mặt tại", "đến dự", "về dự",
+            "cùng dự", "cùng tham dự", "dự và", "đến tham dự", "tới tham dự", "về tham dự", "dự lễ", "dự hội nghị",
         ]),
         (Verb::Act(Act::Directs), &["chỉ đạo", "cho ý kiến chỉ đạo", "chỉ đạo hội nghị"]),
         (Verb::Act(Act::Chairs), &["chủ trì", "đồng chủ trì", "cùng chủ trì", "chủ tọa", "làm chủ tọa", "chủ tọa điều hành"]),
@@ -57,25 +58,28 @@ phrases! {
         (Verb::Act(Act::Concludes), &["kết luận", "kết luận hội nghị"]),
         (Verb::Act(Act::Presents), &[
             "trình bày", "báo cáo", "công bố", "báo cáo tóm tắt", "trình bày báo cáo", "thông qua báo cáo",
-            "quán triệt nội dung", "đọc báo cáo", "thuyết trình", "đọc quyết định", "báo cáo kết quả",
-            "thừa ủy quyền công bố",
+            "quán triệt nội dung", "truyền đạt", "phổ biến", "giới thiệu nội dung", "báo cáo chuyên đề",
+            "đọc báo cáo", "thuyết trình", "đọc quyết định", "báo cáo kết quả", "thừa ủy quyền công bố",
         ]),
         (Verb::Act(Act::Awards), &["trao", "trao tặng", "trao quyết định", "thừa ủy quyền trao", "đã trao"]),
         (Verb::Speech, &[
             "nhấn mạnh", "khẳng định", "yêu cầu", "đề nghị", "đánh giá cao", "đánh giá", "lưu ý", "ghi nhận",
             "kêu gọi", "biểu dương", "đề xuất", "chỉ rõ", "nêu rõ", "bày tỏ", "hoan nghênh", "mong muốn",
             "tin tưởng", "quán triệt", "gợi ý", "chỉ ra", "gợi mở", "cảm ơn", "nhận định", "phân tích", "giải trình",
-            "biểu dương và đánh giá cao", "kiến nghị", "làm rõ", "hy vọng", "nhắc nhở", "căn dặn",
-            "cam kết", "cảm ơn sâu sắc", "đề cập", "góp ý", "hứa", "đồng tình", "giao nhiệm vụ", "giao", "phát động",
-            "nêu", "tuyên bố", "giới thiệu khái quát", "khen ngợi", "phê bình", "mong", "chỉ đạo rõ",
-            "thống nhất với", "nhất trí với", "nhất trí", "trân trọng", "nhìn nhận", "cảnh báo", "kiểm điểm",
+            "biểu dương và đánh giá cao", "kiến nghị", "làm rõ", "hy vọng", "nhắc nhở", "căn dặn", "cam kết",
+            "cảm ơn sâu sắc", "đề cập", "góp ý", "hứa", "đồng tình", "giao nhiệm vụ", "giao", "phát động", "nêu",
+            "tuyên bố", "giới thiệu khái quát", "khen ngợi", "phê bình", "mong", "chỉ đạo rõ", "thống nhất với",
+            "nhất trí với", "nhất trí", "trân trọng", "nhìn nhận", "cảnh báo", "kiểm điểm",
         ]),
         (Verb::Telling, &["cho biết", "cho hay", "cho rằng", "nói", "chia sẻ", "thông tin", "thông báo", "giải thích", "trao đổi", "tâm sự", "giới thiệu", "thừa nhận", "trả lời", "nói thêm", "cho biết thêm", "giải đáp", "bộc bạch", "phản ánh"]),
         (Verb::Other, &[
-            "dự án", "dự kiến", "dự báo", "dự thảo", "dự toán", "dự phòng", "dự khuyết", "dự bị", "dự trữ", "dự thi",
-            "dự đoán", "dự định", "dự tính", "dự luật", "dự chi", "trao đổi với", "trao đổi thông tin", "trao giải",
-            "ban chỉ đạo", "sự chỉ đạo", "báo cáo viên", "được trao", "báo cáo của", "kết luận số", "kết luận của",
-            "kết luận thanh tra", "báo cáo số", "kết luận điều tra", "trao đổi , thảo luận", "công bố dịch",
+            "dự án", "giao thông", "thông tin truyền thông", "thông tin và truyền thông", "giới thiệu việc làm",
+            "nêu gương", "giao lưu", "giao dịch", "giao quân", "nói chung", "nói riêng", "kiểm điểm tập thể",
+            "trao giải thưởng", "dự kiến", "dự báo", "dự thảo", "dự toán", "dự phòng", "dự khuyết", "dự bị",
+            "dự trữ", "dự thi", "dự đoán", "dự định", "dự tính", "dự luật", "dự chi", "trao đổi với",
+            "trao đổi thông tin", "trao giải", "ban chỉ đạo", "sự chỉ đạo", "báo cáo viên", "được trao",
+            "báo cáo của", "kết luận số", "kết luận của", "kết luận thanh tra", "báo cáo số", "kết luận điều tra",
+            "trao đổi , thảo luận", "công bố dịch",
         ]),
     ];
 }
@@ -86,6 +90,7 @@ phrases! {
         "hội nghị", "đại hội", "buổi lễ", "lễ", "cuộc họp", "phiên họp", "kỳ họp", "buổi làm việc", "cuộc làm việc",
         "hội thảo", "tọa đàm", "buổi gặp mặt", "buổi tọa đàm", "buổi gặp", "cuộc gặp", "buổi tiếp", "diễn đàn",
         "phiên thảo luận", "phiên giải trình", "buổi giao ban", "hội đàm", "buổi tổng kết", "buổi sơ kết", "lớp học",
-        "lớp bồi dưỡng", "buổi công bố", "buổi kiểm tra", "buổi đối thoại", "buổi tiếp xúc", "chương trình gặp mặt", "gặp mặt",
+        "lớp bồi dưỡng", "buổi công bố", "buổi kiểm tra", "buổi đối thoại", "buổi tiếp xúc", "chương trình gặp mặt",
+        "gặp mặt",
     ])];
 }

@@ -125,7 +125,11 @@ impl Reader<'_> {
         }
         let held = self.held(start, head.start);
         // `sơ kết`, `giao ban` without `hội nghị` are a meeting only where one is held: `tổ chức sơ kết hoạt động`.
-        if matches!(word, "sơ" | "tổng" | "giao") && held.is_none() {
+        // So they are where a body does it on a day: `Sáng 5/1, Đảng ủy Khối tổng kết công tác năm 2017`.
+        let short = matches!(word, "sơ" | "tổng" | "giao");
+        let does = short && nth < 2 && self.is_done_by_body(head.start);
+        let held = held.or(does.then_some(head.start));
+        if short && held.is_none() {
             return None;
         }
         // `tổ chức sơ kết, tổng kết` is a task.
@@ -145,6 +149,15 @@ impl Reader<'_> {
         let tokens = head.start..self.name_end(kind, head.end, end);
         let kind = if kind == EventKind::Meeting { self.review(&tokens).unwrap_or(kind) } else { kind };
         let held = held.or_else(|| self.held_after(tokens.end, end));
+        // `Tối 19/5, Lễ kỷ niệm 70 năm … (20/5/1947 - 20/5/2017) và … đã diễn ra tại …`
+        let opens = head.start == start
+            || matches!(doc.word(head.start - 1), "," | "-" | "–" | ")")
+            || doc.tokens[head.start - 1].kind == TokenKind::Number;
+        let held = held.or_else(|| {
+            let later = (tokens.end..end.min(tokens.end + 60))
+                .any(|i| matches!((doc.word(i), doc.word(i + 1)), ("diễn", "ra") | ("được", "tổ") | ("khai", "mạc")));
+            (opens && kind != EventKind::Congress && later).then_some(tokens.end)
+        });
         let told = tokens.end > head.end || head.len() > 2;
         let first = doc.tokens[head.start];
         let capital = first.case != Case::Lower && head.start > start;
@@ -161,6 +174,18 @@ impl Reader<'_> {
             ("tập", "huấn") => Some(EventKind::Training),
             _ => None,
         })
+    }
+
+    /// Whether a body's name ends right before a verb, but for `đã`, `vừa`, `tiến hành`.
+    fn is_done_by_body(&self, verb: usize) -> bool {
+        let doc = self.doc;
+        let mut at = verb;
+        while at > 0 && matches!(doc.word(at - 1), "đã" | "vừa" | "tiến" | "hành" | "họp") {
+            at -= 1;
+        }
+        let Some(before) = at.checked_sub(1) else { return false };
+        let end = doc.text.source_span(doc.tokens[before].span).end;
+        self.organisations.iter().flat_map(|o| &o.mentions).any(|mention| mention.span().end == end)
     }
 
     /// The verb that holds a meeting, right before its name.
@@ -217,6 +242,8 @@ impl Reader<'_> {
                 "," | ";" | "." | ":" | "(" | ")" | "?" | "!" | "…" if !quoted => break,
                 "-" | "–" if !quoted && doc.tokens[i].spaced && kind != EventKind::Congress => break,
                 "của" if i > from && self.ends_directive(from, i - 1) => break,
+                // `Lễ kỷ niệm 60 năm ngày Bác Hồ về thăm quê`
+                "ngày" if doc.tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Word) => {}
                 "nhiệm" if kind == EventKind::Congress && doc.word(i + 1) == "kỳ" => break,
                 "thứ" if matches!(doc.word(i + 1), "nhất" | "hai") => {}
                 // `hội nghị đánh giá kết quả …`
@@ -571,20 +598,28 @@ impl Reader<'_> {
                 && let Some(at) = starts_at(i)
             {
                 // `A, B và C tổ chức`: the first of a list.
-                let listed = i >= 2
-                    && doc.word(i - 1) == ","
-                    && subjects[..at]
-                        .iter()
-                        .any(|(span, _)| span.end == doc.text.source_span(doc.tokens[i - 2].span).end);
-                if !(listed && found.is_some()) {
-                    found = Some(at);
+                let listed = found.is_some_and(|(_, from): (usize, usize)| {
+                    !(from..i).any(|j| {
+                        matches!(doc.word(j), ":" | ";" | "(")
+                            || doc.tokens[j].kind == TokenKind::Number
+                            || NAME_ENDS.longest(doc.text.lower(), &doc.tokens, j, end).is_some()
+                    })
+                });
+                if !listed {
+                    found = Some((at, i));
                 }
             }
         }
         // `Hội nghị … do Đảng ủy Khối tổ chức`
         let by =
             (candidate.tokens.end..end).find(|&i| doc.word(i) == "do").and_then(|i| starts_at((i + 1).min(end - 1)));
-        let found = found.or(by).or_else(|| {
+        // Who attends a meeting or chairs it is not the body that holds it.
+        let attends = matches!(doc.word(verb), "dự" | "tham" | "đến" | "tới")
+            || (doc.word(verb) == "chủ" && doc.word(verb + 2) != "tổ");
+        let found = found.map(|(at, _)| at).filter(|_| !attends).or(by).or_else(|| {
+            if attends {
+                return None;
+            }
             let from = doc.text.source_span(doc.tokens[verb].span).start;
             subjects.iter().rposition(|(span, _)| span.end <= from && candidate.held.is_some() && span.end + 8 >= from)
         })?;
@@ -676,6 +711,11 @@ mod tests {
             "Đảng ủy xã tổng kết năm",
             "Ngày 20/12/2018, tại TP. Vinh, Đảng ủy Khối các cơ quan tỉnh tổ chức hội nghị tổng kết công tác xây dựng Đảng và triển khai nhiệm vụ.",
             &["tổng kết|hội nghị tổng kết công tác xây dựng Đảng|2018-12-20|TP. Vinh|main"],
+        );
+        check(
+            "Tin vắn",
+            "Sáng 5/1/2018, Đảng ủy Khối các cơ quan tỉnh tổng kết công tác xây dựng Đảng năm 2017.",
+            &["tổng kết|tổng kết công tác xây dựng Đảng năm 2017|2018-01-05|-|main"],
         );
         check(
             "Tin vắn",

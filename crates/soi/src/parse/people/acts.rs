@@ -119,7 +119,7 @@ impl Reader<'_> {
                 self.concluding = Some(people[n].0);
             }
             let subject = self.is_subject(start, people[n].1.lead);
-            self.predicate(people[last].1.end..until, &group, said_here, subject);
+            self.predicate(people[last].1.end..until, &group, said_here, local, subject);
             at = people[last].1.end.max(at);
             n = last + 1;
         }
@@ -172,7 +172,7 @@ impl Reader<'_> {
             _ => return,
         };
         if self.doc.tokens.get(after).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower) {
-            self.predicate(after..end, &[speaker], said_here, true);
+            self.predicate(after..end, &[speaker], said_here, false, true);
         }
     }
 
@@ -267,7 +267,7 @@ impl Reader<'_> {
     }
 
     /// The verbs after a subject, as far as they are its own.
-    fn predicate(&mut self, clause: Range<usize>, group: &[usize], said_here: bool, subject: bool) {
+    fn predicate(&mut self, clause: Range<usize>, group: &[usize], said_here: bool, local: bool, subject: bool) {
         let doc = self.doc;
         let verbs = self.verbs(clause.clone());
         let mut acts: Vec<Act> = Vec::new();
@@ -276,12 +276,17 @@ impl Reader<'_> {
         // Once the content of a speech has begun, only `đồng thời` comes back to the speaker.
         let mut content = false;
         for (tokens, verb) in verbs {
+            // `Sở Giao thông`, `…, Phát biểu` of another sentence run on
+            if doc.tokens[tokens.start].case != Case::Lower {
+                continue;
+            }
             let before = if tokens.start > clause.start { doc.word(tokens.start - 1) } else { "" };
             let again = before == "thời" || (before == "cũng" && !content);
             let own = if content {
                 again
             } else if reach == clause.start {
-                let light = self.is_light(reach..tokens.start) && (subject || doc.word(reach) != ",");
+                let light =
+                    self.is_light(reach..tokens.start) && (subject || !matches!(doc.word(reach), "," | ";" | "và"));
                 light || (subject && (again || matches!(before, "và" | "," | ";" | "đã" | "mặt")))
             } else {
                 tokens.start == reach || matches!(before, "và" | "," | ";" | "đã" | "đến" | "tới" | "cùng") || again
@@ -307,6 +312,11 @@ impl Reader<'_> {
                 Verb::Act(act) => acts.push(act),
                 Verb::Both(a, b) => acts.extend([a, b]),
                 Verb::Speech => {
+                    speech = true;
+                    content = true;
+                }
+                // `Tại hội nghị, ông X cho biết` is said there.
+                Verb::Telling if local => {
                     speech = true;
                     content = true;
                 }
@@ -416,8 +426,9 @@ impl Reader<'_> {
         let separated = matches!(word(between.start), ";" | "," | "và" | "cùng");
         verb == Verb::Act(Act::Attends)
             && separated
-            && (between.start..between.start + 3)
-                .any(|i| matches!(word(i), "lãnh" | "đại" | "các" | "cùng" | "đông" | "thường" | "nguyên" | "toàn"))
+            && (between.start..between.start + 3).any(|i| {
+                matches!(word(i), "lãnh" | "đại" | "đoàn" | "các" | "cùng" | "đông" | "thường" | "nguyên" | "toàn")
+            })
             && !between
                 .clone()
                 .any(|i| matches!(word(i), "được" | "có" | "cho") || (word(i) == "đã" && i + 1 < between.end))
@@ -435,7 +446,10 @@ impl Reader<'_> {
 
     /// Whether a finite verb between two people ends a list of guests.
     fn breaks_list(&self, gap: Range<usize>) -> bool {
-        gap.clone().any(|i| matches!(self.doc.word(i), "đã" | "sẽ" | "được" | "cho")) || !self.verbs(gap).is_empty()
+        // `đại diện Sở Thông tin và Truyền thông` has no verb.
+        let small = |tokens: &Range<usize>| self.doc.tokens[tokens.start].case == Case::Lower;
+        gap.clone().any(|i| matches!(self.doc.word(i), "đã" | "sẽ" | "được" | "cho"))
+            || self.verbs(gap).iter().any(|(tokens, verb)| small(tokens) && *verb != Verb::Other)
     }
 
     /// Whether a sentence names the meeting as the place: `tại hội nghị`.

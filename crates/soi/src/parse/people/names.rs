@@ -229,8 +229,9 @@ impl Scanner<'_> {
         // `các đồng chí Ban Thường vụ` is a body, `ông Trung` a person.
         let given =
             matches!(intro, Intro::Word(..)) && count == 1 && !matches!(self.before(name.start, 1), "chí" | "c" | ":");
-        // `Đoàn Mạnh Giao` is a man, `Đoàn Thanh niên` a body.
-        let named = SURNAMES.contains(&self.word(name.start)) && count >= 3;
+        // `Đoàn Mạnh Giao` is a man, `Đoàn Thanh niên` and `Đoàn Việt Nam` are bodies.
+        let named =
+            SURNAMES.contains(&self.word(name.start)) && count >= 3 && !self.is_place(&(name.start + 1..name.end));
         if NO_NAMES.contains(&self.word(name.start)) && !given && !named {
             return None;
         }
