@@ -54,8 +54,12 @@ pub(super) fn read(
             if let Some(key) = reader.congress(candidate)
                 && !congresses.contains(&key)
             {
-                let of_main =
-                    main.is_some_and(|m| m.kind == EventKind::Congress && reader.congress(m).is_none_or(|k| k == key));
+                let ordinal = |key: &str| key.split(' ').next().map(str::to_owned);
+                let of_main = main.is_some_and(|m| {
+                    m.kind == EventKind::Congress
+                        && (candidate.block == BlockKind::Title
+                            || reader.congress(m).is_none_or(|k| ordinal(&k) == ordinal(&key)))
+                });
                 congresses.push(key);
                 if !of_main {
                     out.push((candidate.tokens.clone(), reader.event(candidate, false)));
@@ -147,7 +151,11 @@ impl Reader<'_> {
             }
         }
         let tokens = head.start..self.name_end(kind, head.end, end);
-        let kind = if kind == EventKind::Meeting { self.review(&tokens).unwrap_or(kind) } else { kind };
+        let kind = if kind == EventKind::Meeting {
+            self.review(&tokens).or_else(|| self.review_after(tokens.end, end)).unwrap_or(kind)
+        } else {
+            kind
+        };
         let held = held.or_else(|| self.held_after(tokens.end, end));
         // `Tối 19/5, Lễ kỷ niệm 70 năm … (20/5/1947 - 20/5/2017) và … đã diễn ra tại …`
         let opens = head.start == start
@@ -174,6 +182,18 @@ impl Reader<'_> {
             ("tập", "huấn") => Some(EventKind::Training),
             _ => None,
         })
+    }
+
+    /// `Hội nghị Ban Chấp hành lần thứ 15 (mở rộng), sơ kết công tác …`
+    fn review_after(&self, at: usize, end: usize) -> Option<EventKind> {
+        let mut at = at;
+        if self.doc.word(at) == "(" {
+            at = (at..end).find(|&i| self.doc.word(i) == ")")? + 1;
+        }
+        if self.doc.word(at) != "," || at + 2 >= end {
+            return None;
+        }
+        self.review(&(at + 1..at + 2)).filter(|kind| *kind != EventKind::Training)
     }
 
     /// Whether a body's name ends right before a verb, but for `đã`, `vừa`, `tiến hành`.

@@ -257,8 +257,10 @@ fn with_bare_posts(
             let mut holders = words.iter().enumerate().filter(|(_, posts)| posts.iter().any(|p| is_within(&said, p)));
             if let (Some((who, _)), None) = (holders.next(), holders.next()) {
                 let at = sightings.partition_point(|s| s.name.start < post.start);
+                let comrade =
+                    post.start >= 2 && (doc.word(post.start - 2), doc.word(post.start - 1)) == ("đồng", "chí");
                 let bare = Sighting {
-                    lead: post.start,
+                    lead: if comrade { post.start - 2 } else { post.start },
                     end: post.end,
                     posts: Vec::new(),
                     short: true,

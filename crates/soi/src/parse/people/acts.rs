@@ -229,7 +229,10 @@ impl Reader<'_> {
                     acts.extend([*a, *b]);
                 }
             }
-            let attended = closing == "của" && acts.iter().any(|act| matches!(act, Act::Attends | Act::Chairs));
+            // `ý kiến tham luận của các đồng chí: …` is everyone's.
+            let many = (end..=gap.end).any(|i| doc.word(i) == "các");
+            let attended =
+                closing == "của" && (many || acts.iter().any(|act| matches!(act, Act::Attends | Act::Chairs)));
             let lists = (lists || attended) && !acts.is_empty();
             return (acts, lists);
         }

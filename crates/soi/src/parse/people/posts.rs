@@ -22,7 +22,7 @@ pub(super) struct After {
 fn head(doc: &Doc, at: usize, hi: usize) -> Option<(Post, Range<usize>)> {
     let hit = POSTS.longest(doc.text.lower(), &doc.tokens, at, hi)?;
     // `Ban Bí thư`, `Ban Giám đốc` are bodies; `chức vụ Phó viện trưởng` holds no `vụ phó`.
-    let body = at > 0 && matches!(doc.word(at - 1), "ban" | "phủ" | "đồng");
+    let body = at > 0 && matches!(doc.word(at - 1), "ban" | "phủ" | "đồng" | "đoàn");
     let broken = doc.tokens[at].case == Case::Lower && hit.tokens.clone().any(|i| doc.tokens[i].case != Case::Lower);
     (!broken && !body).then_some((hit.value, hit.tokens))
 }
@@ -279,6 +279,19 @@ fn skip_lead(doc: &Doc, at: usize, hi: usize) -> usize {
 pub(super) fn posts(doc: &Doc, at: usize, hi: usize, starts_name: &impl Fn(usize) -> bool, out: &mut After) {
     let mut start = at;
     loop {
+        // `đồng chí X, TUV, Bí thư Đảng ủy Khối`: an abbreviation that no list knows, between posts.
+        let short = start + 1 < hi
+            && doc.tokens[start].kind == TokenKind::Word
+            && doc.tokens[start].case == Case::Upper
+            && doc.word(start + 1) == ","
+            && head(doc, start, hi).is_none()
+            && head(doc, start + 2, hi).is_some();
+        if short {
+            out.posts.push(start..start + 1);
+            out.end = start + 1;
+            start += 2;
+            continue;
+        }
         let prefixed = start < hi && matches!(doc.word(start), "nguyên" | "cựu" | "quyền");
         let Some((kind, tokens)) = head(doc, if prefixed { start + 1 } else { start }, hi) else { return };
         let (end, next) = tail(doc, kind, tokens.end, hi, starts_name);
