@@ -155,7 +155,7 @@ phrases! {
             "tiểu đoàn", "quân khu", "quân đoàn", "quân chủng", "binh đoàn", "binh chủng", "đồn biên phòng", "hải đoàn",
             "bộ tư lệnh", "ban chỉ đạo", "ban quản lý", "ban qlda", "hiệp hội", "liên đoàn", "hội đồng", "hội", "thông tấn xã",
             "kênh truyền hình", "liên hiệp hội", "liên hiệp", "tổng hội", "liên minh", "ban thư ký", "thư viện", "bảo tàng", "trại giam", "ban",
-            "đội cảnh sát", "tổng lãnh sự quán", "đại sứ quán", "quân y viện", "tòa soạn", "phòng thương mại",
+            "đội cảnh sát", "tổng lãnh sự quán", "đại sứ quán", "quân y viện", "tòa soạn", "phòng thương mại", "phòng thương mại và công nghiệp", "phòng thương mại & công nghiệp",
         ]),
     ];
 }

@@ -218,6 +218,11 @@ impl Reader<'_> {
             Form::Organ => self
                 .centre(at)
                 .or_else(|| self.bloc(at))
+                .or_else(|| {
+                    // `Ban chấp hành trung ương`
+                    let centre = self.words(at, &["trung", "ương"]);
+                    centre.then_some(Complement { end: at + 2, level: Some(Level::Centre), of: None })
+                })
                 .or_else(|| self.owner(at, depth, false))
                 .or_else(|| self.territory(at).filter(|c| c.level.is_some() && !self.starts_post(at)))
                 .or_else(|| {
@@ -691,7 +696,12 @@ impl Reader<'_> {
     fn joins(&self, at: usize) -> bool {
         let doc = self.doc;
         let next = at + 1;
-        if !is_capital(doc, next) || self.starts_post(next) || self.starts_person(next, at) {
+        // `Tạp chí Cộng sản - Cơ quan lý luận`: what the body is, no part of its name.
+        if !is_capital(doc, next)
+            || self.words(next, &["cơ", "quan"])
+            || self.starts_post(next)
+            || self.starts_person(next, at)
+        {
             return false;
         }
         let known = PAIRS.longest(doc.text.lower(), &doc.tokens, next, self.end).is_some()
