@@ -640,6 +640,7 @@ impl<'a> Reader<'a> {
                     | ("cố", "hoàn" | "kiện")
             ),
             "mới" if matches!(self.word(at + 1), "được" | "ban") => true,
+            "được" if self.word(at - 1) == "không" => false,
             "đã" | "nhằm" | "để" | "gắn" | "trong" | "do" | "thì" | "là" | "được" if at > from => true,
             "và" => matches!(self.word(at + 1), "cuộc" | "các" | "chỉ" | "nghị" | "kế" | "quy" | "phong"),
             _ => false,

@@ -45,7 +45,7 @@ pub(super) fn read(doc: &Doc, statements: &[Statement]) -> Vec<Measure> {
                 continue;
             };
             let before = out[first..].last();
-            let role = reader.role(&figure, before.map(|m| m.role), statements);
+            let role = reader.role(&figure, before.map(|m| m.role), statements, &periods, review.as_ref());
             let next = figure.tokens.end;
             at = next.max(at + 1);
             out.push(Measure {
@@ -331,6 +331,10 @@ impl<'a> Reader<'a> {
             {
                 return !measured;
             }
+            // `giải quyết dứt điểm 6 vụ việc`, `đến thời điểm 12 xã`
+            ("dứt" | "thời" | "trọng" | "khuyết" | "ưu", "điểm") => return false,
+            // `đề ra 15 chỉ tiêu chủ yếu` counts what a plan has, `đạt 15 chỉ tiêu` what was reached.
+            (_, "ra" | "nhất" | "qua" | "định" | "với") if unit.text == "chỉ tiêu" && !share => return true,
             // `xếp 14/63 tỉnh, thành phố` is a rank.
             (_, "xếp" | "đứng" | "trí") if share => return true,
             _ => {}
@@ -697,6 +701,14 @@ mod tests {
     }
 
     #[test]
+    fn targets_and_sizes_go_on_in_a_list() {
+        let roles = |body: &str| measures(body).iter().map(|m| m.role.as_str()).collect::<Vec<_>>();
+        assert_eq!(roles("Đảng bộ có 68 TCCSĐ (35 đảng bộ cơ sở, 33 chi bộ cơ sở) với 5.234 đảng viên."), ["size"; 4]);
+        assert_eq!(roles("Phấn đấu kết nạp 150 đảng viên; trên 90% chi bộ đạt tốt; giảm 4% hộ nghèo."), ["target"; 3]);
+        assert_eq!(roles("Phấn đấu kết nạp 150 đảng viên; đến nay đã kết nạp 80 đảng viên."), ["target", "result"]);
+    }
+
+    #[test]
     fn the_sentence_tells_role_subject_verb_and_period() {
         let one = |body: &str| {
             let m = measures(body).remove(0);
@@ -708,6 +720,7 @@ mod tests {
             ("Hằng năm, 100% TCCS Đảng xếp loại tốt.", "result | TCCS Đảng | - | -"),
             ("Đảng bộ Khối các cơ quan tỉnh có 53 chi bộ.", "size | Đảng bộ Khối các cơ quan tỉnh | - | -"),
             ("Năm 2018, phấn đấu trồng được 800 cây xanh.", "target | cây xanh | trồng | 2018-01-01/2018-12-31"),
+            ("Tỷ lệ hộ nghèo giảm còn 24,6%.", "result | Tỷ lệ hộ nghèo | - | -"),
             ("Toàn xã có 24 em thi đỗ đại học.", "result | em | - | -"),
         ] {
             assert_eq!(one(body), expected, "{body}");

@@ -32,7 +32,14 @@ const LEADING: &[&str] = &[
 
 impl Reader<'_> {
     /// Result, target or size.
-    pub(super) fn role(&self, figure: &Figure, before: Option<MeasureRole>, statements: &[Statement]) -> MeasureRole {
+    pub(super) fn role(
+        &self,
+        figure: &Figure,
+        before: Option<MeasureRole>,
+        statements: &[Statement],
+        periods: &[Found],
+        review: Option<&Review>,
+    ) -> MeasureRole {
         if self.is_size(figure, before) {
             return MeasureRole::Size;
         }
@@ -41,13 +48,16 @@ impl Reader<'_> {
             let two = (self.word(i), self.word(i + 1));
             let near = figure.tokens.start - i <= 12;
             match two {
-                // What is said after a semicolon has its own verb.
+                // What is said after a semicolon has its own verb, but targets go on.
+                (";", _) if before == Some(MeasureRole::Target) => return MeasureRole::Target,
                 (";", _) => break,
                 ("phấn", "đấu") | ("dự", "kiến") | ("kêu", "gọi") => return MeasureRole::Target,
                 ("mục", "tiêu") if !matches!(self.before(i, 1), "thành" | "đạt" | "vượt") => {
                     return MeasureRole::Target;
                 }
                 ("sẽ" | "hãy", _) if near => return MeasureRole::Target,
+                // `15 chỉ tiêu chủ yếu năm 2020: …` in a review of 2019.
+                _ if self.lies_ahead(i, periods, review) => return MeasureRole::Target,
                 ("đã", _) | ("ước", "đạt") | ("đạt", "được") => return MeasureRole::Result,
                 _ => {}
             }
@@ -55,6 +65,13 @@ impl Reader<'_> {
         let at = self.doc.text.source_span(self.doc.tokens[figure.tokens.start].span);
         let task = statements.iter().any(|s| s.role == Role::Task && s.quote.span().covers(at));
         if task { MeasureRole::Target } else { MeasureRole::Result }
+    }
+
+    /// Whether a period that begins after the one under review ends at `at`.
+    fn lies_ahead(&self, at: usize, periods: &[Found], review: Option<&Review>) -> bool {
+        let ended = review.and_then(|review| review.this.split_once('/')).map_or("9", |(_, end)| end);
+        let found = periods.iter().find(|found| found.tokens.end == at + 1);
+        found.and_then(|found| found.interval(self.doc)).is_some_and(|interval| interval.as_str() > ended)
     }
 
     /// `Đảng bộ Khối có 53 TCCS Đảng, với 2.397 đảng viên`, not `toàn xã có 24 em thi đỗ` nor `có 39 xã đạt chuẩn`.
@@ -65,7 +82,7 @@ impl Reader<'_> {
         let at = figure.tokens.start;
         let (two, one) = (self.before(at, 2), self.before(at, 1));
         let goes_on =
-            before == Some(MeasureRole::Size) && matches!(one, "với" | "và" | "," | ";" | "có" | "là" | "gồm");
+            before == Some(MeasureRole::Size) && matches!(one, "với" | "và" | "," | ";" | "có" | "là" | "gồm" | "(");
         // `có diện tích tự nhiên hơn 1.360 ha`, `dân số trên 12.000 người`, `quy mô 500 giường bệnh`
         if matches!((two, one), ("tự", "nhiên") | ("dân", "số") | ("quy", "mô") | ("biên", "chế")) {
             return true;
@@ -187,13 +204,24 @@ impl Reader<'_> {
             (self.word(figure.tokens.end), self.word(figure.tokens.end + 1)),
             ("kế", "hoạch") | ("chỉ", "tiêu") | ("dự", "toán") | ("so", "với")
         );
-        if goes_on && (planned || figure.change) {
+        // `giảm từ 32,1% xuống còn 24,6%`
+        let levels = matches!(self.before(at, 1), "còn" | "lên" | "xuống");
+        if goes_on && (planned || figure.change || levels) {
             return earlier;
         }
-        if !planned && let Some(tokens) = self.phrase_after(figure.tokens.end) {
+        let does = |at: usize| {
+            ACTIONS.contains(&self.word(at))
+                || (at + 1 < self.end && ACTIONS.contains(&self.doc.lower(self.doc.span(at..at + 2))))
+        };
+        let end = figure.tokens.end;
+        if !planned
+            && !does(end)
+            && let Some(tokens) = self.phrase_after(end)
+        {
             return text(tokens);
         }
-        self.phrase_before(at).and_then(text).or(earlier)
+        let since = before.map_or(self.start, |(_, end)| end);
+        self.phrase_before(at, since).and_then(text).filter(|subject| subject != "tỷ lệ").or(earlier)
     }
 
     /// `700ha rừng sản xuất`, `100% các tổ chức đoàn thể trực thuộc đều đạt`.
@@ -217,13 +245,13 @@ impl Reader<'_> {
     }
 
     /// The clause before a number without the words that lead to it.
-    fn phrase_before(&self, at: usize) -> Option<Range<usize>> {
+    fn phrase_before(&self, at: usize, since: usize) -> Option<Range<usize>> {
         let mut end = at;
-        while end > self.start && LEADING.contains(&self.word(end - 1)) {
+        while end > since && LEADING.contains(&self.word(end - 1)) {
             end -= 1;
         }
         let mut from = end;
-        while from > self.start && end - from < 18 {
+        while from > since && end - from < 18 {
             let word = self.word(from - 1);
             if matches!(
                 word,
@@ -260,7 +288,10 @@ impl Reader<'_> {
         {
             from -= 1;
         }
-        (end > from && self.doc.tokens[from].case != Case::Lower)
+        while from < end && matches!(self.word(from), "hiện" | "nay" | "hiện tại") {
+            from += 1;
+        }
+        (end > from && (self.doc.tokens[from].case != Case::Lower || self.word(from) == "toàn"))
             .then(|| self.doc.norm(self.doc.span(from..end)).to_owned())
     }
 
