@@ -111,6 +111,10 @@ impl Reader<'_> {
         {
             start = close + 1;
         }
+        // `Tổng hợp Hoàng Yên`
+        if self.lower_of(start..end.min(start + 2)) == "tổng hợp" && end > start + 3 {
+            start += 2;
+        }
         // `SỸ ĐÔNG thực hiện`
         for closing in ["thực hiện", "lược ghi", "ghi"] {
             let words = closing.split(' ').count();
@@ -295,6 +299,7 @@ mod tests {
             ("Theo Tất Định (Dân Việt)", Some("Tất Định"), Some("Dân Việt")),
             ("Bích Lan/VOV.VN", Some("Bích Lan"), Some("VOV.VN")),
             ("(còn nữa) THIỆN VĂN", Some("THIỆN VĂN"), None),
+            ("Tổng hợp Hoàng Yên", Some("Hoàng Yên"), None),
             ("SỸ ĐÔNG thực hiện", Some("SỸ ĐÔNG"), None),
             ("Đ.Phú-H.Ánh", Some("Đ.Phú-H.Ánh"), None),
             ("Công Danh (tổng hợp theo báo NĐT, Zing.vn)", Some("Công Danh (tổng hợp theo báo NĐT, Zing.vn)"), None),

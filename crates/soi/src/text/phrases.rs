@@ -16,6 +16,21 @@ pub(crate) struct Phrases<T: 'static> {
     entries: &'static [(&'static str, T)],
     /// Marks that a match steps over inside a phrase: `kiểm tra, giám sát` is `kiểm tra giám sát`.
     stepped_over: &'static str,
+    /// One bit for each first word, by [`bit`]: most words of a text begin no phrase, and this says so at once.
+    first: [u64; BITS / 64],
+}
+
+const BITS: usize = 1024;
+
+/// Where a word is marked; words may share a place.
+const fn bit(word: &[u8], length: usize) -> usize {
+    let mut hash = length;
+    let mut i = 0;
+    while i < length {
+        hash = hash.wrapping_mul(31).wrapping_add(word[i] as usize);
+        i += 1;
+    }
+    hash % BITS
 }
 
 /// A phrase found.
@@ -30,13 +45,31 @@ pub(crate) struct Hit<T> {
 impl<T: Copy> Phrases<T> {
     /// The list of an already sorted table; use [`phrases!`](crate::text::phrases::phrases).
     pub const fn new(entries: &'static [(&'static str, T)], stepped_over: &'static str) -> Self {
-        Self { entries, stepped_over }
+        let mut first = [0; BITS / 64];
+        let mut n = 0;
+        while n < entries.len() {
+            let phrase = entries[n].0.as_bytes();
+            let mut length = 0;
+            while length < phrase.len() && phrase[length] != b' ' {
+                length += 1;
+            }
+            let bit = bit(phrase, length);
+            first[bit / 64] |= 1 << (bit % 64);
+            n += 1;
+        }
+        Self { entries, stepped_over, first }
     }
 
     /// The longest phrase that begins with the token `at` and ends before the token `end`.
     pub fn longest(&self, lower: &str, tokens: &[Token], at: usize, end: usize) -> Option<Hit<T>> {
         let end = end.min(tokens.len());
-        if tokens.get(at).is_none_or(|t| t.kind == TokenKind::Mark || t.kind == TokenKind::Break) {
+        let word = match tokens.get(at) {
+            Some(t) if t.kind == TokenKind::Word => &lower[t.span.range()],
+            Some(t) if t.kind == TokenKind::Number => "#",
+            _ => return None,
+        };
+        let bit = bit(word.as_bytes(), word.len());
+        if self.first[bit / 64] >> (bit % 64) & 1 == 0 {
             return None;
         }
         let (mut left, mut known, mut found) = (self.entries, 0, None);
