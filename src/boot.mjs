@@ -115,6 +115,8 @@ globalThis.soiBoot = async (app, reader) => {
     throw error;
   });
   if (typeof WebAssembly !== "object") return fail("old", ["reload"]);
+  // Browsers load no module from a folder, and not all of them say so.
+  if (location.protocol === "file:" && typeof app.source === "string") return fail("folder", ["file"]);
   const shown = progress();
   let glue;
   try {
@@ -126,7 +128,6 @@ globalThis.soiBoot = async (app, reader) => {
     await glue.default({ module_or_path: wasm });
   } catch (error) {
     shown.stop();
-    if (error instanceof TypeError && location.protocol === "file:") return fail("folder", ["file"]);
     if (error instanceof TypeError && !glue) return fail("missing", ["reload"], error);
     return fail("broken", ["reload", "start"], error);
   }

@@ -37,7 +37,7 @@ pub struct Timeline {
 pub fn lay_out<'a>(dates: impl Iterator<Item = Option<&'a str>>, room: u32) -> Timeline {
     let mut spans: Vec<(Days, usize)> =
         dates.enumerate().filter_map(|(index, date)| Some((days(date?)?, index))).collect();
-    spans.sort_unstable();
+    soi::order::natural(&mut spans);
     let Some(first_year) = spans.iter().map(|(days, _)| days.year).min() else { return Timeline::default() };
     let last_year = spans.iter().map(|(days, _)| days.year).max().unwrap_or(first_year);
     let years = (last_year - first_year) as u32 + 1;

@@ -1,5 +1,6 @@
 //! A page cut for reading: each block in pieces that know their sentence, their facts and whether a search hit them.
 
+use crate::order;
 use crate::report::{Quote, Report};
 use crate::text::Span;
 
@@ -116,7 +117,7 @@ pub fn facts_in(report: &Report, statement: usize) -> Vec<Fact> {
             Some((quoted.span(), fact))
         })
         .collect();
-    facts.sort();
+    order::natural(&mut facts);
     facts.into_iter().map(|(_, fact)| fact).collect()
 }
 
@@ -128,7 +129,7 @@ pub fn pieces(report: &Report, hits: &[Span]) -> Vec<Vec<Piece>> {
         .flat_map(|fact| fact.quotes(report).iter().map(move |quote| (quote.span(), fact)))
         .filter(|(at, _)| !at.is_empty())
         .collect();
-    quoted.sort_by_key(|&(at, fact)| (at.len(), at, fact));
+    order::by_key(&mut quoted, |&(at, fact)| (at.len(), at, fact));
     report
         .blocks
         .iter()
@@ -147,7 +148,7 @@ pub fn pieces(report: &Report, hits: &[Span]) -> Vec<Vec<Piece>> {
                 .filter(|cut| block.start < *cut && *cut < block.end)
                 .chain([block.start, block.end])
                 .collect();
-            cuts.sort_unstable();
+            order::natural(&mut cuts);
             cuts.dedup();
             cuts.windows(2)
                 .map(|ends| {

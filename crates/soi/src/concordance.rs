@@ -2,6 +2,7 @@
 
 use crate::explore::{Explorer, ReportId};
 use crate::filter::Choice;
+use crate::order;
 use crate::query::Node;
 use crate::report::Report;
 use crate::snippet::Page;
@@ -68,7 +69,7 @@ impl Explorer {
             lines.extend(of_report(&self.corpus().reports[report as usize], ReportId(report), node, width, order));
         }
         if order != Order::Text {
-            lines.sort_by(|a, b| a.0.cmp(&b.0));
+            order::by(&mut lines, |a, b| a.0.cmp(&b.0));
         }
         lines.into_iter().map(|(_, line)| line).collect()
     }
@@ -77,7 +78,7 @@ impl Explorer {
 fn of_report(report: &Report, id: ReportId, node: &Node, width: usize, order: Order) -> Vec<(Vec<String>, Line)> {
     let page = Page::read(report, node, true);
     let mut stretches: Vec<(u32, u32)> = page.asked.iter().flat_map(|node| page.stretches(node)).collect();
-    stretches.sort_unstable();
+    order::natural(&mut stretches);
     stretches.dedup();
     let line = |stretch: (u32, u32)| {
         let [before, inside, after] = page.around(stretch);

@@ -12,6 +12,7 @@ use crate::filter::set::Set;
 use crate::filter::table::{StatementTest, Tables, statement_test, year};
 use crate::filter::{Choice, Facet, Selection, Sort};
 use crate::index::Index;
+use crate::order;
 use crate::query::{self, Node, QueryError};
 use crate::report::{Area, EventKind, Report, Role};
 use crate::snippet;
@@ -249,11 +250,11 @@ impl Explorer {
         };
         let places = |id: ReportId| self.index.places(id.0);
         match sort {
-            Sort::Relevance => hits.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0))),
-            Sort::Newest => hits.sort_by_cached_key(|hit| (std::cmp::Reverse(date(hit.0)), hit.0)),
-            Sort::Oldest => hits.sort_by_cached_key(|hit| (date(hit.0).is_none(), date(hit.0), hit.0)),
-            Sort::Longest => hits.sort_by_key(|hit| (std::cmp::Reverse(places(hit.0)), hit.0)),
-            Sort::Shortest => hits.sort_by_key(|hit| (places(hit.0), hit.0)),
+            Sort::Relevance => order::by(hits, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0))),
+            Sort::Newest => order::by_key(hits, |hit| (std::cmp::Reverse(date(hit.0)), hit.0)),
+            Sort::Oldest => order::by_key(hits, |hit| (date(hit.0).is_none(), date(hit.0), hit.0)),
+            Sort::Longest => order::by_key(hits, |hit| (std::cmp::Reverse(places(hit.0)), hit.0)),
+            Sort::Shortest => order::by_key(hits, |hit| (places(hit.0), hit.0)),
         }
     }
 
@@ -329,12 +330,14 @@ impl Explorer {
                 let mut order: Vec<u32> = (0..table.len() as u32).collect();
                 let rank = |v: u32| (std::cmp::Reverse(counts[v as usize]), std::cmp::Reverse(table.total(v)));
                 match facet {
-                    Facet::Year => order.sort_unstable_by(|&a, &b| table.key(b).cmp(table.key(a))),
-                    Facet::Fact => order
-                        .sort_unstable_by_key(|&v| FactKind::ALL.iter().position(|kind| kind.as_str() == table.key(v))),
-                    Facet::Meeting => order.sort_unstable_by_key(|&v| EventKind::from_name(table.key(v))),
-                    _ => order
-                        .sort_unstable_by(|&a, &b| rank(a).cmp(&rank(b)).then_with(|| table.key(a).cmp(table.key(b)))),
+                    Facet::Year => order::by(&mut order, |&a, &b| table.key(b).cmp(table.key(a))),
+                    Facet::Fact => order::by_key(&mut order, |&v| {
+                        FactKind::ALL.iter().position(|kind| kind.as_str() == table.key(v))
+                    }),
+                    Facet::Meeting => order::by_key(&mut order, |&v| EventKind::from_name(table.key(v))),
+                    _ => order::by(&mut order, |&a, &b| {
+                        rank(a).cmp(&rank(b)).then_with(|| table.key(a).cmp(table.key(b)))
+                    }),
                 }
                 let mut values: Vec<FacetValue> = order
                     .iter()

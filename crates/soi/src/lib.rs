@@ -12,6 +12,7 @@ pub mod filter;
 pub mod index;
 mod lexicon;
 pub mod link;
+pub mod order;
 mod parse;
 pub mod query;
 pub mod report;

@@ -11,6 +11,7 @@ mod places;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::lexicon::provinces::{PROVINCES, Province};
+use crate::order;
 use crate::report::{PlaceKind, Report};
 use crate::text::fold::fold;
 
@@ -165,7 +166,7 @@ fn join(candidates: Vec<Candidate>, equal_names: Reason, fullness: fn(&str) -> u
     let mut entities: Vec<Entity> = Vec::with_capacity(groups.len());
     let mut keys: BTreeSet<String> = BTreeSet::new();
     for (identity, mut group) in groups {
-        group.sort_by_key(|c| c.member);
+        order::by_key(&mut group, |c| c.member);
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for candidate in &group {
             *counts.entry(&candidate.name).or_default() += 1;
@@ -193,7 +194,7 @@ fn join(candidates: Vec<Candidate>, equal_names: Reason, fullness: fn(&str) -> u
         }
         entities.push(Entity { key, name, place, members: group.iter().map(|c| c.member).collect(), reason });
     }
-    entities.sort_by(|a, b| a.key.cmp(&b.key));
+    order::by(&mut entities, |a, b| a.key.cmp(&b.key));
     entities
 }
 

@@ -1,6 +1,7 @@
 //! Excerpts: the sentence that shows best why a report was found, with the exact places of the words.
 
 use crate::index::is_searched;
+use crate::order;
 use crate::query::{Node, Word};
 use crate::report::{BlockKind, Report, Role};
 use crate::text::{Span, Words};
@@ -46,7 +47,7 @@ pub(crate) fn cut(report: &Report, node: &Node) -> Snippet {
             let from = marks.partition_point(|mark| mark.at.start < span.start);
             let inside = &marks[from..from + marks[from..].partition_point(|mark| mark.at.start < span.end)];
             let mut asked: Vec<usize> = inside.iter().map(|mark| mark.asked).collect();
-            asked.sort_unstable();
+            order::natural(&mut asked);
             asked.dedup();
             // More of the words first, then words side by side, then more mentions, then the earlier statement.
             let beside =
@@ -112,7 +113,7 @@ fn find(report: &Report, node: &Node) -> Vec<Mark> {
     for (asked, node) in page.asked.iter().enumerate() {
         marks.extend(page.stretches(node).into_iter().map(|stretch| Mark { at: page.span(stretch), asked }));
     }
-    marks.sort_unstable();
+    order::natural(&mut marks);
     marks
 }
 
@@ -196,7 +197,7 @@ impl<'a> Page<'a> {
             }
             Node::Or(nodes) => {
                 let mut all: Vec<_> = nodes.iter().flat_map(|node| self.stretches(node)).collect();
-                all.sort_unstable();
+                order::natural(&mut all);
                 all.dedup();
                 all
             }
@@ -215,7 +216,7 @@ impl<'a> Page<'a> {
                     parts[that] = others;
                 }
                 let mut all: Vec<_> = parts.into_iter().flatten().collect();
-                all.sort_unstable();
+                order::natural(&mut all);
                 all.dedup();
                 all
             }

@@ -2,6 +2,7 @@
 
 use super::{Explorer, ReportId};
 use crate::filter::Facet;
+use crate::order;
 use crate::text::fold::{fold, has_mark};
 use crate::text::{Words, normalise};
 
@@ -68,7 +69,7 @@ impl Explorer {
             }
         }
         // Names that begin so come first, then the frequent ones.
-        out.sort_unstable_by_key(|&(inside, total, facet, value)| (inside, std::cmp::Reverse(total), facet, value));
+        order::by_key(&mut out, |&(inside, total, facet, value)| (inside, std::cmp::Reverse(total), facet, value));
         out.truncate(n);
         let suggestion = |(_, count, facet, value)| {
             let text = self.tables.table(facet).map_or("", |table| table.key(value)).to_owned();
@@ -90,7 +91,7 @@ impl Explorer {
         if has_mark(last) {
             terms.retain(|&term| dictionary.spelling(term).starts_with(last));
         }
-        terms.sort_by_key(|&term| std::cmp::Reverse(index.postings[term as usize].reports()));
+        order::by_key(&mut terms, |&term| std::cmp::Reverse(index.postings[term as usize].reports()));
         terms.truncate(TERMS_MAX);
         let Some(before) = before else {
             let suggestion = |&term: &u32| Suggestion {
@@ -137,7 +138,7 @@ impl Explorer {
                 }
             }
         }
-        out.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.text.cmp(&b.text)));
+        order::by(&mut out, |a, b| b.count.cmp(&a.count).then_with(|| a.text.cmp(&b.text)));
         out
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::set::Set;
 use super::{Choice, Facet};
 use crate::annotate::FactKind;
+use crate::order;
 use crate::report::{Area, Directive, EventKind, Report, Role};
 use crate::text::fold::fold_char;
 
@@ -73,7 +74,7 @@ impl Table {
                 })
             })
             .collect();
-        values.sort_unstable();
+        order::natural(&mut values);
         values.dedup();
         for &value in &values {
             self.totals[value as usize] += 1;
@@ -185,7 +186,7 @@ impl Tables {
     pub fn with_any(&self, facet: Facet, mut values: Vec<u32>, within: &Set) -> Set {
         let mut out = Set::empty(self.len());
         let Some(table) = self.table(facet) else { return out };
-        values.sort_unstable();
+        order::natural(&mut values);
         for report in within.iter() {
             if table.of(report).iter().any(|value| values.binary_search(value).is_ok()) {
                 out.insert(report);

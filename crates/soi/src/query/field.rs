@@ -4,7 +4,7 @@ use super::{Node, QueryErrorKind};
 use crate::filter::Facet;
 use crate::report::{Area, EventKind, Measure, Role};
 use crate::text::fold::fold;
-use crate::text::{Words, normalise};
+use crate::text::{Words, normalise, number};
 
 /// What stands before the colon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -195,7 +195,7 @@ fn number(text: &str) -> Option<(f64, usize)> {
     let first = groups.next()?;
     let grouped = first.len() <= 3 && groups.all(|group| group.len() == 3);
     let plain = if grouped || printed.contains(',') { printed.replace('.', "") } else { printed.to_owned() };
-    plain.replace(',', ".").parse().ok().map(|value| (value, len))
+    number::plain(&plain.replace(',', ".")).map(|value| (value, len))
 }
 
 /// The values of a closed list that begin with `typed`, marks not minded; English names too.
