@@ -257,6 +257,20 @@ export class Soi {
     return note.evaluate((n) => n.innerText);
   }
 
+  /** Follows the link of the failure message whose text holds `part`. */
+  async followWayOn(part) {
+    const found = await this.page.evaluateHandle((part) => {
+      return [...document.querySelectorAll("#boot-failure a")].find((a) => a.innerText.includes(part));
+    }, part);
+    await Promise.all([this.page.waitForNavigation(), this.click(this.element(found, `a way on: ${part}`))]);
+  }
+
+  /** What the loader says while the app comes. */
+  async progress() {
+    const note = await this.page.waitForSelector("#boot-progress", { timeout: PATIENCE_MS });
+    return note.evaluate((n) => n.innerText);
+  }
+
   element(handle, what) {
     const element = handle.asElement();
     assert.ok(element, `there is ${what}`);

@@ -38,3 +38,43 @@ journey("a wasm that is damaged is told in words", { complaints: true }, async (
   await page.goto(soi.url);
   assert.match(await soi.failure(), /không khởi động được/);
 });
+
+journey("a browser without WebAssembly is told so", { complaints: true }, async (soi, { page }) => {
+  await page.evaluateOnNewDocument(() => { delete globalThis.WebAssembly; });
+  await page.goto(soi.url);
+  assert.match(await soi.failure(), /không chạy được WebAssembly[^]*cannot run WebAssembly/);
+});
+
+journey("the folder opened without a server points at the single file", { site: "file", complaints: true }, async (soi, { page }) => {
+  await page.goto(soi.url.replace(/soi\.html$/, "index.html"));
+  assert.match(await soi.failure(), /soi\.html/);
+  await soi.followWayOn("soi.html");
+  await soi.started();
+});
+
+journey("a slow download shows how far it is", {}, async (soi, { page }) => {
+  await page.setRequestInterception(true);
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  page.on("request", async (request) => {
+    if (/soi-web[^/]*_bg\.wasm$/.test(request.url())) await held;
+    request.continue();
+  });
+  const gone = page.goto(soi.url);
+  assert.match(await soi.progress(), /Đang tải/);
+  release();
+  await gone;
+  await soi.started();
+});
+
+journey("a crash after the start is told, with a way on", { complaints: true }, async (soi, { page }) => {
+  await soi.open("?year=2020");
+  // The app has no way to crash that we know of; a trap of its wasm arrives as this event.
+  await page.evaluate(() => {
+    dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }));
+  });
+  assert.match(await soi.failure(), /không phản hồi nữa/);
+  await soi.followWayOn("Tải lại trang");
+  await soi.started();
+  assert.match(await soi.address(), /year=2020/);
+});

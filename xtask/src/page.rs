@@ -170,6 +170,31 @@ pub fn squeeze_css(css: &str) -> String {
     out
 }
 
+/// JavaScript without indentation and without comments that begin a line. No text of ours or of wasm-bindgen's goes on
+/// over a line's end, where this would cut into it.
+pub fn squeeze_js(js: &str) -> String {
+    let mut out = String::with_capacity(js.len());
+    let mut commented = false;
+    for mut line in js.lines().map(str::trim) {
+        commented |= line.starts_with("/*");
+        if commented {
+            let Some(end) = line.find("*/") else { continue };
+            commented = false;
+            line = line[end + 2..].trim_start();
+        }
+        if !line.is_empty() && !line.starts_with("//") {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// The page with the text of its inlined `script` made small.
+pub fn with_small_script(html: &str, script: &str) -> String {
+    html.replacen(script, &squeeze_js(script), 1)
+}
+
 /// Standard base64, with padding.
 pub fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -187,7 +212,7 @@ pub fn base64(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Program, base64, inline_styles, single, squeeze_css, with_size};
+    use super::{Program, base64, inline_styles, single, squeeze_css, squeeze_js, with_size};
 
     const PAGE: &str = "<head><link rel=\"stylesheet\" href=\"./a.css\"/>\n<link rel=\"stylesheet\" href=\"./b.css\">\
         <link rel=\"preload\" href=\"./x_bg.wasm\"><script type=\"module\">\nsoiBoot({ load: () => import(\"./x.js\"), \
@@ -227,6 +252,12 @@ mod tests {
         for (css, small) in cases {
             assert_eq!(squeeze_css(css), small);
         }
+    }
+
+    #[test]
+    fn javascript_loses_only_comments_and_indentation() {
+        let js = "// a\n/** b\n * c */\nlet url = \"https://x\"; // kept\n\n  if (url) {\n    /* d */ go();\n  }\n";
+        assert_eq!(squeeze_js(js), "let url = \"https://x\"; // kept\nif (url) {\ngo();\n}\n");
     }
 
     #[test]

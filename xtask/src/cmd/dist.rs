@@ -93,6 +93,7 @@ fn bundle(dist: &Path) -> Outcome {
     let index = dist.join("index.html");
     let inside = |href: &str| dist.join(href.trim_start_matches("./"));
     let mut html = page::inline_styles(&text(&index)?, |href| text(&inside(href)))?;
+    html = page::with_small_script(&html, text(&paths::root().join("src/boot.mjs"))?.trim_end());
     let (app, reader) = (program(dist, APP)?, program(dist, READER)?);
     html = page::with_size(&html, app.wasm.len());
     let single = page::single(&html, &app, &reader, |href| read(&inside(href)))?;
@@ -114,8 +115,12 @@ fn bundle(dist: &Path) -> Outcome {
     write(&index, html.as_bytes())
 }
 
+/// A program of `dist`, its JS made small there too.
 fn program(dist: &Path, name: &str) -> Outcome<Program> {
-    Ok(Program { glue: text(&file(dist, name, ".js")?)?, wasm: read(&file(dist, name, "_bg.wasm")?)? })
+    let file = |end| file(dist, name, end);
+    let glue = page::squeeze_js(&text(&file(".js")?)?);
+    write(&file(".js")?, glue.as_bytes())?;
+    Ok(Program { glue, wasm: read(&file("_bg.wasm")?)? })
 }
 
 /// FNV-1a, to tell one build from another.
