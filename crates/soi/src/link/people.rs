@@ -33,15 +33,24 @@ pub(super) fn link(reports: &[Report], contexts: &[Context]) -> Vec<Entity> {
     for (name, sightings) in by_name {
         // One or two syllables are too many people's name.
         let full = name.split_whitespace().count() > 2;
-        for (group, reason) in groups(&sightings, full) {
-            // The group is known by its first report in the order of ids, so that its key does not depend on the list.
-            let first = group.iter().map(|&n| &reports[sightings[n].member.report]).min_by(|a, b| a.id.cmp(&b.id));
-            let alone = group.len() == sightings.len();
-            let identity = match first {
-                Some(page) if !alone => own(page, &name),
+        let groups = groups(&sightings, full);
+        // A group is known by its first report in the order of ids, so that its key does not depend on the list.
+        let first = |group: &[usize]| {
+            group.iter().map(|&n| &reports[sightings[n].member.report]).min_by(|a, b| a.id.cmp(&b.id))
+        };
+        // The one that most reports are about has the bare name for a key.
+        let main = groups
+            .iter()
+            .enumerate()
+            .max_by_key(|(_, (group, _))| (group.len(), std::cmp::Reverse(first(group).map(|page| &page.id))))
+            .map(|(n, _)| n);
+        for (nth, (group, reason)) in groups.iter().enumerate() {
+            let identity = match first(group) {
+                Some(page) if main != Some(nth) => own(page, &name),
                 _ => name.clone(),
             };
-            for n in group {
+            let reason = *reason;
+            for &n in group {
                 let Sighting { member, name, .. } = &sightings[n];
                 out.push(Candidate {
                     member: *member,
