@@ -477,6 +477,8 @@ pub(crate) const NO_PEOPLE: &[&str] = &[
 
 /// Capitals that begin a body, a day, a feast, never a name, also after `ông` or `đồng chí`.
 pub(crate) const NO_NAMES: &[&str] = &[
+    "phó",
+    "lãnh",
     "ban",
     "bộ",
     "sở",

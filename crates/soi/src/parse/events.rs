@@ -360,7 +360,12 @@ impl Reader<'_> {
         let ordinal = candidate.tokens.clone().skip(2).find(|&i| is_roman(doc, i) || (doc.word(i - 1) == "thứ"));
         match ordinal {
             Some(at) => {
-                let national = text.contains("toàn quốc") || text.contains("của đảng");
+                // `Đại hội VI`, `Đại hội lần thứ VI` alone are the Party's.
+                let bare = candidate
+                    .tokens
+                    .clone()
+                    .all(|i| matches!(doc.word(i), "đại" | "hội" | "biểu" | "lần" | "thứ") || i == at);
+                let national = text.contains("toàn quốc") || text.contains("của đảng") || bare;
                 let union = text.contains("hội nông dân")
                     || text.contains("đoàn")
                     || text.contains("công đoàn")

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::names::Sighting;
+use crate::lexicon::posts::POSTS;
 use crate::lexicon::speech::{MEETINGS, VERBS, Verb};
 use crate::parse::doc::{Doc, Sentence};
 use crate::report::Act;
@@ -439,12 +440,15 @@ impl Reader<'_> {
 
     /// Whether two people stand in one list: only separators, honorifics and posts between them.
     fn joins(&self, one: &Sighting, other: &Sighting) -> bool {
-        (one.end..other.lead).all(|i| {
-            matches!(
-                self.doc.word(i),
-                "," | ";" | "và" | "cùng" | "các" | "đồng" | "chí" | "ông" | "bà" | "với" | "là" | "–" | "-"
-            )
-        })
+        // `vụ Nguyễn Văn A, Tổng Bí thư nhấn mạnh`: a post alone begins its own clause.
+        let bare = POSTS.longest(self.doc.text.lower(), &self.doc.tokens, other.name.start, other.name.end).is_some();
+        !bare
+            && (one.end..other.lead).all(|i| {
+                matches!(
+                    self.doc.word(i),
+                    "," | ";" | "và" | "cùng" | "các" | "đồng" | "chí" | "ông" | "bà" | "với" | "là" | "–" | "-"
+                )
+            })
     }
 
     /// Whether a finite verb between two people ends a list of guests.

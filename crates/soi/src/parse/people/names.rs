@@ -222,6 +222,14 @@ impl Scanner<'_> {
         if ward || (name.len() == 1 && foreign && role) {
             return None;
         }
+        // `đồng chí Thượng tướng Lê …` has a rank there; `chi nhánh Hà Nội Công ty` a place.
+        let rank = HONORIFICS
+            .longest(self.doc.text.lower(), &self.doc.tokens, name.start, self.hi)
+            .is_some_and(|hit| hit.tokens.end > name.end);
+        let seat = name.len() == 3 && self.is_place(&(name.start..name.start + 2));
+        if rank || seat {
+            return None;
+        }
         let count = name.len();
         if count == 1 && FUNCTION_WORDS.contains(&self.word(name.start)) {
             return None;
@@ -230,8 +238,13 @@ impl Scanner<'_> {
         let given =
             matches!(intro, Intro::Word(..)) && count == 1 && !matches!(self.before(name.start, 1), "chí" | "c" | ":");
         // `Đoàn Mạnh Giao` is a man, `Đoàn Thanh niên` and `Đoàn Việt Nam` are bodies.
-        let named =
-            SURNAMES.contains(&self.word(name.start)) && count >= 3 && !self.is_place(&(name.start + 1..name.end));
+        // `Tổng Bí thư Trường Chinh`
+        let high = count == 2
+            && posts::is_high_office(self.doc, name.start)
+            && posts::begins_bare_name(self.doc, name.start, name.end)
+            && !self.is_place(&name);
+        let named = high
+            || SURNAMES.contains(&self.word(name.start)) && count >= 3 && !self.is_place(&(name.start + 1..name.end));
         if NO_NAMES.contains(&self.word(name.start)) && !given && !named {
             return None;
         }
@@ -293,6 +306,7 @@ impl Scanner<'_> {
             && self.doc.tokens.get(name.end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
             && !self.is_end(name.end);
         let introduced = matches!(intro, Intro::Word(..) | Intro::Post) || !after.posts.is_empty();
+        let short = short && !high;
         let doubtful = short && matches!(intro, Intro::Post) || degree;
         let lead = posts_before.first().map_or(lead, |p| p.start.min(lead));
         let mut found = posts_before;
@@ -406,8 +420,13 @@ impl Scanner<'_> {
         match intro {
             Intro::Word(..) => {
                 let vietnamese = run.clone().all(|i| is_syllable(self.word(i)));
-                let most =
-                    if vietnamese && !self.word(run.start).is_empty() && self.is_surname(run.start) { 5 } else { 6 };
+                let marks = run.clone().any(|i| self.doc.tokens[i].kind == TokenKind::Mark);
+                let most = match vietnamese {
+                    true if self.is_surname(run.start) => 5,
+                    // `Ét-tê-ban La-dô` is many tokens.
+                    _ if marks => 14,
+                    _ => 6,
+                };
                 run.end = run.end.min(run.start + most);
                 Some(run)
             }

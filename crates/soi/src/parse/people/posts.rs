@@ -24,7 +24,9 @@ fn head(doc: &Doc, at: usize, hi: usize) -> Option<(Post, Range<usize>)> {
     // `Ban Bí thư`, `Ban Giám đốc` are bodies; `chức vụ Phó viện trưởng` holds no `vụ phó`.
     let body = at > 0 && matches!(doc.word(at - 1), "ban" | "phủ" | "đồng" | "đoàn");
     let broken = doc.tokens[at].case == Case::Lower && hit.tokens.clone().any(|i| doc.tokens[i].case != Case::Lower);
-    (!broken && !body).then_some((hit.value, hit.tokens))
+    // `TỔNG BÍ THƯ …` is a headline.
+    let shouted = hit.tokens.len() > 1 && hit.tokens.clone().all(|i| doc.tokens[i].case == Case::Upper);
+    (!broken && !body && !shouted).then_some((hit.value, hit.tokens))
 }
 
 /// Whether a small-lettered word at `at` ends every post.
@@ -116,6 +118,16 @@ pub(super) fn before(doc: &Doc, limit: usize, floor: usize) -> Vec<Range<usize>>
             }
         }
         at = tokens.end;
+    }
+    // `Tổng Bí thư Trường Chinh, Chủ tịch nước Trần …`: the first post has its own name.
+    let named = |post: &Range<usize>| {
+        let end = head(doc, post.start, limit).map_or(post.end, |(_, tokens)| tokens.end);
+        is_high_office(doc, end) && begins_bare_name(doc, end, post.end)
+    };
+    if out.len() > 1
+        && let Some(other) = out[..out.len() - 1].iter().rposition(named)
+    {
+        out.drain(..=other);
     }
     let Some(last) = out.last() else { return out };
     // What stands between the last post and the name must be its body: no clause.
@@ -294,8 +306,20 @@ pub(super) fn posts(doc: &Doc, at: usize, hi: usize, starts_name: &impl Fn(usize
         }
         let prefixed = start < hi && matches!(doc.word(start), "nguyên" | "cựu" | "quyền");
         let Some((kind, tokens)) = head(doc, if prefixed { start + 1 } else { start }, hi) else { return };
+        let head_end = tokens.end;
         let (end, next) = tail(doc, kind, tokens.end, hi, starts_name);
         if next == Next::Name {
+            return;
+        }
+        // `… vụ Nguyễn Văn A, Tổng Bí thư nhấn mạnh`: a new subject.
+        let subject = out.posts.is_empty()
+            && end == head_end
+            && is_high_office(doc, end)
+            && end < hi
+            && ends_post(doc, end, hi)
+            && start > 0
+            && doc.word(start - 1) == ",";
+        if subject {
             return;
         }
         if let Some(post) = trim(doc, start..end) {
@@ -340,6 +364,10 @@ fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usi
             {
                 return (i, Next::Name);
             }
+            // `…, Tổng Bí thư Trường Chinh`
+            _ if i == from && is_high_office(doc, from) && begins_bare_name(doc, i, hi) => {
+                return (i, Next::Name);
+            }
             "," if is_head(skip_lead(doc, i + 1, hi)) => return (i, Next::Post(skip_lead(doc, i + 1, hi))),
             "," => {
                 let parent = kind == Post::Part && capital(i + 1) && BODY_HEADS.contains(&doc.word(i + 1));
@@ -351,7 +379,7 @@ fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usi
                 if is_head(i + 1) {
                     return (i, Next::Post(i + 1));
                 }
-                if !capital(i + 1) || starts_name(i + 1) {
+                if !capital(i + 1) || starts_name(i + 1) || doc.word(i + 1) == "pv" {
                     return (i, Next::End);
                 }
             }
@@ -379,6 +407,26 @@ fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usi
         i += 1;
     }
     (i.min(hi), Next::End)
+}
+
+/// Whether two capitals after a high office are a name (`Trường Chinh`), not a body (`Chính Phủ`, `Ban Chấp hành`).
+pub(super) fn begins_bare_name(doc: &Doc, at: usize, hi: usize) -> bool {
+    let capital = |i: usize| i < hi && doc.tokens[i].case == Case::Capital;
+    capital(at)
+        && capital(at + 1)
+        && !matches!(
+            doc.word(at),
+            "ban" | "chính" | "quốc" | "đảng" | "bộ" | "hội" | "việt" | "trung" | "ủy" | "cộng" | "nhà"
+        )
+}
+
+/// Whether the head of a post that ends before `at` is one of the state's highest, held by one person alone.
+pub(super) fn is_high_office(doc: &Doc, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).map_or("", |i| doc.word(i));
+    matches!(
+        (before(3), before(2), before(1)),
+        ("tổng", "bí", "thư") | ("chủ", "tịch", "nước") | (_, "thủ", "tướng") | (_, "tổng", "thống")
+    )
 }
 
 /// Whether the head of a post that ends before `at` is one that statesmen abroad hold.
