@@ -80,8 +80,29 @@ mod tests {
     }
 
     #[test]
+    fn the_year_after_the_one_reviewed_brings_tasks() {
+        use Role::*;
+        check(
+            "Năm 2018, Đảng bộ đã kết nạp 40 đảng viên.\nNăm 2018 cũng là năm đoàn thể hoạt động có hiệu quả.\n\
+             Trong năm 2019, Đảng ủy tiếp tục đổi mới phương thức lãnh đạo. Tăng cường công tác kiểm tra.",
+            &[Result, Result, Task, Task],
+        );
+    }
+
+    #[test]
+    fn those_who_debate_are_context_though_they_name_faults() {
+        use Role::*;
+        check(
+            "Công tác cán bộ đạt nhiều kết quả.\n\
+             Tại hội nghị, các đại biểu đã thảo luận, làm rõ nguyên nhân của những tồn tại, hạn chế.",
+            &[Result, Context],
+        );
+    }
+
+    #[test]
     fn what_states_nothing_is_other() {
         check("Nhiệm vụ 6 tháng cuối năm 2019.", &[Role::Other]);
         check("Toàn cảnh hội nghị.", &[Role::Other]);
+        check("Phương hướng, nhiệm vụ 6 tháng cuối năm:", &[Role::Other]);
     }
 }

@@ -46,14 +46,10 @@ pub(super) enum Trait {
     NoStopShort,
     /// Asks.
     Question,
-    /// Stands in an open quotation.
-    Quoted,
     /// No final stop, and the line goes on: a caption or a heading run into the body.
     Glued,
     /// A credit (`Ảnh: …`) follows.
     Credited,
-    /// Opens a line.
-    NewLine,
     /// Holds a number.
     Number,
     /// A person, a verb of posing, and nothing told.
@@ -72,8 +68,6 @@ pub(super) enum Trait {
     SayingAndMust,
     /// A decision on persons, taken.
     Decided,
-    /// Opens with a word that joins it to the sentence before.
-    Linked,
     /// None of the words of organised work.
     Bare,
     /// Few of them.
@@ -122,7 +116,7 @@ pub(super) struct Signs {
 }
 
 impl Signs {
-    fn of(doc: &Doc, sentence: &Sentence, first: bool, quoted: bool) -> Self {
+    fn of(doc: &Doc, sentence: &Sentence, first: bool, reviewed: Option<u16>) -> Self {
         let lower = doc.text.lower();
         let tokens = &doc.tokens;
         let range = sentence.tokens.clone();
@@ -183,6 +177,12 @@ impl Signs {
             }
         }
 
+        let looks_ahead = reviewed.is_some_and(|year| names_next_year(doc, sentence, year));
+        if looks_ahead && !cues.iter().any(|(cue, _)| *cue == Cue::Done) {
+            cues.retain(|(cue, _)| *cue != Cue::Behind);
+            cues.push((Cue::Ahead, Place::Early));
+        }
+
         let has = |cue: Cue| cues.iter().any(|(c, _)| *c == cue);
         let heads = |cue: Cue| cues.contains(&(cue, Place::Head));
         let words = tokens[range.clone()].iter().filter(|t| t.kind != TokenKind::Mark).count();
@@ -209,8 +209,6 @@ impl Signs {
             (Trait::Glued, !stopped && tokens.get(range.end).is_some_and(|t| t.kind != TokenKind::Break)),
             (Trait::Credited, doc.word(range.end) == "ảnh" && doc.word(range.end + 1) == ":"),
             (Trait::Question, ends(&["?"], 4)),
-            (Trait::Quoted, quoted),
-            (Trait::NewLine, range.start == 0 || tokens[range.start - 1].kind == TokenKind::Break),
             (Trait::Number, tokens[range.clone()].iter().any(|t| t.kind == TokenKind::Number)),
             (Trait::Caption, capital && words <= 32 && posed && !told && !linked),
             (Trait::Names, names),
@@ -220,7 +218,6 @@ impl Signs {
             (Trait::PraiseAndRequest, has(Cue::Praise) && (has(Cue::Request) || has(Cue::Ahead))),
             (Trait::SayingAndMust, has(Cue::Saying) && has(Cue::Must)),
             (Trait::Decided, has(Cue::Personnel) && (has(Cue::Done) || has(Cue::Passive))),
-            (Trait::Linked, linked),
             (Trait::Bare, work == 0),
             (Trait::Thin, work > 0 && work * 20 < words),
             (Trait::Dense, work * 10 >= words),
@@ -261,12 +258,6 @@ impl Signs {
         if self.opening != Opening::Settled {
             add(votes, &weights::AFTER_OPENING[last][self.opening as usize]);
         }
-        if self.traits.contains(&Trait::NewLine) {
-            add(votes, &weights::AFTER_LINE[last]);
-        }
-        if self.traits.contains(&Trait::Quoted) {
-            add(votes, &weights::AFTER_QUOTED[last]);
-        }
         let faults = |cue: &Cue| matches!(cue, Cue::Fault | Cue::Lack | Cue::Cause | Cue::Offence);
         if last == Role::Shortcoming.index() && self.cues.iter().any(|(cue, _)| faults(cue)) {
             add(votes, &weights::MORE_FAULTS);
@@ -280,25 +271,33 @@ fn add(votes: &mut [i32; 5], weight: &[i8; 5]) {
     }
 }
 
+/// The year after the one under review, as a time of its own: `trong năm 2017, Đảng bộ xã tiếp tục …`.
+fn names_next_year(doc: &Doc, sentence: &Sentence, reviewed: u16) -> bool {
+    sentence.tokens.clone().take(24).any(|i| {
+        let opens = i == sentence.tokens.start || matches!(doc.word(i - 1), "trong" | "," | "bước" | "sang" | "vào");
+        opens && doc.word(i) == "năm" && doc.word(i + 1).parse() == Ok(reviewed + 1)
+    })
+}
+
+/// The year that the body speaks of most, if more than once: the one under review.
+fn reviewed_year(doc: &Doc, body: &[&Sentence]) -> Option<u16> {
+    let mut years: Vec<(u16, u16)> = Vec::new();
+    for i in body.iter().flat_map(|sentence| sentence.tokens.clone()) {
+        let year = if doc.word(i) == "năm" { doc.word(i + 1).parse().ok() } else { None };
+        let Some(year) = year.filter(|year| (1900..2100).contains(year)) else { continue };
+        match years.iter_mut().find(|known| known.1 == year) {
+            Some(known) => known.0 += 1,
+            None => years.push((1, year)),
+        }
+    }
+    years.into_iter().filter(|known| known.0 > 1).max_by_key(|known| (known.0, u16::MAX - known.1)).map(|known| known.1)
+}
+
 /// The signs of every sentence of the body.
 pub(super) fn signs(doc: &Doc, body: &[&Sentence]) -> Vec<Signs> {
-    let mut open = false;
-    let mut out = Vec::with_capacity(body.len());
-    for (i, sentence) in body.iter().enumerate() {
-        let first = sentence.tokens.start;
-        // A quotation that is never closed ends with its line.
-        open &= first > 0 && doc.tokens[first - 1].kind != TokenKind::Break;
-        let quoted = open || matches!(doc.word(first), "“" | "\"");
-        for token in sentence.tokens.clone() {
-            open = match doc.word(token) {
-                "“" => true,
-                "”" => false,
-                "\"" => !open,
-                _ => open,
-            };
-        }
-        out.push(Signs::of(doc, sentence, i == 0, quoted));
-    }
+    let reviewed = reviewed_year(doc, body);
+    let mut out: Vec<Signs> =
+        body.iter().enumerate().map(|(i, sentence)| Signs::of(doc, sentence, i == 0, reviewed)).collect();
     let (work, words) = out.iter().fold((0, 0), |sum, signs| (sum.0 + signs.work.0, sum.1 + signs.work.1));
     let page = match () {
         () if work * 20 < words => Trait::BarePage,
