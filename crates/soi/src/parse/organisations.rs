@@ -1,9 +1,11 @@
 //! Organisations: named bodies, one entry each, with every mention.
 //!
-//! `grammar` reads one body at one place; this file walks the page, lets bodies share what tells whose they are
+//! `grammar` reads one body at one place (`cluster` those that compete together); this file walks the page, lets bodies share what tells whose they are
 //! (`HĐND, UBND xã Lê Hồng`), and joins the mentions of one body under its fullest name.
 
+mod cluster;
 mod grammar;
+mod words;
 
 use std::ops::Range;
 

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::super::doc::Doc;
 use super::super::places::{is_capital, kind_word, province, unit_name};
+use super::words::{is_function_word, is_syllable, is_verb};
 use crate::lexicon::bodies::{FIELDS, Form, HEADS, Head, PAIRS, TAILS};
 use crate::lexicon::districts::UNITS;
 use crate::lexicon::surnames::{is_surname, may_be_surname};
 use crate::report::{Level, OrganisationKind as Kind, PlaceKind};
-use crate::text::fold::fold;
 use crate::text::{Case, TokenKind};
 
 /// A bracketed abbreviation that the page explains: `Trung ương Hội Nông dân Việt Nam (T.Ư Hội NDVN)`.
@@ -38,8 +38,8 @@ pub(super) struct Body {
 
 /// What follows a head word.
 #[derive(Debug, Clone, Copy)]
-struct Complement {
-    end: usize,
+pub(super) struct Complement {
+    pub end: usize,
     level: Option<Level>,
     /// The kind of the body that it names.
     of: Option<Kind>,
@@ -87,8 +87,7 @@ impl Reader<'_> {
             return Some(cluster);
         }
         let (mut head, head_end, alias) = self.head(at, depth)?;
-        let complement =
-            self.complement(&head, head_end, depth, alias.is_some()).or_else(|| self.joint_office(at, head_end, depth));
+        let complement = self.complement(&head, head_end, depth).or_else(|| self.joint_office(at, head_end, depth));
         if let Some(alias) = alias {
             head.level = complement.is_none().then_some(self.aliases[alias].level).flatten();
         }
@@ -186,7 +185,7 @@ impl Reader<'_> {
     }
 
     /// What follows the head word.
-    fn complement(&self, head: &Head, at: usize, depth: u8, alias: bool) -> Option<Complement> {
+    fn complement(&self, head: &Head, at: usize, depth: u8) -> Option<Complement> {
         match head.form {
             Form::Whole => None,
             Form::Seat => self.centre(at).or_else(|| {
@@ -282,7 +281,6 @@ impl Reader<'_> {
                     end = next.end;
                     level = next.level.or(level);
                 }
-                let _ = alias;
                 (end > at).then_some(Complement { end, level, of: None })
             }
             Form::Proper => match self.region(at) {
@@ -345,7 +343,7 @@ impl Reader<'_> {
         None
     }
 
-    fn words(&self, at: usize, words: &[&str]) -> bool {
+    pub(super) fn words(&self, at: usize, words: &[&str]) -> bool {
         at + words.len() <= self.end && words.iter().enumerate().all(|(n, word)| self.doc.word(at + n) == *word)
     }
 
@@ -573,7 +571,7 @@ impl Reader<'_> {
         complement
     }
 
-    fn numbered(&self, at: usize) -> usize {
+    pub(super) fn numbered(&self, at: usize) -> usize {
         let roman =
             |word: &str| !word.is_empty() && word.len() < 5 && word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
         let number = at < self.end
@@ -585,7 +583,7 @@ impl Reader<'_> {
     }
 
     /// A name of its own: capitals, the pairs that go on small, numbers, words in quotation marks.
-    fn named(&self, at: usize) -> Option<Complement> {
+    pub(super) fn named(&self, at: usize) -> Option<Complement> {
         let doc = self.doc;
         let mut end = at;
         // Only a known word goes on in small letters: `Công ty Cường Hưng đầu tư dự án` ends before `đầu tư`.
@@ -661,7 +659,7 @@ impl Reader<'_> {
     }
 
     /// Whether the capital at `at` and the small word after it look like one word of two syllables.
-    fn is_pair(&self, at: usize) -> bool {
+    pub(super) fn is_pair(&self, at: usize) -> bool {
         let doc = self.doc;
         let Some(next) = doc.tokens.get(at + 1).filter(|_| at + 1 < self.end) else { return false };
         doc.tokens[at].case == Case::Capital
@@ -744,7 +742,7 @@ impl Reader<'_> {
     }
 
     /// Whether a person's name begins at `at`: a family name and another capital, or two if it is a rare one.
-    fn starts_person(&self, at: usize, from: usize) -> bool {
+    pub(super) fn starts_person(&self, at: usize, from: usize) -> bool {
         if at <= from || self.doc.tokens[at].case != Case::Capital || !is_capital(self.doc, at + 1) {
             return false;
         }
@@ -887,7 +885,7 @@ impl Reader<'_> {
                 return None;
             }
             if next.complete && next.end > next.head_end {
-                let complement = self.complement(&next.head, next.head_end, 0, false)?;
+                let complement = self.complement(&next.head, next.head_end, 0)?;
                 if !organ && complement.of.is_some() {
                     return None;
                 }
@@ -902,295 +900,6 @@ impl Reader<'_> {
         }
         None
     }
-
-    /// The bodies that a cluster is of: `các cơ quan Đảng`, `các tỉnh miền núi phía Bắc`.
-    fn group(&self, at: usize) -> Option<usize> {
-        let doc = self.doc;
-        if !matches!(doc.word(at), "các" | "khối" | "khu" | "miền") {
-            return None;
-        }
-        let mut end = at + 1;
-        while end < self.end && doc.tokens[end].kind == TokenKind::Word {
-            let known = matches!(
-                doc.word(end),
-                "các"
-                    | "cơ"
-                    | "quan"
-                    | "ban"
-                    | "huyện"
-                    | "ủy"
-                    | "thị"
-                    | "thành"
-                    | "phố"
-                    | "tỉnh"
-                    | "sở"
-                    | "ngành"
-                    | "khối"
-                    | "đảng"
-                    | "đoàn"
-                    | "thể"
-                    | "doanh"
-                    | "nghiệp"
-                    | "trường"
-                    | "học"
-                    | "trực"
-                    | "thuộc"
-                    | "miền"
-                    | "khu"
-                    | "vực"
-                    | "phía"
-                    | "núi"
-                    | "xã"
-                    | "phường"
-                    | "quận"
-                    | "hội"
-                    | "nội"
-                    | "chính"
-                    | "dân"
-                    | "vận"
-            );
-            if !known && !is_capital(doc, end) || self.starts_person(end, at) {
-                // `Ban Tổ chức`: the small second syllable of a capital.
-                let second = is_capital(doc, end - 1) && self.is_pair(end - 1);
-                if !second {
-                    break;
-                }
-            }
-            end += 1;
-        }
-        (end > at + 1).then_some(end)
-    }
-
-    /// `Cụm thi đua số 5 Ngành Tổ chức xây dựng Đảng`, `cụm văn hóa, xã hội và giáo dục`.
-    fn cluster(&self, at: usize) -> Option<Body> {
-        let doc = self.doc;
-        if !matches!(doc.word(at), "cụm" | "khối") || at >= self.end {
-            return None;
-        }
-        let contest = self.words(at + 1, &["thi", "đua"]);
-        if doc.word(at) == "khối" && !contest {
-            return None;
-        }
-        let head_end = at + if contest { 3 } else { 1 };
-        let mut end = head_end;
-        if self.words(end, &["số"]) {
-            end += 1;
-        }
-        let number = self.numbered(end);
-        if number > end {
-            end = number;
-        } else {
-            end = head_end;
-            // Fields of work in small letters, joined by commas and `và`.
-            let mut fields = 0;
-            while let Some(hit) = PAIRS.longest(doc.text.lower(), &doc.tokens, end, self.end) {
-                fields += 1;
-                end = hit.tokens.end;
-                let joint = matches!(doc.word(end), "," | "và" | "-" | "–");
-                if joint && PAIRS.longest(doc.text.lower(), &doc.tokens, end + 1, self.end).is_some() {
-                    end += 1;
-                }
-            }
-            if fields == 0 && contest {
-                // `Khối thi đua các cơ quan Đảng`, `Cụm thi đua các Ban Tổ chức Tỉnh ủy`.
-                end = self.group(head_end)?;
-            } else if fields == 0 || fields < 2 && !is_capital(doc, at) {
-                return None;
-            }
-        }
-        if self.words(end, &["ngành"]) && is_capital(doc, end) {
-            let name = self.named(end + 1)?;
-            end = name.end;
-            if self.words(end, &["đảng"]) && is_capital(doc, end) {
-                end += 1;
-            }
-        }
-        let bloc = (doc.text.lower().contains("đảng ủy khối") || doc.text.lower().contains("đảng bộ khối"))
-            .then_some(Level::Bloc);
-        let head = Head { kind: Kind::Cluster, level: bloc, form: Form::Proper };
-        Some(Body { start: at, head_end, end, head, kind: Kind::Cluster, level: bloc, complete: true, alias: None })
-    }
-}
-
-/// Whether a word has the shape of a Vietnamese syllable: one group of vowels, and an end that the language has.
-fn is_syllable(word: &str) -> bool {
-    let plain = fold(word);
-    let vowel = |c: char| "aeiouy".contains(c);
-    let Some(first) = plain.find(vowel) else { return false };
-    let rime = &plain[first..];
-    let end = rime.trim_start_matches(vowel);
-    plain.len() < 8
-        && !plain.contains(['f', 'j', 'w', 'z'])
-        && matches!(end, "" | "c" | "ch" | "m" | "n" | "ng" | "nh" | "p" | "t")
-        && rime.len() - end.len() < 4
-}
-
-/// Small words that follow a name and are no part of it.
-fn is_function_word(word: &str) -> bool {
-    matches!(
-        word,
-        "đã" | "sẽ"
-            | "là"
-            | "và"
-            | "có"
-            | "cho"
-            | "về"
-            | "vừa"
-            | "cũng"
-            | "phối"
-            | "tại"
-            | "đến"
-            | "ở"
-            | "để"
-            | "được"
-            | "trong"
-            | "ngày"
-            | "của"
-            | "nói"
-            | "khẳng"
-            | "tổ"
-            | "yêu"
-            | "đề"
-            | "tiếp"
-            | "ký"
-            | "nhận"
-            | "với"
-            | "vào"
-            | "do"
-            | "từ"
-            | "không"
-            | "phải"
-            | "cần"
-            | "chỉ"
-            | "đang"
-            | "mới"
-            | "này"
-            | "đó"
-            | "khi"
-            | "sau"
-            | "trước"
-            | "năm"
-            | "lần"
-            | "theo"
-            | "bị"
-            | "thì"
-            | "mà"
-            | "hay"
-            | "hoặc"
-            | "như"
-            | "nên"
-            | "còn"
-            | "cùng"
-            | "ra"
-            | "lên"
-            | "trên"
-            | "dưới"
-            | "các"
-            | "những"
-            | "một"
-            | "hai"
-            | "ba"
-            | "chủ"
-            | "thông"
-            | "công"
-            | "xác"
-            | "tuyên"
-            | "trao"
-            | "trả"
-            | "mở"
-            | "họp"
-            | "làm"
-            | "đưa"
-            | "gửi"
-            | "giao"
-            | "lập"
-            | "vẫn"
-            | "nhấn"
-            | "trình"
-            | "gồm"
-            | "tỉnh"
-            | "huyện"
-            | "xã"
-            | "thành"
-            | "cấp"
-            | "khóa"
-            | "quận"
-            | "phường"
-            | "nhiệm"
-            | "tham"
-            | "dự"
-            | "phát"
-            | "qua"
-            | "rồi"
-            | "rằng"
-            | "nhưng"
-            | "song"
-            | "nay"
-            | "thuộc"
-            | "bằng"
-            | "nhằm"
-            | "luôn"
-            | "từng"
-            | "việt"
-    )
-}
-
-/// Pairs that after a name are rather what the body does: `Sở Y tế tổ chức`.
-fn is_verb(doc: &Doc, at: usize) -> bool {
-    matches!(
-        (doc.word(at), doc.word(at + 1)),
-        ("tổ", "chức")
-            | ("chỉ", _)
-            | ("kiểm", _)
-            | ("giám", _)
-            | ("xây", _)
-            | ("phát", _)
-            | ("quản", _)
-            | ("bảo", _)
-            | ("hướng", _)
-            | ("vận", "động" | "hành")
-            | ("tuyên", _)
-            | ("chăm", _)
-            | ("hỗ", _)
-            | ("khai", _)
-            | ("điều", _)
-            | ("thẩm", _)
-            | ("xử", _)
-            | ("giải", _)
-            | ("bồi", _)
-            | ("đào", _)
-            | ("nghiên", _)
-            | ("hợp", _)
-            | ("phòng", _)
-            | ("thanh", "tra")
-            | ("sản", _)
-            | ("kinh", "doanh")
-            | ("đầu", _)
-            | ("tìm", _)
-            | ("triển", _)
-            | ("xúc", _)
-            | ("tư", "vấn")
-            | ("khen", _)
-            | ("thi", _)
-            | ("huấn", _)
-            | ("đăng", _)
-            | ("công", "tác" | "nghệ")
-            | ("tổng", _)
-            | ("thiết", "kế")
-            | ("quy", "hoạch")
-            | ("liên", _)
-            | ("thống", _)
-            | ("đại", "diện")
-            | ("dự", "báo")
-            | ("xuất", _)
-            | ("tham", "mưu")
-            | ("giới", _)
-            | ("tuyển", _)
-            | ("vệ", _)
-            | ("chuyển", _)
-            | ("biểu", _)
-            | ("tiếp", _)
-    )
 }
 
 /// Kind and level of a body from its head word and what follows it.
