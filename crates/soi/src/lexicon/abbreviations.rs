@@ -24,10 +24,14 @@ const EXPANSIONS: &[(&str, &str)] = &[
     ("bv", "bệnh viện"),
     ("bđbp", "bộ đội biên phòng"),
     ("ccb", "cựu chiến binh"),
+    ("ccq", "các cơ quan"),
+    ("ccq&dn", "các cơ quan và doanh nghiệp"),
     ("chqs", "chỉ huy quân sự"),
     ("cp", "cổ phần"),
+    ("cq", "cơ quan"),
     ("csgt", "cảnh sát giao thông"),
     ("csđt", "cảnh sát điều tra"),
+    ("dn", "doanh nghiệp"),
     ("gd&đt", "giáo dục và đào tạo"),
     ("gd-đt", "giáo dục và đào tạo"),
     ("gdđt", "giáo dục và đào tạo"),
@@ -99,6 +103,7 @@ const EXPANSIONS: &[(&str, &str)] = &[
     ("đbqh", "đại biểu quốc hội"),
     ("đh", "đại học"),
     ("đh&cđ", "đại học và cao đẳng"),
+    ("đuk", "đảng ủy khối"),
 ];
 
 /// The words of a body's name in the one form that its spellings share: small letters, no marks, abbreviations

@@ -94,6 +94,7 @@ phrases! {
             "hội đồng thi đua khen thưởng", "hội đồng thi đua , khen thưởng", "hội đồng khoa học",
             "hội đồng trường", "ban tổng giám đốc", "cơ quan", "tổ công tác",
         ]),
+        (head(Kind::PartyCommittee, Some(Level::Bloc), Form::Seat), &["đuk"]),
         (head(Kind::PartyOrganisation, None, Form::Party), &["đảng bộ"]),
         (head(Kind::PartyCommittee, None, Form::Party), &["đảng ủy"]),
         (head(Kind::Cell, Some(Level::Grassroots), Form::Party), &["chi bộ", "chi ủy", "ban chi ủy"]),

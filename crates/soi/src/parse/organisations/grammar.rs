@@ -137,6 +137,10 @@ impl Reader<'_> {
         if !capital || (to - at == 1 && first == Case::Lower && !(depth > 0 && doc.word(at) == "sở")) {
             return None;
         }
+        // `28-TB/ĐUK` is a number, not a body.
+        if doc.word(at) == "đuk" && at > self.start && doc.word(at - 1) == "/" {
+            return None;
+        }
         // `TƯ` is the centre, `tư` a syllable.
         if doc.word(at) == "tư" && first != Case::Upper {
             return None;
@@ -402,6 +406,12 @@ impl Reader<'_> {
             &["doanh", "nghiệp"],
             &["cơ", "quan"],
             &["dân", "chính", "đảng"],
+            &["ccq", "&", "dn"],
+            &["các", "cq", "&", "dn"],
+            &["ccq", "và", "dn"],
+            &["ccq"],
+            &["các", "cq"],
+            &["dn"],
             &["dân", "vận"],
         ] {
             if self.words(end, words) {
@@ -868,6 +878,11 @@ impl Reader<'_> {
             .iter()
             .find(|words| self.words(at, words))
             .map(|words| words.len());
+            // `Ban Thường vụ, các ban và Văn phòng Đảng ủy Khối`
+            if organ && self.words(at, &["các", "ban"]) {
+                at += 2 + usize::from(self.words(at + 2, &["đảng"]));
+                continue;
+            }
             if let Some(len) = filler.filter(|_| !organ) {
                 at += len;
                 if let Some(place) = self.territory(at) {
