@@ -137,3 +137,19 @@ fn reports_are_written_where_told_and_twice_the_same() {
     let output = soi(&["parse", &seeds.to_string_lossy(), "-o", "/no/such/folder/x"]);
     assert_eq!((output.status.code(), errors(&output).len()), (Some(1), 1));
 }
+
+#[test]
+fn what_was_not_understood_is_listed_with_its_place() {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+    let output = soi(&["unread", &seeds.to_string_lossy()]);
+    assert!(output.status.success());
+    for line in String::from_utf8(output.stdout).expect("UTF-8").lines() {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let source = fs::read_to_string(seeds.join(format!("{}.txt", fields[0]))).expect("a seed");
+        let at: usize = fields[1].parse().expect("a byte");
+        let first = fields[3].split(' ').next().unwrap_or_default();
+        assert!(source[at..].starts_with(first), "{line}");
+        assert!(["line", "number", "honorific", "instrument"].contains(&fields[2]), "{line}");
+    }
+    assert_eq!(soi(&["unread"]).status.code(), Some(2));
+}
