@@ -33,6 +33,8 @@ pub struct Explorer {
     corpus: Arc<Corpus>,
     index: Index,
     tables: Tables,
+    /// By report: its place among all when the latest comes first; equal dates share one.
+    ages: Vec<u32>,
 }
 
 /// What a selection gives.
@@ -66,8 +68,8 @@ pub struct Hit {
 pub struct FacetCounts {
     /// Which facet.
     pub facet: Facet,
-    /// Most frequent first, years latest first, roles and areas in the contract's order; of names at most
-    /// [`VALUES_MAX`] that are not chosen.
+    /// Most frequent first, years latest first, roles and areas in the contract's order. Where there are more than
+    /// [`VALUES_MAX`], so many that hits have, and the chosen ones.
     pub values: Vec<FacetValue>,
 }
 
@@ -106,7 +108,8 @@ impl Explorer {
         for report in &corpus.reports {
             tables.add(report);
         }
-        Self { corpus, index, tables }
+        let ages = ages(&corpus.reports);
+        Self { corpus, index, tables, ages }
     }
 
     /// The corpus behind it.
@@ -244,15 +247,14 @@ impl Explorer {
     }
 
     fn sort(&self, hits: &mut [(ReportId, f32, usize)], sort: Sort) {
-        let date = |id: ReportId| {
-            let report = self.report(id);
-            report.published.clone().or_else(|| year(report).map(|year| format!("{year:04}")))
-        };
         let places = |id: ReportId| self.index.places(id.0);
         match sort {
             Sort::Relevance => order::by(hits, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0))),
-            Sort::Newest => order::by_key(hits, |hit| (std::cmp::Reverse(date(hit.0)), hit.0)),
-            Sort::Oldest => order::by_key(hits, |hit| (date(hit.0).is_none(), date(hit.0), hit.0)),
+            Sort::Newest => order::by_key(hits, |hit| (self.ages[hit.0.0 as usize], hit.0)),
+            Sort::Oldest => order::by_key(hits, |hit| {
+                let age = self.ages[hit.0.0 as usize];
+                (age == UNDATED, std::cmp::Reverse(age), hit.0)
+            }),
             Sort::Longest => order::by_key(hits, |hit| (std::cmp::Reverse(places(hit.0)), hit.0)),
             Sort::Shortest => order::by_key(hits, |hit| (places(hit.0), hit.0)),
         }
@@ -311,23 +313,30 @@ impl Explorer {
                     Facet::Role => Role::ALL.iter().map(|role| role.as_str()).collect(),
                     _ => Area::ALL.iter().map(|area| area.as_str()).collect(),
                 };
-                let all = Set::full(self.tables.len());
                 let counts = self.count_statement_values(facet, test, &base);
-                let totals = self.count_statement_values(facet, StatementTest::ANY, &all);
+                let totals = self.tables.statement_totals(facet);
                 let mut values: Vec<FacetValue> =
-                    keys.iter().enumerate().map(|(i, key)| value(key, counts[i], totals[i])).collect();
+                    keys.iter().enumerate().map(|(i, key)| value(key, counts[i], totals[i] as usize)).collect();
                 values.retain(|value| value.total > 0 || value.chosen.is_some());
                 values
             }
             _ => {
                 let Some(table) = self.tables.table(facet) else { return FacetCounts { facet, values: Vec::new() } };
                 let mut counts = vec![0; table.len()];
+                let mut order: Vec<u32> = Vec::new();
                 for report in base.iter() {
                     for &value in table.of(report) {
-                        counts[value as usize] += 1;
+                        let count = &mut counts[value as usize];
+                        if *count == 0 {
+                            order.push(value);
+                        }
+                        *count += 1;
                     }
                 }
-                let mut order: Vec<u32> = (0..table.len() as u32).collect();
+                if table.len() <= VALUES_MAX {
+                    // Few enough to list those that no hit has, too.
+                    order = (0..table.len() as u32).collect();
+                }
                 let rank = |v: u32| (std::cmp::Reverse(counts[v as usize]), std::cmp::Reverse(table.total(v)));
                 match facet {
                     Facet::Year => order::by(&mut order, |&a, &b| table.key(b).cmp(table.key(a))),
@@ -373,6 +382,24 @@ impl Explorer {
         }
         counts
     }
+}
+
+/// The age of a report without a date.
+const UNDATED: u32 = u32::MAX;
+
+/// How many different dates are later than each report's.
+fn ages(reports: &[Report]) -> Vec<u32> {
+    let mut dated: Vec<(String, u32)> = Vec::new();
+    for (i, report) in reports.iter().enumerate() {
+        let date = report.published.clone().or_else(|| year(report).map(|year| format!("{year:04}")));
+        dated.extend(date.map(|date| (date, i as u32)));
+    }
+    order::by(&mut dated, |a, b| b.cmp(a));
+    let mut ages = vec![UNDATED; reports.len()];
+    for (age, same) in dated.chunk_by(|a, b| a.0 == b.0).enumerate() {
+        same.iter().for_each(|&(_, report)| ages[report as usize] = age as u32);
+    }
+    ages
 }
 
 /// The words, phrases and neighbourhoods that a query asks for.

@@ -123,6 +123,8 @@ pub struct Tables {
     statements: Vec<(Role, u16)>,
     /// By report, and one more: its first statement.
     starts: Vec<u32>,
+    /// Reports with a statement of each role, of each area.
+    totals: [[u32; 16]; 2],
 }
 
 /// What a statement must be.
@@ -151,7 +153,7 @@ impl StatementTest {
 impl Tables {
     pub fn new() -> Self {
         let tables = Facet::ALL.iter().filter(|facet| !facet.of_statements()).map(|_| Table::new()).collect();
-        Self { tables, statements: Vec::new(), starts: vec![0] }
+        Self { tables, statements: Vec::new(), starts: vec![0], totals: [[0; 16]; 2] }
     }
 
     /// Adds the values of a report.
@@ -164,6 +166,21 @@ impl Tables {
             (statement.role, areas)
         }));
         self.starts.push(self.statements.len() as u32);
+        let mut seen = [0_u16; 2];
+        for &(role, areas) in self.statements(self.len() as u32 - 1) {
+            seen[0] |= 1 << role.index();
+            seen[1] |= areas;
+        }
+        for (totals, seen) in self.totals.iter_mut().zip(seen) {
+            for (i, total) in totals.iter_mut().enumerate() {
+                *total += u32::from(seen >> i & 1);
+            }
+        }
+    }
+
+    /// Reports with a statement of each value of role or area.
+    pub fn statement_totals(&self, facet: Facet) -> &[u32; 16] {
+        &self.totals[usize::from(facet == Facet::Area)]
     }
 
     /// The values of a facet over reports; `None` for the two over statements.
