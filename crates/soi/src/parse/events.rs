@@ -495,8 +495,8 @@ impl Reader<'_> {
         self.doc
             .dates_in(tokens)
             .iter()
-            .cloned()
             .find(|(day, at)| outside(at) && day.year.is_none_or(|year| year >= RECENT) && !range(at))
+            .cloned()
     }
 
     fn date(&self, candidate: &Candidate) -> Option<String> {

@@ -254,7 +254,13 @@ fn with_bare_posts(
                 continue;
             }
             let said = post_words(&posts::text(doc, &post));
-            let mut holders = words.iter().enumerate().filter(|(_, posts)| posts.iter().any(|p| is_within(&said, p)));
+            // `Chủ tịch` alone may be anyone's; `Thủ tướng` is not.
+            let tells = |p: &[String]| {
+                said.len() >= 3 || p.len() == said.len() || said.first().is_some_and(|word| word == "thủ")
+            };
+
+            let mut holders =
+                words.iter().enumerate().filter(|(_, posts)| posts.iter().any(|p| is_within(&said, p) && tells(p)));
             if let (Some((who, _)), None) = (holders.next(), holders.next()) {
                 let at = sightings.partition_point(|s| s.name.start < post.start);
                 let comrade =

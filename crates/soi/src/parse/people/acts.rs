@@ -67,7 +67,7 @@ pub(super) fn read(
 
 /// Whether the opening of the page holds a meeting of any kind, also one that is no event: `chủ trì cuộc làm việc`.
 fn opens_with_meeting(doc: &Doc) -> bool {
-    doc.sentences.iter().filter(|s| s.block.is_body()).take(5).any(|sentence| {
+    doc.sentences.iter().filter(|s| s.block.is_body()).take(12).any(|sentence| {
         sentence.tokens.clone().any(|i| {
             let held = matches!(doc.word(i), "dự" | "trì" | "chức" | "mạc" | "ra" | "tại");
             let visit = (doc.word(i), doc.word(i + 1)) == ("làm", "việc")
@@ -375,7 +375,9 @@ impl Reader<'_> {
     /// Whether the words between a subject and its verb leave the verb its own: `đã đến`, `cũng`, `thay mặt …`.
     fn is_light(&self, between: Range<usize>) -> bool {
         let mut words = between.clone().map(|i| self.doc.word(i));
-        let represents = between.clone().any(|i| self.doc.word(i) == "thay" && self.doc.word(i + 1) == "mặt");
+        // `thay mặt Tỉnh ủy ký văn bản đề nghị` is no speech.
+        let represents = between.clone().any(|i| self.doc.word(i) == "thay" && self.doc.word(i + 1) == "mặt")
+            && !between.clone().any(|i| matches!(self.doc.word(i), "ký" | "gửi"));
         represents
             || words.all(|word| {
                 matches!(
