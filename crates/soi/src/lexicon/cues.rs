@@ -3,6 +3,7 @@
 //! Source: read off by hand from the seeds and from some seventy Baomoi articles about Party organisations; only
 //! formulas of the genre, each met in several of them or of the same pattern as such.
 
+use crate::report::Role;
 use crate::text::phrases::phrases;
 
 /// What a phrase tells about the sentence that it stands in.
@@ -429,5 +430,24 @@ phrases! {
             "kiến nghị của", "đề nghị của", "yêu cầu của", "tin tưởng tuyệt đối", "yêu cầu mới",
             "phải gánh chịu", "tâm tư nguyện vọng",
         ]),
+    ];
+}
+
+phrases! {
+    /// How headings inside the body begin, with the role of what stands under them; `Other` where they tell none.
+    SECTIONS: Role, stepping over ",", = &[
+        (Role::Result, &[
+            "kết quả", "những kết quả", "một số kết quả", "ưu điểm", "những ưu điểm", "tình hình thực hiện",
+            "đánh giá kết quả", "kết quả thực hiện", "thành tích",
+        ]),
+        (Role::Shortcoming, &[
+            "tồn tại", "những tồn tại", "một số tồn tại", "hạn chế", "những hạn chế", "một số hạn chế", "khuyết điểm",
+            "những khuyết điểm", "nguyên nhân", "khó khăn", "những khó khăn", "yếu kém", "về hạn chế", "về tồn tại",
+        ]),
+        (Role::Task, &[
+            "nhiệm vụ", "phương hướng", "mục tiêu", "giải pháp", "một số nhiệm vụ", "các nhiệm vụ", "những nhiệm vụ",
+            "các giải pháp", "một số giải pháp", "nhiệm vụ trọng tâm", "chỉ tiêu", "về nhiệm vụ", "kiến nghị",
+        ]),
+        (Role::Other, &["công tác", "về công tác", "đánh giá chung", "lĩnh vực", "bài học kinh nghiệm"]),
     ];
 }

@@ -80,6 +80,16 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_settles_the_lines_below_it() {
+        use Role::*;
+        check(
+            "Kết quả đạt được\n- Nội bộ đoàn kết, thống nhất.\nII. Tồn tại, hạn chế\n\
+             - Công tác tuyên truyền có lúc còn hình thức.\n3. Nhiệm vụ năm 2019\n1. Tiếp tục đổi mới sinh hoạt chi bộ.",
+            &[Other, Result, Other, Shortcoming, Other, Task],
+        );
+    }
+
+    #[test]
     fn the_year_after_the_one_reviewed_brings_tasks() {
         use Role::*;
         check(

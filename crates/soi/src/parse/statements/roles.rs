@@ -5,7 +5,7 @@
 //! (`Tuy nhiên`, `Thời gian tới`) holds for the subjectless sentences that follow it.
 
 use super::weights;
-use crate::lexicon::cues::{CUES, Cue};
+use crate::lexicon::cues::{CUES, Cue, SECTIONS};
 use crate::parse::doc::{Doc, Sentence};
 use crate::report::Role;
 use crate::text::{Case, TokenKind};
@@ -111,6 +111,8 @@ pub(super) struct Signs {
     pub cues: Vec<(Cue, Place)>,
     pub traits: Vec<Trait>,
     pub opening: Opening,
+    /// A heading that opens a section, with the role of what follows it; `Other` where it tells none.
+    section: Option<Role>,
     /// Words of organised work, and words.
     work: (usize, usize),
 }
@@ -139,7 +141,8 @@ impl Signs {
         }
 
         let mut cues: Vec<(Cue, Place)> = Vec::new();
-        let mut verb = false;
+        // A bullet states something, however tersely: `- Nội bộ đoàn kết.`
+        let mut verb = matches!(doc.word(range.start), "-" | "+" | "•" | "–");
         let mut work = 0;
         // Names and posts are long: only words in small letters count for how far a cue stands from the head.
         let (mut counted, mut small) = (head, 0);
@@ -237,7 +240,15 @@ impl Signs {
             _ if linked => Opening::Link,
             _ => Opening::Plain,
         };
-        Self { cues, traits, opening, work: (work, words) }
+        let bullet = matches!(doc.word(range.start), "-" | "+" | "•" | "–");
+        let alone = range.start == 0 || tokens[range.start - 1].kind == TokenKind::Break;
+        let heads_section = words <= 14 && !bullet && !has(Cue::Done) && (alone && !stopped || short && !verb);
+        let section = if heads_section {
+            SECTIONS.longest(lower, tokens, heading_start(doc, range.clone()), range.end).map(|hit| hit.value)
+        } else {
+            None
+        };
+        Self { cues, traits, opening, section, work: (work, words) }
     }
 
     /// The votes of the sentence by itself, in the order of [`Role::ALL`].
@@ -269,6 +280,12 @@ fn add(votes: &mut [i32; 5], weight: &[i8; 5]) {
     for (vote, weight) in votes.iter_mut().zip(weight) {
         *vote += i32::from(*weight);
     }
+}
+
+/// Past the number of a heading: `II. Tồn tại`, `1. Công tác …`.
+fn heading_start(doc: &Doc, range: std::ops::Range<usize>) -> usize {
+    let marks = |i: usize| matches!(doc.word(i), "." | ")" | "-" | "/" | ":");
+    if range.len() > 2 && marks(range.start + 1) { range.start + 2 } else { range.start }
 }
 
 /// The year after the one under review, as a time of its own: `trong năm 2017, Đảng bộ xã tiếp tục …`.
@@ -332,6 +349,15 @@ pub(super) fn read(body: &[Signs]) -> Vec<Role> {
         let mut step = [(Role::Other, 4); 5];
         for (last, score) in best.iter().enumerate() {
             let Some(score) = score else { continue };
+            if let Some(section) = signs.section {
+                // `II. Tồn tại, hạn chế` states nothing itself and settles what the lines below it are.
+                let to = if section == Role::Other { last } else { section.index() };
+                if next[to].is_none_or(|known| known < *score) {
+                    next[to] = Some(*score);
+                    step[to] = (Role::Other, last);
+                }
+                continue;
+            }
             let mut votes = own;
             signs.carried(Role::ALL.get(last).copied().filter(|r| *r != Role::Other), &mut votes);
             for (role, vote) in Role::ALL.iter().zip(votes) {
