@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::address::{Address, Lang, Theme, View};
 use crate::corpus::{provide_explorer, use_explorer};
 use crate::i18n::{provide_lang, use_lang};
+use crate::lazy::{text, word};
 use crate::navigate::{follow, provide_navigator, use_address, use_navigator};
 use crate::pages::{report::ReportPage, reports::ReportsPage};
 use crate::parts::{notice::Notice, search_box::SearchBox, switches::Switches};
@@ -70,15 +71,15 @@ pub fn App(
     view! {
         <div class="frame" on:click=move |event| follow(navigator, &event)>
             <a class="skip" href="#main">
-                {move || words().skip}
+                {word(move || words().skip)}
             </a>
             <header class="masthead">
                 <p class="masthead-name">
-                    <a href=move || start_address(&address.read()).to_string() title=move || words().start>
+                    <a href=text(move || start_address(&address.read()).to_string()) title=word(move || words().start)>
                         "Soi"
                     </a>
                 </p>
-                <p class="masthead-tagline">{move || words().tagline}</p>
+                <p class="masthead-tagline">{word(move || words().tagline)}</p>
                 <SearchBox />
                 <Switches theme like_lang like_theme />
             </header>
@@ -87,7 +88,7 @@ pub fn App(
                 {main}
             </main>
             <footer class="colophon">
-                <p>{move || words().footer}</p>
+                <p>{word(move || words().footer)}</p>
             </footer>
         </div>
     }

@@ -4,6 +4,7 @@ pub mod address;
 mod app;
 mod corpus;
 mod i18n;
+mod lazy;
 mod navigate;
 mod pages;
 mod parts;

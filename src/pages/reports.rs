@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::use_answer;
 use crate::corpus::use_explorer;
 use crate::i18n::use_lang;
+use crate::lazy::{flag, part, switch, text};
 use crate::navigate::use_address;
 use crate::parts::{chips::Chips, facets::Facets, report_card::ReportCard, strip::Strip};
 use soi::filter::Sort;
@@ -23,7 +24,7 @@ pub fn ReportsPage() -> impl IntoView {
     let count = Memo::new(move |_| answer.read().hits.len());
     let limit = RwSignal::new(PAGE);
     let hits = move || answer.read().hits.iter().take(limit.get()).map(|hit| hit.report).collect::<Vec<_>>();
-    let empty = move || {
+    let empty = part(move || {
         (count.get() == 0).then(|| {
             let address = use_address();
             view! {
@@ -31,13 +32,14 @@ pub fn ReportsPage() -> impl IntoView {
                     <p>{words.nothing}</p>
                     <p>
                         {words.nothing_hint} " "
-                        <a href=move || address.read().cleared().to_string()>{words.clear_all}</a>
+                        <a href=text(move || address.read().cleared().to_string())>{words.clear_all}</a>
                     </p>
                 </div>
             }
+            .into_any()
         })
-    };
-    let unread = move || {
+    });
+    let unread = part(move || {
         answer.read().query_error.as_ref().map(|error| {
             view! {
                 <p class="reports-unread" role="status">
@@ -47,19 +49,21 @@ pub fn ReportsPage() -> impl IntoView {
                     "."
                 </p>
             }
+            .into_any()
         })
-    };
+    });
     let address = use_address();
-    let searching = move || (!address.read().query.trim().is_empty()).then_some("true");
-    let more = move || {
+    let searching = flag(move || (!address.read().query.trim().is_empty()).then_some("true"));
+    let more = part(move || {
         (count.get() > limit.get()).then(|| {
             view! {
                 <button type="button" on:click=move |_| limit.update(|limit| *limit += PAGE)>
                     {words.more}
                 </button>
             }
+            .into_any()
         })
-    };
+    });
     view! {
         <div class="start" data-searching=searching>
             <Strip />
@@ -68,7 +72,7 @@ pub fn ReportsPage() -> impl IntoView {
                 <div class="reports-list">
                     <div class="reports-head">
                         <h1 class="reports-count" aria-live="polite" aria-atomic="true">
-                            {move || lang.reports_of(count.get(), total)}
+                            {text(move || lang.reports_of(count.get(), total))}
                         </h1>
                         <SortLinks />
                     </div>
@@ -96,15 +100,15 @@ fn SortLinks() -> impl IntoView {
         address.read().sort.unwrap_or(default)
     });
     let link = move |sort: Sort| {
-        let href = move || {
+        let href = text(move || {
             let default = if searching.get() { Sort::Relevance } else { Sort::Newest };
             address.read().sorted((sort != default).then_some(sort)).to_string()
-        };
+        });
         // Without a search there is nothing to be relevant to.
-        let hidden = move || sort == Sort::Relevance && !searching.get();
+        let hidden = switch(move || sort == Sort::Relevance && !searching.get());
         view! {
             <li hidden=hidden>
-                <a href=href aria-current=move || (current.get() == sort).then_some("true")>
+                <a href=href aria-current=flag(move || (current.get() == sort).then_some("true"))>
                     {lang.sort(sort)}
                 </a>
             </li>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::corpus::use_explorer;
 use crate::i18n::use_lang;
+use crate::lazy::text;
 use crate::navigate::use_address;
 use crate::parts::facets::written_in;
 
@@ -28,7 +29,7 @@ pub fn Chips() -> impl IntoView {
             let query = if query.contains(['"', '“']) { query } else { ["“", &query, "”"].concat() };
             view! {
                 <li>
-                    <a class="chip" href=move || address.read().list().searching("").to_string()>
+                    <a class="chip" href=text(move || address.read().list().searching("").to_string())>
                         <span class="visually-hidden">{words.remove} " "</span>
                         {query}
                         <span class="chip-cross" aria-hidden="true">"×"</span>
@@ -43,7 +44,7 @@ pub fn Chips() -> impl IntoView {
                 let label = lang.value(choice.facet, &choice.value, label);
                 let href = {
                     let choice = choice.clone();
-                    move || address.read().toggled(choice.facet, &choice.value, choice.exclude).to_string()
+                    text(move || address.read().toggled(choice.facet, &choice.value, choice.exclude).to_string())
                 };
                 view! {
                     <li>
@@ -63,7 +64,7 @@ pub fn Chips() -> impl IntoView {
             <nav class="chips" aria-label=words.active>
                 <ul>
                     {search} {chosen} <li>
-                        <a class="chips-clear" href=move || address.read().cleared().to_string()>
+                        <a class="chips-clear" href=text(move || address.read().cleared().to_string())>
                             {words.clear_all}
                         </a>
                     </li>

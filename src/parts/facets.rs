@@ -5,6 +5,7 @@ use soi::text::{fold::fold, normalise};
 
 use crate::app::use_answer;
 use crate::i18n::use_lang;
+use crate::lazy::{flag, part, switch, text, word};
 use crate::navigate::use_address;
 use soi::explore::FacetValue;
 use soi::filter::Facet;
@@ -39,18 +40,21 @@ pub fn Facets() -> impl IntoView {
     let words = use_lang().get_untracked().words();
     let open = RwSignal::new(false);
     let chosen = move || address.read().choices.len();
-    let label = move || if open.get() { words.filters_hide } else { words.filters_show };
+    let label = word(move || if open.get() { words.filters_hide } else { words.filters_show });
     view! {
-        <section class="facets" data-open=move || open.get().to_string() aria-label=words.filters>
+        <section class="facets" data-open=text(move || open.get().to_string()) aria-label=words.filters>
             <button
                 type="button"
                 class="facets-toggle"
-                aria-expanded=move || open.get().to_string()
+                aria-expanded=text(move || open.get().to_string())
                 aria-controls="facets"
                 on:click=move |_| open.update(|open| *open = !*open)
             >
                 {label}
-                {move || (chosen() > 0).then(|| [" (", &chosen().to_string(), ")"].concat())}
+                {text(move || match chosen() {
+                    0 => String::new(),
+                    count => [" (", &count.to_string(), ")"].concat(),
+                })}
             </button>
             <div id="facets" class="facets-list">
                 {COLUMN.map(|facet| view! { <FacetGroup facet /> }).collect_view()}
@@ -107,7 +111,7 @@ fn FacetGroup(
     let hidden = Memo::new(move |_| fitting.read().len().saturating_sub(top(facet)));
     let name = lang.facet(facet);
 
-    let narrow = move || {
+    let narrow = part(move || {
         (is_long.get() && (all.get() || values.read().len() > 2 * TOP)).then(|| {
             view! {
                 <input
@@ -121,33 +125,36 @@ fn FacetGroup(
                     on:input:target=move |event| wanted.set(event.target().value())
                 />
             }
+            .into_any()
         })
-    };
-    let more = move || {
+    });
+    let more = part(move || {
         (hidden.get() > 0 && wanted.read().is_empty()).then(|| {
             view! {
                 <button
                     type="button"
                     class="facet-more"
-                    aria-expanded=move || all.get().to_string()
+                    aria-expanded=text(move || all.get().to_string())
                     on:click=move |_| all.update(|all| *all = !*all)
                 >
-                    {move || {
+                    {text(move || {
                         if all.get() {
                             words.fewer.to_owned()
                         } else {
                             [words.more, " (", &lang.number(hidden.get()), ")"].concat()
                         }
-                    }}
+                    })}
                     <span class="visually-hidden">": " {name}</span>
                 </button>
             }
+            .into_any()
         })
-    };
-    let empty = move || shown.read().is_empty().then(|| view! { <p class="facet-empty">{words.no_value}</p> });
+    });
+    let empty =
+        part(move || shown.read().is_empty().then(|| view! { <p class="facet-empty">{words.no_value}</p> }.into_any()));
 
     view! {
-        <details class="facet" id=["facet-", facet.as_str()].concat() open=true hidden=move || !exists.get()>
+        <details class="facet" id=["facet-", facet.as_str()].concat() open=true hidden=switch(move || !exists.get())>
             <summary>
                 <h2 class="facet-name">{name}</h2>
             </summary>
@@ -183,30 +190,32 @@ fn FacetRow(
         let value = key.with_value(|key| shown.iter().find(|value| value.key == *key));
         value.map(|value| (value.count, value.chosen)).unwrap_or_default()
     });
-    let state = move || match now.get().1 {
+    let state = flag(move || match now.get().1 {
         Some(true) => Some("excluded"),
         Some(false) => Some("chosen"),
         None => None,
-    };
-    let link =
-        move |exclude: bool| move || key.with_value(|key| address.read().toggled(facet, key, exclude).to_string());
+    });
+    let link = move |exclude: bool| key.with_value(|key| address.read().toggled(facet, key, exclude).to_string());
     view! {
         <li class="facet-row" data-state=state>
             <a
                 class="facet-value"
-                href=move || link(now.get().1 == Some(true))()
-                aria-current=move || now.get().1.map(|_| "true")
+                href=text(move || link(now.get().1 == Some(true)))
+                aria-current=flag(move || now.get().1.map(|_| "true"))
             >
                 <span class="facet-box" aria-hidden="true"></span>
                 <span class="facet-label" lang=written_in(facet)>{label.clone()}</span>
                 <span class="visually-hidden">
-                    {move || (now.get().1 == Some(true)).then(|| [" (", words.excluded, ")"].concat())}
+                    {text(move || match now.get().1 {
+                        Some(true) => [" (", words.excluded, ")"].concat(),
+                        _ => String::new(),
+                    })}
                 </span>
-                <span class="facet-count">{move || lang.number(now.get().0)}</span>
+                <span class="facet-count">{text(move || lang.number(now.get().0))}</span>
             </a>
             <a
                 class="facet-exclude"
-                href=link(true)
+                href=text(move || link(true))
                 title=words.exclude
                 aria-label=[words.exclude, ": ", &label].concat()
             >

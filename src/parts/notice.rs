@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::use_lang;
+use crate::lazy::part;
 use crate::navigate::use_navigator;
 
 /// The notice about dropped parts of the address; nothing when all was restored.
@@ -10,7 +11,7 @@ use crate::navigate::use_navigator;
 pub fn Notice() -> impl IntoView {
     let dropped = use_navigator().dropped();
     let lang = use_lang();
-    let body = move || {
+    let body = part(move || {
         let lang = lang.get();
         let parts = dropped.get();
         (!parts.is_empty()).then(|| {
@@ -24,8 +25,9 @@ pub fn Notice() -> impl IntoView {
                     </button>
                 </div>
             }
+            .into_any()
         })
-    };
+    });
     // The region is always there, so that a screen reader hears what comes into it.
     view! { <div role="status">{body}</div> }
 }

@@ -10,6 +10,7 @@ use crate::address::Lang;
 use crate::app::use_answer;
 use crate::corpus::use_explorer;
 use crate::i18n::use_lang;
+use crate::lazy::{part, text};
 use crate::navigate::use_address;
 use crate::parts::marked::marked;
 use soi::explore::{ReportId, Snippet};
@@ -39,14 +40,14 @@ pub fn ReportCard(
     };
     let open = {
         let id = id.clone();
-        move || address.read().opening(&id, None).to_string()
+        text(move || address.read().opening(&id, None).to_string())
     };
     let excerpt = {
         let explorer = explorer.clone();
         move || {
             let snippet = hit.get()?.snippet;
             let id = id.clone();
-            let href = move || address.read().opening(&id, snippet.statement).to_string();
+            let href = text(move || address.read().opening(&id, snippet.statement).to_string());
             let text = excerpt_view(explorer.report(report), &snippet);
             Some(view! {
                 <p class="report-card-excerpt" lang="vi">
@@ -55,7 +56,7 @@ pub fn ReportCard(
             })
         }
     };
-    let matches = move || {
+    let matches = part(move || {
         let count = hit.read().as_ref().map_or(0, |hit| hit.matches);
         (count > 0).then(|| {
             view! {
@@ -65,8 +66,9 @@ pub fn ReportCard(
                     <span>{lang.matches(count)}</span>
                 </li>
             }
+            .into_any()
         })
-    };
+    });
     let facts = FactKind::ALL.map(|kind| {
         let count = kind.count(page);
         (count > 0).then(|| {

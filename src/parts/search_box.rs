@@ -7,6 +7,7 @@ use leptos::web_sys::KeyboardEvent;
 use crate::address::View;
 use crate::app::use_answer;
 use crate::i18n::use_lang;
+use crate::lazy::{part, text, word};
 use crate::navigate::{use_address, use_navigator};
 
 /// Searches as one types; Enter on another view goes to the list. `/` jumps to it.
@@ -34,16 +35,17 @@ pub fn SearchBox() -> impl IntoView {
 
     // On another view than the list, the way to what was found.
     let elsewhere = Memo::new(move |_| address.read().view != View::Reports && !query.read().trim().is_empty());
-    let found = move || {
+    let found = part(move || {
         elsewhere.get().then(|| {
             view! {
-                <a class="search-box-found" href=move || address.read().list().to_string()>
-                    {move || lang.get().reports(answer.read().hits.len())}
+                <a class="search-box-found" href=text(move || address.read().list().to_string())>
+                    {text(move || lang.get().reports(answer.read().hits.len()))}
                     " →"
                 </a>
             }
+            .into_any()
         })
-    };
+    });
 
     view! {
         <search class="search-box">
@@ -54,7 +56,7 @@ pub fn SearchBox() -> impl IntoView {
                 }
             >
                 <label class="visually-hidden" for="search">
-                    {move || words().search}
+                    {word(move || words().search)}
                 </label>
                 <input
                     node_ref=input
@@ -67,7 +69,7 @@ pub fn SearchBox() -> impl IntoView {
                     spellcheck="false"
                     enterkeyhint="search"
                     aria-keyshortcuts="/"
-                    placeholder=move || words().search_hint
+                    placeholder=word(move || words().search_hint)
                     prop:value=query
                     on:input:target=move |event| navigator.type_query(&event.target().value())
                 />

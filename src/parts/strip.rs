@@ -8,6 +8,7 @@ use soi::annotate::FactKind;
 use crate::app::use_answer;
 use crate::corpus::use_explorer;
 use crate::i18n::use_lang;
+use crate::lazy::{flag, text};
 use crate::navigate::use_address;
 use crate::timeline::{Mark, lay_out, percent};
 use soi::explore::{Explorer, ReportId};
@@ -124,7 +125,7 @@ fn Year(
     view! {
         <li class="over-time-column">
             <a
-                href=move || key.with_value(|key| address.read().toggled(Facet::Year, key, false).to_string())
+                href=text(move || key.with_value(|key| address.read().toggled(Facet::Year, key, false).to_string()))
                 title=name.clone()
                 aria-label=name
                 aria-current=move || {
@@ -180,10 +181,10 @@ fn TimeMark(
             style:width=percent(mark.width)
             style:--row=mark.row.to_string()
             data-edge=edge
-            data-out=move || (!found.get()).then_some("true")
+            data-out=flag(move || (!found.get()).then_some("true"))
         >
             <a
-                href=move || address.read().opening(&report, None).to_string()
+                href=text(move || address.read().opening(&report, None).to_string())
                 title=name.clone()
                 aria-label=name.clone()
             ></a>
@@ -231,7 +232,7 @@ fn KindRow(
     view! {
         <li class="by-kind-row" data-kind=kind.as_str()>
             <a
-                href=move || address.read().toggled(Facet::Fact, kind.as_str(), false).to_string()
+                href=text(move || address.read().toggled(Facet::Fact, kind.as_str(), false).to_string())
                 aria-current=move || {
                     (address.read().chosen(Facet::Fact, kind.as_str()) == Some(false)).then_some("true")
                 }
@@ -239,10 +240,10 @@ fn KindRow(
                 <span class="by-kind-name">{lang.fact(kind)}</span>
                 <span class="by-kind-track" aria-hidden="true">
                     <span class="by-kind-bar" style:width=width(total)></span>
-                    <span class="by-kind-bar by-kind-bar-now" style:width=move || width(now.get())></span>
+                    <span class="by-kind-bar by-kind-bar-now" style:width=text(move || width(now.get()))></span>
                 </span>
                 <span class="by-kind-count">
-                    {move || lang.number(now.get())}
+                    {text(move || lang.number(now.get()))}
                     {move || {
                         (now.get() < total)
                             .then(|| view! { <span class="by-kind-total">" / " {lang.number(total)}</span> })

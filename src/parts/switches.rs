@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::address::{Lang, Theme};
 use crate::i18n::use_lang;
+use crate::lazy::{flag, text, word};
 use crate::navigate::use_address;
 
 /// The two switches of the header.
@@ -28,8 +29,8 @@ pub fn Switches(
                     class="switch"
                     lang=each.as_str()
                     hreflang=each.as_str()
-                    href=move || address.read().in_lang(each).to_string()
-                    aria-current=move || (lang.get() == each).then_some("true")
+                    href=text(move || address.read().in_lang(each).to_string())
+                    aria-current=flag(move || (lang.get() == each).then_some("true"))
                     on:click=move |_| like_lang.run(each)
                 >
                     {each.name()}
@@ -46,10 +47,10 @@ pub fn Switches(
         view! {
             <a
                 class="switch switch-sign"
-                href=move || address.read().in_theme(each).to_string()
-                title=move || name(words())
-                aria-label=move || name(words())
-                aria-current=move || (theme.get() == each).then_some("true")
+                href=text(move || address.read().in_theme(each).to_string())
+                title=word(move || name(words()))
+                aria-label=word(move || name(words()))
+                aria-current=flag(move || (theme.get() == each).then_some("true"))
                 on:click=move |_| like_theme.run(each)
             >
                 <span aria-hidden="true">{sign}</span>
@@ -58,10 +59,10 @@ pub fn Switches(
     });
     view! {
         <div class="switches">
-            <nav class="switches-group" aria-label=move || words().language>
+            <nav class="switches-group" aria-label=word(move || words().language)>
                 {languages}
             </nav>
-            <nav class="switches-group" aria-label=move || words().theme>
+            <nav class="switches-group" aria-label=word(move || words().theme)>
                 {themes.collect_view()}
             </nav>
         </div>
