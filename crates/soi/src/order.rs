@@ -74,7 +74,7 @@ mod tests {
             theirs.sort_by_key(|pair| pair.0);
             assert_eq!(ours, theirs);
             by(&mut ours, |a, b| b.1.cmp(&a.1));
-            theirs.sort_by(|a, b| b.1.cmp(&a.1));
+            theirs.sort_by_key(|pair| std::cmp::Reverse(pair.1));
             assert_eq!(ours, theirs);
             natural(&mut ours);
             theirs.sort();

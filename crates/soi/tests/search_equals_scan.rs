@@ -1,6 +1,8 @@
 //! The index finds exactly what a plain scan finds. The scan shares nothing with the engine but the normal form and
 //! the tokens of a text: it reads every word of every report for every query.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its input has failed")]
+
 use std::sync::Arc;
 
 use soi::explore::Explorer;
