@@ -419,6 +419,7 @@ mod tests {
             ("Đại tá Y Thanh Niê Kđăm và TS. Đỗ Lan cùng dự.", &["Y Thanh Niê Kđăm", "Đỗ Lan"]),
             ("Tổng thống Mỹ John Smithson gặp Ngoại trưởng Nga Ivan Petrov.", &["John Smithson", "Ivan Petrov"]),
             ("Nạn nhân là chị Lê Thị B. (35 tuổi), ngụ quận 5. Theo chị B., vụ việc đã qua.", &["Lê Thị B."]),
+            ("Ông Hà Trung Hải và bà Cao Phong Lan cùng nói.", &["Hà Trung Hải", "Cao Phong Lan"]),
             ("Ngô Văn Sáu (SN 1980) bị bắt cùng Đinh Tám, 25 tuổi.", &["Ngô Văn Sáu", "Đinh Tám"]),
             ("Ông Trần Văn Bé nói. Ông Bé nói thêm. Bà Hoa im lặng.", &["Trần Văn Bé", "Hoa"]),
         ] {

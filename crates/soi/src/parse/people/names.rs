@@ -226,7 +226,9 @@ impl Scanner<'_> {
         let rank = HONORIFICS
             .longest(self.doc.text.lower(), &self.doc.tokens, name.start, self.hi)
             .is_some_and(|hit| hit.tokens.end > name.end);
-        let seat = name.len() == 3 && self.is_place(&(name.start..name.start + 2));
+        let seat = name.len() == 3
+            && NO_NAMES.contains(&self.word(name.start + 2))
+            && self.is_place(&(name.start..name.start + 2));
         if rank || seat {
             return None;
         }
