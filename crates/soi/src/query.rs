@@ -20,7 +20,7 @@ mod parser;
 
 pub use error::{QueryError, QueryErrorKind};
 pub use field::{Bound, Field, MeasureTest, Test};
-pub use parser::{parse, parse_typing};
+pub use parser::{Options, parse, parse_typing, parse_with};
 
 use crate::text::Span;
 
@@ -54,6 +54,8 @@ pub struct Word {
     pub key: String,
     /// Whether it was typed with a mark, or after `=`, and so stands for itself only.
     pub exact: bool,
+    /// The other spelling with `i` for `y`, where both are asked for.
+    pub twin: Option<String>,
     /// Whether longer words that begin like it will do.
     pub prefix: bool,
     /// Where it stands in the query.
@@ -63,10 +65,15 @@ pub struct Word {
 impl Word {
     /// Whether a word of a text, in lower case and normal form, is meant.
     pub fn matches(&self, spelling: &str) -> bool {
+        self.is(&self.spelling, spelling) || self.twin.as_ref().is_some_and(|twin| self.is(twin, spelling))
+    }
+
+    fn is(&self, typed: &str, spelling: &str) -> bool {
         if self.exact {
-            return spelling == self.spelling || self.prefix && spelling.starts_with(&self.spelling);
+            return spelling == typed || self.prefix && spelling.starts_with(typed);
         }
-        let mut key = self.key.chars();
+        // Without marks a word is its own key.
+        let mut key = typed.chars();
         let mut folded = spelling.chars().map(crate::text::fold::fold_char);
         loop {
             match (key.next(), folded.next()) {

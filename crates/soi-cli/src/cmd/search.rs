@@ -27,6 +27,7 @@ const USAGE: &str = "usage: soi search CORPUS QUERY [OPTIONS]
   --kwic             every hit with the words around it
   --order ORDER      of --kwic: text, left, right, hit
   --width N          words on either side with --kwic, 8 if not said
+  --iy               kĩ also stands for kỹ, quí for quý
   --explain          what each score is made of
   --json             one JSON object: {\"total\", \"hits\": [{\"id\", \"score\", \"snippets\"}]}
 
@@ -43,6 +44,7 @@ struct Options {
     kwic: bool,
     order: Order,
     width: usize,
+    same_i_y: bool,
     explain: bool,
     json: bool,
 }
@@ -56,7 +58,7 @@ pub fn run(args: &[OsString]) -> ExitCode {
         }
     };
     // The query first: a mistake in it must not wait for the corpus.
-    let node = match query::parse(&options.query) {
+    let node = match query::parse_with(&options.query, query::Options { same_i_y: options.same_i_y }) {
         Ok(node) => node,
         Err(error) => return query_error(&options.query, &error),
     };
@@ -95,6 +97,7 @@ fn options(args: &[OsString]) -> Result<Options, String> {
         kwic: false,
         order: Order::Text,
         width: 8,
+        same_i_y: false,
         explain: false,
         json: false,
     };
@@ -108,6 +111,7 @@ fn options(args: &[OsString]) -> Result<Options, String> {
             _ if only_plain => plain.push(arg.clone()),
             "--" => only_plain = true,
             "--kwic" => options.kwic = true,
+            "--iy" => options.same_i_y = true,
             "--explain" => options.explain = true,
             "--json" => options.json = true,
             "--facet" => {

@@ -10,6 +10,7 @@ use crate::index::Index;
 use crate::index::dictionary::TermId;
 use crate::query::{Node, Test, Word};
 use crate::report::{BlockKind, EventKind, Report};
+use crate::text::fold::fold;
 use crate::text::{Span, Words};
 
 /// A stretch of places, counted over all reports: first, and one past the last.
@@ -74,14 +75,26 @@ impl<'a> Evaluator<'a> {
 
     /// The spellings that a word stands for.
     pub fn terms(&self, word: &Word) -> Vec<TermId> {
+        let mut terms = self.terms_of(word, &word.spelling, &word.key);
+        if let Some(twin) = &word.twin {
+            for term in self.terms_of(word, twin, &fold(twin)) {
+                if !terms.contains(&term) {
+                    terms.push(term);
+                }
+            }
+        }
+        terms
+    }
+
+    fn terms_of(&self, word: &Word, spelling: &str, key: &str) -> Vec<TermId> {
         let dictionary = &self.index.dictionary;
         match (word.exact, word.prefix) {
-            (true, false) => dictionary.get(&word.spelling).into_iter().collect(),
-            (false, false) => dictionary.with_key(&word.key).to_vec(),
-            (false, true) => dictionary.with_key_prefix(&word.key).to_vec(),
+            (true, false) => dictionary.get(spelling).into_iter().collect(),
+            (false, false) => dictionary.with_key(key).to_vec(),
+            (false, true) => dictionary.with_key_prefix(key).to_vec(),
             (true, true) => {
-                let terms = dictionary.with_key_prefix(&word.key).iter().copied();
-                terms.filter(|&term| dictionary.spelling(term).starts_with(&word.spelling)).collect()
+                let terms = dictionary.with_key_prefix(key).iter().copied();
+                terms.filter(|&term| dictionary.spelling(term).starts_with(spelling)).collect()
             }
         }
     }

@@ -115,3 +115,17 @@ fn suggestions_are_names_and_words_with_counts() {
         assert!(suggestion.facet.is_none() || suggestion.text.contains("Nguyễn Văn"), "{suggestion:?}");
     }
 }
+
+#[test]
+fn i_and_y_are_one_by_a_switch() {
+    let explorer = explorer(&["Tin\nKỷ luật nghiêm.", "Tin\nKỉ luật nghiêm, kỉ cương tốt."]);
+    let found = |query: &str, same_i_y: bool| -> Vec<u32> {
+        let node = query::parse_with(query, query::Options { same_i_y }).expect("parses");
+        explorer.answer_parsed(&node, &[], None).hits.iter().map(|hit| hit.report.0).collect()
+    };
+    assert_eq!(found("kỷ", false), [0]);
+    assert_eq!(found("kỷ", true), [0, 1], "as typed first");
+    assert_eq!(found("kỉ", true), [1, 0]);
+    assert_eq!(found("\"ki luat\"", false), [1]);
+    assert_eq!(found("\"ki luat\"", true), [0, 1]);
+}

@@ -2,7 +2,7 @@
 
 use super::field::{self, Field, MeasureTest, Test};
 use super::{Node, QueryError, QueryErrorKind, Word};
-use crate::text::fold::{fold, has_mark};
+use crate::text::fold::{fold, has_mark, i_y_twin};
 use crate::text::{Span, Words, normalise};
 
 /// Parentheses and negations may lie this deep in each other.
@@ -23,12 +23,7 @@ const NEAR_DEFAULT: u32 = 10;
 /// assert_eq!(parse("đảng OR").unwrap_err().to_string(), "OR needs a word beside it");
 /// ```
 pub fn parse(query: &str) -> Result<Node, QueryError> {
-    let mut parser = Parser::new(query, false);
-    let node = parser.query();
-    match parser.error {
-        Some(error) => Err(error),
-        None => Ok(node),
-    }
+    parse_with(query, Options::default())
 }
 
 /// Reads a query while it is typed: what is not finished is left out, the last bare word also stands for longer ones,
@@ -37,6 +32,26 @@ pub fn parse_typing(query: &str) -> (Node, Option<QueryError>) {
     let mut parser = Parser::new(query, true);
     let node = parser.query();
     (node, parser.error.filter(|error| !error.is_unfinished(query)))
+}
+
+/// How words are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Options {
+    /// Whether `kĩ` also stands for `kỹ`, `quí` for `quý`; the spelling that was typed ranks first.
+    pub same_i_y: bool,
+}
+
+/// Reads a finished query under options.
+///
+/// # Errors
+/// The first place that cannot be read.
+pub fn parse_with(query: &str, options: Options) -> Result<Node, QueryError> {
+    let mut parser = Parser { options, ..Parser::new(query, false) };
+    let node = parser.query();
+    match parser.error {
+        Some(error) => Err(error),
+        None => Ok(node),
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,6 +66,7 @@ struct Parser<'a> {
     text: &'a str,
     at: usize,
     typing: bool,
+    options: Options,
     depth: u32,
     words: u32,
     /// The first error.
@@ -59,7 +75,7 @@ struct Parser<'a> {
 
 impl<'a> Parser<'a> {
     fn new(text: &'a str, typing: bool) -> Self {
-        Self { text, at: 0, typing, depth: 0, words: 0, error: None }
+        Self { text, at: 0, typing, options: Options::default(), depth: 0, words: 0, error: None }
     }
 
     fn rest(&self) -> &'a str {
@@ -301,6 +317,7 @@ impl<'a> Parser<'a> {
                 spelling: spelling.to_owned(),
                 key: fold(spelling),
                 exact: has_mark(spelling),
+                twin: if self.options.same_i_y { i_y_twin(spelling) } else { None },
                 prefix: starred || typed_last,
                 at: span,
             });

@@ -1,6 +1,6 @@
 //! Search keys: what a reader types without accents, and what a page prints with them, meet in one form.
 
-use super::letter::ROWS;
+use super::letter::{Letter, ROWS, Shape};
 
 /// First and last code points of the two stretches of Unicode that hold every Vietnamese letter with a mark.
 const LATIN: (u32, u32) = (0xc0, 0x1b0);
@@ -67,10 +67,40 @@ pub fn has_mark(lower: &str) -> bool {
     lower.chars().any(|c| !c.is_ascii() && fold_char(c) != c)
 }
 
+/// The other spelling of a syllable in lower case whose rime is `i` or `y` alone: `kĩ` and `kỹ`, `quí` and `quý`.
+///
+/// After one consonant or `qu` the two are the same word; elsewhere they are not (`tai`, `tay`).
+pub fn i_y_twin(lower: &str) -> Option<String> {
+    let (at, last) = lower.char_indices().next_back()?;
+    let letter = Letter::of(last).filter(|letter| letter.shape == Shape::Plain)?;
+    let base = match letter.base {
+        'i' => 'y',
+        'y' => 'i',
+        _ => return None,
+    };
+    let onset = &lower[..at];
+    let mut letters = onset.chars();
+    let single =
+        letters.next().is_some_and(|c| c.is_alphabetic() && Letter::of(c).is_none()) && letters.next().is_none();
+    let twin = Letter { base, ..letter }.compose()?;
+    (single || onset == "qu").then(|| format!("{onset}{twin}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Letter, normalise};
+    use crate::text::normalise;
+
+    #[test]
+    fn i_and_y_are_one_rime_after_one_consonant_only() {
+        for (a, b) in [("kĩ", "kỹ"), ("lí", "lý"), ("tỉ", "tỷ"), ("quí", "quý"), ("ki", "ky")] {
+            assert_eq!(i_y_twin(a).as_deref(), Some(b));
+            assert_eq!(i_y_twin(b).as_deref(), Some(a));
+        }
+        for other in ["tay", "tai", "thúy", "ý", "nghỉ", "khí", "", "uy", "67"] {
+            assert_eq!(i_y_twin(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn the_tables_say_what_the_alphabet_says() {
