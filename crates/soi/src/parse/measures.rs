@@ -7,7 +7,7 @@ mod context;
 
 use std::ops::Range;
 
-use self::context::Review;
+use self::context::{Goals, Review};
 use super::doc::Doc;
 use super::{directives, periods};
 use crate::lexicon::counted::{NOUNS, Noun, expanded};
@@ -33,19 +33,25 @@ pub(super) fn read(doc: &Doc, statements: &[Statement]) -> Vec<Measure> {
         }
     }
     let mut out: Vec<Measure> = Vec::new();
+    let mut goals = Goals::default();
     for sentence in &doc.sentences {
         let reader = Reader { doc, start: sentence.tokens.start, end: sentence.tokens.end, block: sentence.block };
         let first = out.len();
+        let ahead = goals.go_on(&reader, sentence.span);
         let mut ended = sentence.tokens.start;
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let figure = if taken[at] { None } else { reader.figure(at) };
+            let figure = if taken[at] {
+                None
+            } else {
+                reader.figure(at).or_else(|| reader.bare_level(at, out[first..].last().zip(Some(ended))))
+            };
             let Some(figure) = figure else {
                 at = if taken[at] { at + 1 } else { reader.past_number(at) };
                 continue;
             };
             let before = out[first..].last();
-            let role = reader.role(&figure, before.map(|m| m.role), statements, &periods, review.as_ref());
+            let role = reader.role(&figure, before.map(|m| m.role), ahead, statements, &periods, review.as_ref());
             let next = figure.tokens.end;
             at = next.max(at + 1);
             out.push(Measure {
@@ -191,7 +197,9 @@ impl<'a> Reader<'a> {
         if !numeral.in_words && self.is_glued(at) && at > self.start && !self.opens_number(at) {
             return None;
         }
-        let Some(mut unit) = self.unit(numeral.next, numeral.share) else { return self.bare_change(at, &numeral) };
+        let Some(mut unit) = self.unit(numeral.next, numeral.share) else {
+            return self.apart(at, &numeral).or_else(|| self.bare_change(at, &numeral));
+        };
         // `5% - 7%`, `300 triệu đến 350 triệu đồng`
         let to = matches!(self.word(unit.end), "-" | "–") || self.word(unit.end) == "đến";
         if to
@@ -222,6 +230,13 @@ impl<'a> Reader<'a> {
             return None;
         }
         let mut lead = self.lead(at);
+        // `thu hoạch trên một đơn vị diện tích` says where; `ông An 3 lần đi nước ngoài` is no result, `tăng 2,6 lần` is.
+        if numeral.in_words && numeral.value < 2.0 && lead.comparator == Comparator::Greater {
+            return None;
+        }
+        if unit.text == "lần" && !lead.change && lead.comparator == Comparator::Equal && !self.is_done(at) {
+            return None;
+        }
         // `và 2030 phấn đấu`: a bare year.
         let bare = self.word(at);
         if unit.guessed && bare.len() == 4 && (bare.starts_with("19") || bare.starts_with("20")) {
@@ -257,6 +272,16 @@ impl<'a> Reader<'a> {
         {
             (unit.noun, unit.counted) = (Some(hit.value), hit.tokens);
         }
+        // `từ 80 đảng viên mới trở lên`, `từ 75% kế hoạch năm trở lên`, but in `từ 80% chi bộ hoàn thành tốt nhiệm vụ trở lên`
+        // it is of the grade.
+        if self.before(lead.begin, 1) == "từ" && lead.comparator == Comparator::Equal {
+            let up = (end..end + 4)
+                .take_while(|&i| self.is_word(i) && !matches!(self.word(i), "hoàn" | "đạt" | "xếp" | "có" | "được"))
+                .find(|&i| (self.word(i), self.word(i + 1)) == ("trở", "lên"));
+            if let Some(up) = up {
+                (lead.comparator, end) = (Comparator::AtLeast, up + 2);
+            }
+        }
         let begin = if self.before(lead.begin, 1) == "từ" && lead.comparator == Comparator::AtLeast {
             lead.begin - 1
         } else {
@@ -272,6 +297,72 @@ impl<'a> Reader<'a> {
             counted: unit.counted,
             change: lead.change,
             share: numeral.share,
+        })
+    }
+
+    /// A number that stands apart from its noun: `47/56 (đạt 84%) đơn vị`, `77 trong tổng số 108 trưởng thôn`,
+    /// `tăng từ 5 lên 12 xã`.
+    fn apart(&self, at: usize, numeral: &Numeral) -> Option<Figure> {
+        let next = numeral.next;
+        if numeral.in_words || numeral.value_max.is_some() {
+            return None;
+        }
+        let mut end = next;
+        let unit = if numeral.share && self.word(next) == "(" {
+            let close = (next..self.end.min(next + 8)).find(|&i| self.word(i) == ")")?;
+            self.unit(close + 1, true)
+                .filter(|unit| matches!(unit.noun, Some(Noun::Body | Noun::Person | Noun::Thing)))?
+        } else {
+            let levels = self.before(at, 1) == "từ" && matches!(self.word(next), "lên" | "xuống");
+            let total = match (self.word(next), self.word(next + 1), self.word(next + 2)) {
+                ("trong" | "trên", "tổng", "số") => next + 3,
+                ("trong" | "trên", "số", _) => next + 2,
+                ("lên" | "xuống", "còn", _) if levels => next + 2,
+                ("lên" | "xuống", _, _) if levels => next + 1,
+                _ => return None,
+            };
+            let unit = self.numeral(total).filter(|whole| !whole.in_words).and_then(|w| self.unit(w.next, false))?;
+            if !levels {
+                end = unit.end;
+            }
+            unit
+        };
+        if self.is_name(at, &unit, true) {
+            return None;
+        }
+        let lead = self.lead(at);
+        Some(Figure {
+            tokens: lead.begin..end,
+            value: numeral.value,
+            value_max: None,
+            unit: Some(unit.text),
+            comparator: lead.comparator,
+            noun: unit.noun,
+            counted: unit.counted,
+            change: lead.change,
+            share: true,
+        })
+    }
+
+    /// `từ 349 đầu mối xuống còn 268`: a level in the unit of the one before it.
+    fn bare_level(&self, at: usize, before: Option<(&Measure, usize)>) -> Option<Figure> {
+        let (earlier, ended) = before?;
+        let numeral = self.numeral(at).filter(|n| !n.in_words && !n.share && n.value_max.is_none())?;
+        let lead = self.lead(at);
+        let led = (ended..lead.begin).len() <= 2
+            && (ended..lead.begin).all(|i| matches!(self.word(i), "lên" | "xuống" | "còn"))
+            && ended < lead.begin;
+        let closed = matches!(self.word(numeral.next), "," | "." | ";" | ")" | "(" | "");
+        (led && closed).then(|| Figure {
+            tokens: lead.begin..numeral.next,
+            value: numeral.value,
+            value_max: None,
+            unit: earlier.unit.clone(),
+            comparator: lead.comparator,
+            noun: None,
+            counted: numeral.next..numeral.next,
+            change: false,
+            share: false,
         })
     }
 
@@ -482,9 +573,15 @@ impl<'a> Reader<'a> {
             && let Some(next) = NOUNS.longest(self.doc.text.lower(), &self.doc.tokens, counted.end + 1, self.end)
             && next.value == Noun::Person
             && !matches!(self.word(counted.end + 1), "ông" | "bà" | "anh" | "chị" | "đồng" | "em")
+            // `đảng viên nữ là 359 đồng chí, đảng viên là người có đạo 5 đồng chí`: these are not kinds of people.
+            && !matches!(self.doc.lower(self.doc.span(counted.clone())), "đồng chí" | "người" | "em" | "cháu" | "bạn")
             && self.doc.tokens[counted.end + 1].case == Case::Lower
         {
             counted.end = next.tokens.end;
+        }
+        // `16 lớp học tập, quán triệt`
+        if self.word(counted.end) == "tập" && counted.len() > 1 && self.word(counted.end - 1) == "học" {
+            counted.end -= 1;
         }
         // `cán bộ, công chức và người lao động`
         if noun == Some(Noun::Person)
@@ -649,6 +746,13 @@ mod tests {
             ("Chi bộ kiểm tra ít nhất hai đảng viên.", "ít nhất hai đảng viên | >= 2 đảng viên"),
             ("Tỷ lệ hộ nghèo không quá 5% ở xã.", "không quá 5% | <= 5 %"),
             ("Tỷ lệ này còn dưới 2% ở xã.", "dưới 2% | < 2 %"),
+            ("Phấn đấu kết nạp từ 40 quần chúng ưu tú trở lên.", "từ 40 quần chúng ưu tú trở lên | >= 40 quần chúng"),
+            ("Các sở đạt từ 60% dự toán năm trở lên.", "từ 60% dự toán năm trở lên | >= 60 %"),
+            ("Có từ 70% chi đoàn hoàn thành tốt nhiệm vụ trở lên.", "70% | = 70 %"),
+            ("Toàn huyện có 15 trong tổng số 40 bí thư là nữ.", "15 trong tổng số 40 bí thư | = 15 bí thư"),
+            ("Thu nhập tăng 2,6 lần so với đầu nhiệm kỳ.", "tăng 2,6 lần | = 2.6 lần"),
+            ("Ban đã mở 12 lớp học tập nghị quyết.", "12 lớp | = 12 lớp"),
+            ("Khen thưởng 41 tập thể và cá nhân.", "41 tập thể và cá nhân | = 41 tập thể và cá nhân"),
             ("Vốn ủy thác tăng 1.888 tỷ đồng.", "tăng 1.888 tỷ đồng | = 1888 tỷ đồng"),
             ("Vốn ủy thác tăng hơn 20% so với trước.", "tăng hơn 20% | > 20 %"),
             ("Tỷ lệ thấp hơn 3% so với trước.", "thấp hơn 3% | = 3 %"),
@@ -683,6 +787,24 @@ mod tests {
     }
 
     #[test]
+    fn numbers_apart_from_what_they_count() {
+        for (body, expected) in [
+            ("Kiểm tra tại 12/15 (đạt 80%) đơn vị trực thuộc.", &["12/15 | = 12 đơn vị", "80% | = 80 %"][..]),
+            (
+                "Sáp nhập từ 60 đầu mối xuống còn 41; các khối ổn định.",
+                &["60 đầu mối | = 60 đầu mối", "41 | = 41 đầu mối"],
+            ),
+            ("Số xã đạt chuẩn tăng từ 5 lên 12 xã.", &["5 | = 5 xã", "12 xã | = 12 xã"]),
+            (
+                "Trong đó nữ là 30 đồng chí, đảng viên có đạo 5 đồng chí.",
+                &["30 đồng chí | = 30 đồng chí", "5 đồng chí | = 5 đồng chí"],
+            ),
+        ] {
+            check(body, expected);
+        }
+    }
+
+    #[test]
     fn what_is_no_measure() {
         for body in [
             "Cụm thi đua số 5 họp ngày 20/6.",
@@ -695,6 +817,8 @@ mod tests {
             "Trong nghị quyết có 1/3 dân số; tỉnh xếp 14/63 tỉnh, thành phố.",
             "Xây dựng “Gia đình 5 không, 3 sạch”.",
             "Nhà ở Q.12 theo Điều 25 của luật.",
+            "Giá trị thu hoạch trên một đơn vị diện tích khá cao.",
+            "Ông An đã 3 lần đi nước ngoài.",
         ] {
             check(body, &[]);
         }
@@ -705,6 +829,21 @@ mod tests {
         let roles = |body: &str| measures(body).iter().map(|m| m.role.as_str()).collect::<Vec<_>>();
         assert_eq!(roles("Đảng bộ có 68 TCCSĐ (35 đảng bộ cơ sở, 33 chi bộ cơ sở) với 5.234 đảng viên."), ["size"; 4]);
         assert_eq!(roles("Phấn đấu kết nạp 150 đảng viên; trên 90% chi bộ đạt tốt; giảm 4% hộ nghèo."), ["target"; 3]);
+        assert_eq!(
+            roles("Đảng bộ có tổng số 350 đảng viên, sinh hoạt tại 12 chi bộ (trong đó: 8 chi bộ cơ sở)."),
+            ["size"; 3]
+        );
+        assert_eq!(roles("Đảng ủy thi hành kỷ luật 6 đảng viên, trong đó có 2 cấp ủy viên."), ["result"; 2]);
+        assert_eq!(roles("Một số chỉ tiêu cụ thể như: thu nhập đạt 36 triệu đồng; giảm 5% hộ nghèo."), ["target"; 2]);
+        assert_eq!(
+            roles("Đại hội đã thông qua 16 chỉ tiêu. Cụ thể, thu nhập đạt 70 triệu đồng. Tỷ lệ tham gia đạt 100%."),
+            ["target"; 2]
+        );
+        assert_eq!(
+            roles("Phấn đấu hộ nghèo còn 3%. Tỷ lệ dùng nước sạch trên 90%. Năm qua, xã đã trồng 20 ha rừng."),
+            ["target", "target", "result"]
+        );
+        assert_eq!(roles("Các đơn vị đạt nhiều chỉ tiêu: doanh thu đạt 14 tỷ đồng, tăng 5%."), ["result"; 2]);
         assert_eq!(roles("Phấn đấu kết nạp 150 đảng viên; đến nay đã kết nạp 80 đảng viên."), ["target", "result"]);
     }
 

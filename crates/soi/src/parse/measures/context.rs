@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::{Figure, NOT_COUNTED, Reader};
 use crate::lexicon::counted::{NOUNS, Noun};
 use crate::parse::periods::Found;
-use crate::report::{BlockKind, MeasureRole, Role, Statement};
-use crate::text::{Case, TokenKind};
+use crate::report::{BlockKind, Comparator, MeasureRole, Role, Statement};
+use crate::text::{Case, Span, TokenKind};
 
 /// Verbs that make a measure, in small letters, two syllables before one.
 #[rustfmt::skip]
@@ -36,6 +36,7 @@ impl Reader<'_> {
         &self,
         figure: &Figure,
         before: Option<MeasureRole>,
+        ahead: bool,
         statements: &[Statement],
         periods: &[Found],
         review: Option<&Review>,
@@ -49,10 +50,14 @@ impl Reader<'_> {
             let near = figure.tokens.start - i <= 12;
             match two {
                 // What is said after a semicolon has its own verb, but targets go on.
-                (";", _) if before == Some(MeasureRole::Target) => return MeasureRole::Target,
+                (";", _) if ahead || before == Some(MeasureRole::Target) => return MeasureRole::Target,
                 (";", _) => break,
                 ("phấn", "đấu") | ("dự", "kiến") | ("kêu", "gọi") => return MeasureRole::Target,
-                ("mục", "tiêu") if !matches!(self.before(i, 1), "thành" | "đạt" | "vượt") => {
+                // `hoàn thành mục tiêu giảm nghèo đạt 5%`, but `hoàn thành mục tiêu hằng năm kết nạp từ 3% trở lên`
+                ("mục", "tiêu")
+                    if !matches!(self.before(i, 1), "thành" | "đạt" | "vượt")
+                        || figure.comparator == Comparator::AtLeast =>
+                {
                     return MeasureRole::Target;
                 }
                 ("sẽ" | "hãy", _) if near => return MeasureRole::Target,
@@ -62,9 +67,38 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+        if ahead {
+            return MeasureRole::Target;
+        }
         let at = self.doc.text.source_span(self.doc.tokens[figure.tokens.start].span);
         let task = statements.iter().any(|s| s.role == Role::Task && s.quote.span().covers(at));
         if task { MeasureRole::Target } else { MeasureRole::Result }
+    }
+
+    /// Whether `chỉ tiêu` at `at` announces targets: `Một số chỉ tiêu cụ thể như:`, `đã thông qua 16 chỉ tiêu`,
+    /// not `đạt nhiều chỉ tiêu: …`.
+    fn lists_goals(&self, at: usize) -> bool {
+        let reached =
+            |i: usize| matches!(self.word(i), "đạt" | "vượt" | "thành" | "quả" | "hiện") && self.word(i + 1) != "nghị";
+        if (self.start..at).any(reached) {
+            return false;
+        }
+        let set = (self.start..at).any(|i| {
+            matches!(
+                (self.word(i), self.word(i + 1)),
+                ("thông", "qua") | ("đề" | "đặt", "ra") | ("xác", "định") | ("thống", "nhất")
+            )
+        });
+        let closed = (at + 2..self.end.min(at + 6))
+            .take_while(|&i| !reached(i))
+            .any(|i| matches!(self.word(i), ":" | "như" | "là" | "gồm"));
+        set || closed || (at < self.start + 4 && matches!(self.word(at + 2), "chủ" | "cụ" | "phấn" | "chính"))
+    }
+
+    /// Whether the sentence itself lists the targets that it announces, from its head on.
+    fn heads_goals(&self) -> bool {
+        (self.start..self.end.min(self.start + 6))
+            .any(|i| matches!((self.word(i), self.word(i + 1)), ("chỉ" | "mục", "tiêu")) && self.lists_goals(i))
     }
 
     /// Whether a period that begins after the one under review ends at `at`.
@@ -79,10 +113,15 @@ impl Reader<'_> {
         if figure.change || figure.share || self.block == BlockKind::Title {
             return false;
         }
-        let at = figure.tokens.start;
+        let mut at = figure.tokens.start;
+        // `Đảng bộ Khối có tổng số 5.356 đảng viên`
+        if (self.before(at, 2), self.before(at, 1)) == ("tổng", "số") {
+            at -= 2;
+        }
         let (two, one) = (self.before(at, 2), self.before(at, 1));
-        let goes_on =
-            before == Some(MeasureRole::Size) && matches!(one, "với" | "và" | "," | ";" | "có" | "là" | "gồm" | "(");
+        let listed = one == ":" && matches!(two, "đó" | "gồm");
+        let goes_on = listed && before == Some(MeasureRole::Size)
+            || before == Some(MeasureRole::Size) && matches!(one, "với" | "và" | "," | ";" | "có" | "là" | "gồm" | "(");
         // `có diện tích tự nhiên hơn 1.360 ha`, `dân số trên 12.000 người`, `quy mô 500 giường bệnh`
         if matches!((two, one), ("tự", "nhiên") | ("dân", "số") | ("quy", "mô") | ("biên", "chế")) {
             return true;
@@ -98,14 +137,22 @@ impl Reader<'_> {
             // `11 ban tổ chức tỉnh ủy, thành ủy`: what follows still names the body.
             _ => NOUNS
                 .longest(self.doc.text.lower(), &self.doc.tokens, end, self.end)
-                .is_some_and(|hit| matches!(hit.value, Noun::Body | Noun::Person)),
+                .filter(|hit| matches!(hit.value, Noun::Body | Noun::Person))
+                // `có 500 hộ nông dân đạt danh hiệu` tells what they did.
+                .is_some_and(|hit| {
+                    !matches!(self.word(hit.tokens.end), "đạt" | "được" | "đã" | "đăng" | "tham" | "thoát")
+                }),
         };
         if !closed {
             return false;
         }
         let lead = match one {
+            // `kỷ luật 6 đảng viên, trong đó có 5 cấp ủy viên`
+            "có" if two == "đó" => goes_on,
             "có" => !matches!(two, "đã" | "chỉ" | "mới" | "khi" | "từng" | "còn" | "phải" | "cần" | "không"),
             "gồm" => true,
+            // `đảng viên của tỉnh sinh hoạt tại 434 tổ chức cơ sở đảng`
+            "tại" | "ở" if two == "hoạt" => true,
             "lý" => two == "quản",
             "với" => goes_on || (self.names_a_body(at) && !self.has_verb(at)),
             _ => goes_on,
@@ -295,6 +342,13 @@ impl Reader<'_> {
             .then(|| self.doc.norm(self.doc.span(from..end)).to_owned())
     }
 
+    /// Whether a verb of doing stands right before `at`: `tổ chức 12 lần tiếp dân`.
+    pub(super) fn is_done(&self, at: usize) -> bool {
+        [2, 1]
+            .into_iter()
+            .any(|words| at >= self.start + words && ACTIONS.contains(&self.doc.lower(self.doc.span(at - words..at))))
+    }
+
     /// The verb that makes the measure, as written.
     pub(super) fn action(&self, figure: &Figure) -> Option<String> {
         if figure.change {
@@ -310,6 +364,45 @@ impl Reader<'_> {
             end >= self.start + words && ACTIONS.contains(&self.doc.lower(self.doc.span(end - words..end)))
         })?;
         Some(self.doc.norm(self.doc.span(end - words..end)).to_owned())
+    }
+}
+
+/// Whether a passage lists what is to be reached: it is opened by a sentence, and goes on in the same block.
+#[derive(Default)]
+pub(super) struct Goals {
+    /// Where the last sentence of the passage ended.
+    until: Option<usize>,
+}
+
+impl Goals {
+    /// Whether the next sentence lists targets.
+    pub fn go_on(&mut self, reader: &Reader, sentence: Span) -> bool {
+        let words = |i: usize| (reader.word(i), reader.word(i + 1));
+        let mut opened = false;
+        let mut ended = false;
+        for i in reader.start..reader.end {
+            match words(i) {
+                ("phấn", "đấu") => opened = true,
+                ("chỉ" | "mục", "tiêu") if reader.lists_goals(i) => opened = true,
+                ("đã" | "hiện" | "vừa", _) | ("kết", "quả") | ("đạt", "được") | ("năm" | "gian" | "kỳ", "qua") => {
+                    ended = true
+                }
+                _ => {}
+            }
+        }
+        // A new line ends it, unless it is an item of the list.
+        let item = matches!(reader.word(reader.start), "-" | "–" | "+" | "*" | "•");
+        let (text, range) = (reader.doc.text.lower(), sentence.range());
+        let before = self.until.take().is_some_and(|until| {
+            let listing = text[..until].ends_with([':', ';']);
+            item || listing || text.get(until..range.start).is_some_and(|between| !between.contains('\n'))
+        });
+        if !opened && (ended || !before) {
+            return false;
+        }
+        self.until = Some(range.end);
+        // Of what opens the passage each number has its own cue.
+        before && !ended || opened && reader.heads_goals()
     }
 }
 
