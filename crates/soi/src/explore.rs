@@ -153,7 +153,7 @@ impl Explorer {
         let matching = parts.restrict(&self.tables, &found, None);
         let wanted = wanted(node);
         let ranked = self.rank(&evaluator, node, &wanted, &matching, sort);
-        let hits = self.cut(node, &ranked, usize::MAX);
+        let hits = self.cut(node, &ranked, parts.statement(None), usize::MAX);
         let statements = self.count_statements(&evaluator, &wanted, parts.statement(None), &matching);
         let facets = Facet::ALL.into_iter().map(|facet| self.count(facet, &parts, &found, choices)).collect();
         Answer { hits, facets, statements, query_error: None }
@@ -165,7 +165,7 @@ impl Explorer {
         let parts = Parts::new(&self.tables, choices);
         let matching = parts.restrict(&self.tables, &evaluator.set(node), None);
         let ranked = self.rank(&evaluator, node, &wanted(node), &matching, sort);
-        (self.cut(node, &ranked, limit), ranked.len())
+        (self.cut(node, &ranked, parts.statement(None), limit), ranked.len())
     }
 
     /// The reports that match a parsed query under choices.
@@ -212,21 +212,36 @@ impl Explorer {
         ranked
     }
 
-    fn cut(&self, node: &Node, ranked: &[(ReportId, f32, usize)], limit: usize) -> Vec<Hit> {
+    /// Hits with their excerpts, from statements that `test` holds for where it can be.
+    fn cut(
+        &self,
+        node: &Node,
+        ranked: &[(ReportId, f32, usize)],
+        test: Option<StatementTest>,
+        limit: usize,
+    ) -> Vec<Hit> {
         ranked
             .iter()
             .take(limit)
             .enumerate()
             .map(|(i, &(report, score, matches))| {
                 let shown = if limit < usize::MAX || i < SNIPPETS_MAX { node } else { &Node::All };
-                Hit { report, score, snippet: snippet::cut(self.report(report), shown), matches }
+                let snippet = match test {
+                    None => snippet::cut(self.report(report), shown, None),
+                    Some(test) => {
+                        let statements = self.tables.statements(report.0);
+                        let wanted = |i: usize| statements.get(i).is_some_and(|&(role, areas)| test.holds(role, areas));
+                        snippet::cut(self.report(report), shown, Some(&wanted))
+                    }
+                };
+                Hit { report, score, snippet, matches }
             })
             .collect()
     }
 
     /// The excerpt of a report for a query.
     pub fn snippet(&self, report: ReportId, query: &str) -> Snippet {
-        snippet::cut(self.report(report), &query::parse_typing(query).0)
+        snippet::cut(self.report(report), &query::parse_typing(query).0, None)
     }
 
     /// Where the words and phrases of a query stand in a report: bytes of its source, sorted, disjoint.

@@ -35,9 +35,10 @@ pub(crate) fn marks(report: &Report, node: &Node) -> Vec<Span> {
     disjoint(&find(report, node))
 }
 
-/// The best excerpt of a report for a query.
-pub(crate) fn cut(report: &Report, node: &Node) -> Snippet {
+/// The best excerpt of a report for a query, from a statement that `wanted` (by index) wants where one has a hit.
+pub(crate) fn cut(report: &Report, node: &Node, wanted: Option<&dyn Fn(usize) -> bool>) -> Snippet {
     let marks = find(report, node);
+    let is_wanted = |i: usize| wanted.is_none_or(|wanted| wanted(i));
     let best = report
         .statements
         .iter()
@@ -49,10 +50,10 @@ pub(crate) fn cut(report: &Report, node: &Node) -> Snippet {
             let mut asked: Vec<usize> = inside.iter().map(|mark| mark.asked).collect();
             order::natural(&mut asked);
             asked.dedup();
-            // More of the words first, then words side by side, then more mentions, then the earlier statement.
+            // What the facets ask for first, then more of the words, then words side by side, then more mentions, then the earlier statement.
             let beside =
                 inside.windows(2).filter(|w| w[1].at.start <= w[0].at.end + 1 && w[0].asked != w[1].asked).count();
-            (!asked.is_empty()).then_some((asked.len(), beside, inside.len(), std::cmp::Reverse(i)))
+            (!asked.is_empty()).then_some((is_wanted(i), asked.len(), beside, inside.len(), std::cmp::Reverse(i)))
         })
         .max();
     if let Some((.., std::cmp::Reverse(i))) = best {
@@ -62,8 +63,10 @@ pub(crate) fn cut(report: &Report, node: &Node) -> Snippet {
         let marks = inside.into_iter().filter(|mark| at.covers(*mark)).collect();
         return Snippet { at, statement: Some(i), marks };
     }
-    let first = report.statements.iter().position(|statement| statement.role == Role::Context);
-    if let Some(i) = first.or_else(|| (!report.statements.is_empty()).then_some(0)) {
+    // Without a hit: what the facets ask for, else the opening.
+    let chosen = wanted.and_then(|wanted| (0..report.statements.len()).find(|&i| wanted(i)));
+    let opening = || report.statements.iter().position(|statement| statement.role == Role::Context);
+    if let Some(i) = chosen.or_else(opening).or_else(|| (!report.statements.is_empty()).then_some(0)) {
         let at = window(report, report.statements[i].quote.span(), &[]);
         return Snippet { at, statement: Some(i), marks: Vec::new() };
     }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::report::Role;
 
 fn explorer(pages: &[&str]) -> Explorer {
     let reports = pages.iter().enumerate().map(|(i, page)| crate::parse(&format!("r{i}"), page)).collect();
@@ -128,4 +129,22 @@ fn i_and_y_are_one_by_a_switch() {
     assert_eq!(found("kỉ", true), [1, 0]);
     assert_eq!(found("\"ki luat\"", false), [1]);
     assert_eq!(found("\"ki luat\"", true), [0, 1]);
+}
+
+#[test]
+fn an_excerpt_is_of_the_role_that_was_chosen() {
+    let page = "Hội nghị sơ kết công tác đảng\nNgày 11/7/2017, Đảng bộ Khối các cơ quan tỉnh họp sơ kết công tác kiểm tra.\n\
+        Công tác kiểm tra, giám sát được tăng cường. Đã kiểm tra 12 chi bộ.\n\
+        Tuy nhiên, công tác kiểm tra ở một số chi bộ còn chậm, chưa kịp thời.";
+    let explorer = explorer(&[page]);
+    for role in [Role::Result, Role::Shortcoming] {
+        for query in ["", "kiem tra"] {
+            let choices = vec![Choice { facet: Facet::Role, value: role.as_str().to_owned(), exclude: false }];
+            let answer = explorer.answer(&Selection { query: query.to_owned(), choices, sort: None });
+            let snippet = &answer.hits[0].snippet;
+            let shown = snippet.statement.map(|i| explorer.corpus().reports[0].statements[i].role);
+            assert_eq!(shown, Some(role), "{query:?}: {}", &page[snippet.at.range()]);
+            assert_eq!(snippet.marks.is_empty(), query.is_empty());
+        }
+    }
 }
