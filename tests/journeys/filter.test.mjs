@@ -38,7 +38,7 @@ journey("a value can be excluded", {}, async (soi) => {
 
 journey("facets of two kinds go together, with the search as well", {}, async (soi) => {
   await soi.open();
-  await soi.choose("meeting", "Sơ kết");
+  await soi.choose("kind", "Sơ kết");
   await soi.untilReports(2);
   await soi.search("cum thi dua");
   await soi.untilReports(1);

