@@ -161,11 +161,10 @@ impl Lang {
             (Self::Vi, Some(date), Some(month)) => out = [date, "-", &month.to_string(), "-", year].concat(),
             (Self::Vi, None, Some(month)) => out = [&month.to_string(), "-", year].concat(),
             (Self::En, date, Some(month)) => {
-                for part in [date, month.checked_sub(1).and_then(|month| MONTHS.get(month).copied())] {
-                    if let Some(part) = part {
-                        out.push_str(part);
-                        out.push(' ');
-                    }
+                let month = month.checked_sub(1).and_then(|month| MONTHS.get(month).copied());
+                for part in [date, month].into_iter().flatten() {
+                    out.push_str(part);
+                    out.push(' ');
                 }
                 out.push_str(year);
             }

@@ -27,6 +27,6 @@ pub fn switch(read: impl FnMut() -> bool + Send + 'static) -> Lazy<bool> {
 }
 
 /// A part of the page that changes, or is not there.
-pub fn part(mut read: impl FnMut() -> Option<AnyView> + Send + 'static) -> Lazy<Option<AnyView>> {
-    Box::new(move || read())
+pub fn part(read: impl FnMut() -> Option<AnyView> + Send + 'static) -> Lazy<Option<AnyView>> {
+    Box::new(read)
 }

@@ -89,13 +89,6 @@ impl Navigator {
         }
     }
 
-    /// Shows `next` in place of the present address.
-    pub fn replace(self, next: Address) {
-        self.forget_typing();
-        write(&next, History::Replace);
-        self.address.set(next);
-    }
-
     /// Follows the search box: shown at once, in the address bar after a pause, and never a history entry per letter.
     pub fn type_query(self, query: &str) {
         self.address.update(|address| query.clone_into(&mut address.query));

@@ -47,9 +47,7 @@ pub fn Text(
         let report = scrolled.report();
         let target = match (statement, at) {
             (Some(statement), _) => Some(sentence_id(statement)),
-            (None, Some(at)) => {
-                report.blocks.iter().position(|block| block.quote.span().overlaps(at)).map(|block| block_id(block))
-            }
+            (None, Some(at)) => report.blocks.iter().position(|block| block.quote.span().overlaps(at)).map(block_id),
             (None, None) => None,
         };
         if let Some(target) = target {

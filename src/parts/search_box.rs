@@ -22,13 +22,16 @@ pub fn SearchBox() -> impl IntoView {
     let query = Memo::new(move |_| address.read().query.clone());
 
     let slash = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
-        if event.key() == "/" && !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !is_typing() {
-            if let Some(input) = input.get_untracked() {
-                event.prevent_default();
-                // Focus is a courtesy; there is nothing to do where it is refused.
-                let _ = input.focus();
-                input.select();
-            }
+        let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
+        if event.key() == "/"
+            && !modified
+            && !is_typing()
+            && let Some(input) = input.get_untracked()
+        {
+            event.prevent_default();
+            // Focus is a courtesy; there is nothing to do where it is refused.
+            let _ = input.focus();
+            input.select();
         }
     });
     on_cleanup(move || slash.remove());
