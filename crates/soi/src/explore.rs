@@ -292,18 +292,13 @@ impl Explorer {
                 .map(|report| (0..self.tables.statements(report).len()).filter(|&i| holds(report, i)).count())
                 .sum();
         }
-        let mut places = evaluator.places(wanted, matching);
-        // Stable: it merges the sorted runs that the words give.
-        places.sort();
-        let mut places = places.into_iter().peekable();
+        let mut bits = vec![0_u64; (self.index.all_places() as usize).div_ceil(64)];
+        wanted.iter().for_each(|node| evaluator.mark(node, matching, &mut bits));
         let mut count = 0;
         for report in matching.iter() {
             let base = self.index.bases[report as usize];
             for (i, &(start, end)) in self.index.statements(report).iter().enumerate() {
-                while places.next_if(|place| place.0 < base + start).is_some() {}
-                if places.peek().is_some_and(|place| place.0 < base + end) && holds(report, i) {
-                    count += 1;
-                }
+                count += usize::from(holds(report, i) && has_mark(&bits, base + start, base + end));
             }
         }
         count
@@ -351,6 +346,8 @@ impl Explorer {
                 if table.len() <= VALUES_MAX {
                     // Few enough to list those that no hit has, too.
                     order = (0..table.len() as u32).collect();
+                } else if facet != Facet::Year {
+                    keep_most(&mut order, &counts);
                 }
                 let rank = |v: u32| (std::cmp::Reverse(counts[v as usize]), std::cmp::Reverse(table.total(v)));
                 match facet {
@@ -397,6 +394,42 @@ impl Explorer {
         }
         counts
     }
+}
+
+/// Whether a place from `from` to before `to` is marked.
+fn has_mark(bits: &[u64], from: u32, to: u32) -> bool {
+    (from / 64..to.div_ceil(64)).any(|i| {
+        let mut word = bits.get(i as usize).copied().unwrap_or(0);
+        if i == from / 64 {
+            word &= u64::MAX << (from % 64);
+        }
+        if i == to / 64 {
+            word &= (1 << (to % 64)) - 1;
+        }
+        word != 0
+    })
+}
+
+/// Keeps the [`VALUES_MAX`] values with the highest counts; of equals at the border those that were read first.
+fn keep_most(values: &mut Vec<u32>, counts: &[usize]) {
+    if values.len() <= VALUES_MAX {
+        return;
+    }
+    let most = values.iter().map(|&value| counts[value as usize]).max().unwrap_or(0);
+    let mut with = vec![0_usize; most + 1];
+    values.iter().for_each(|&value| with[counts[value as usize]] += 1);
+    let (mut least, mut above) = (most, 0);
+    while above + with[least] < VALUES_MAX {
+        above += with[least];
+        least -= 1;
+    }
+    let mut room = VALUES_MAX - above;
+    values.retain(|&value| {
+        let count = counts[value as usize];
+        let at_border = count == least && room > 0;
+        room -= usize::from(at_border);
+        count > least || at_border
+    });
 }
 
 /// The age of a report without a date.

@@ -292,26 +292,37 @@ impl<'a> Evaluator<'a> {
 
     /// The places of a word in the reports of `within`, sorted.
     pub fn word_places(&self, word: &Word, within: &Set) -> Vec<u32> {
-        let terms = self.terms(word);
         let mut out = Vec::new();
-        for &term in &terms {
+        self.each_place(word, within, &mut |place| out.push(place));
+        // Stable: it merges the sorted runs that the lists are.
+        out.sort();
+        out
+    }
+
+    /// Passes the places of a word in the reports of `within` to `each`, spelling by spelling.
+    fn each_place(&self, word: &Word, within: &Set, each: &mut dyn FnMut(u32)) {
+        for term in self.terms(word) {
             let postings = &self.index.postings[term as usize];
             let mut reader = postings.place_reader();
             for posting in postings.iter() {
                 let base = self.index.bases[posting.report as usize];
-                let len = self.index.bases[posting.report as usize + 1] - base;
+                let len = self.index.places(posting.report);
                 if within.contains(posting.report) {
-                    reader.read(posting, len, |place| out.push(base + place));
+                    reader.read(posting, len, |place| each(base + place));
                 } else {
                     reader.read(posting, len, |_| {});
                 }
             }
         }
-        if terms.len() > 1 {
-            // Stable: it merges the sorted runs that the lists are.
-            out.sort();
+    }
+
+    /// Sets the bit of each place where a word, a phrase or a neighbourhood begins in the reports of `within`.
+    pub fn mark(&self, node: &Node, within: &Set, bits: &mut [u64]) {
+        let mut set = |place: u32| bits[place as usize / 64] |= 1 << (place % 64);
+        match node {
+            Node::Word(word) => self.each_place(word, within, &mut set),
+            node => self.stretches(node, within).iter().for_each(|stretch| set(stretch.0)),
         }
-        out
     }
 
     /// The stretches of all parts that belong to a chain of neighbours.

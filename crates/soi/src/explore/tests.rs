@@ -148,3 +148,29 @@ fn an_excerpt_is_of_the_role_that_was_chosen() {
         }
     }
 }
+
+#[test]
+fn statements_that_hold_a_hit_are_counted() {
+    let explorer = explorer(&PAGES);
+    for query in ["dang ", "\"đảng bộ\"", "họp khối ", "kh", "tỉnh NEAR/3 họp", "hop OR viên ", "-trang", ""]
+    {
+        let selection = Selection { query: query.to_owned(), ..Selection::default() };
+        let answer = explorer.answer(&selection);
+        let hold = |hit: &Hit| {
+            let marks = explorer.highlights(hit.report, query);
+            let statements = explorer.corpus().reports[hit.report.0 as usize].statements.iter().map(|s| s.quote.span());
+            statements.filter(|s| marks.is_empty() || marks.iter().any(|mark| s.covers(*mark))).count()
+        };
+        assert_eq!(answer.statements, answer.hits.iter().map(hold).sum::<usize>(), "{query:?}");
+    }
+}
+
+#[test]
+fn of_many_values_the_most_frequent_are_kept() {
+    let counts: Vec<usize> = (0..1000).map(|i| (i * 7) % 13).collect();
+    let mut kept: Vec<u32> = (0..1000).collect();
+    keep_most(&mut kept, &counts);
+    assert_eq!(kept.len(), VALUES_MAX);
+    let least = kept.iter().map(|&value| counts[value as usize]).min().expect("some are kept");
+    assert!((0..1000).all(|value| counts[value as usize] <= least || kept.contains(&value)));
+}
