@@ -19,6 +19,7 @@ use crate::text::{Case, TokenKind};
 pub(super) fn read(doc: &Doc, statements: &[Statement]) -> Vec<Measure> {
     let periods = periods::scan(doc);
     let review = periods::under_review(doc, &periods).map(|(this, next)| Review { this, next });
+    let today = context::today(doc);
     let mut taken = vec![false; doc.tokens.len()];
     let mut take = |tokens: Range<usize>| taken[tokens].fill(true);
     for citation in directives::scan(doc) {
@@ -35,7 +36,13 @@ pub(super) fn read(doc: &Doc, statements: &[Statement]) -> Vec<Measure> {
     let mut out: Vec<Measure> = Vec::new();
     let mut goals = Goals::default();
     for sentence in &doc.sentences {
-        let reader = Reader { doc, start: sentence.tokens.start, end: sentence.tokens.end, block: sentence.block };
+        let reader = Reader {
+            doc,
+            start: sentence.tokens.start,
+            end: sentence.tokens.end,
+            block: sentence.block,
+            today: today.as_deref(),
+        };
         let first = out.len();
         let ahead = goals.go_on(&reader, sentence.span);
         let mut ended = sentence.tokens.start;
@@ -105,6 +112,8 @@ struct Reader<'a> {
     start: usize,
     end: usize,
     block: BlockKind,
+    /// The day of the page, ISO 8601.
+    today: Option<&'a str>,
 }
 
 /// Words before a number that make it a name or an ordinal, whatever follows.
@@ -235,6 +244,9 @@ impl<'a> Reader<'a> {
             return None;
         }
         if unit.text == "lần" && !lead.change && lead.comparator == Comparator::Equal && !self.is_done(at) {
+            return None;
+        }
+        if unit.text.ends_with("đồng") && self.in_offence(at) {
             return None;
         }
         // `và 2030 phấn đấu`: a bare year.
@@ -583,8 +595,21 @@ impl<'a> Reader<'a> {
         if self.word(counted.end) == "tập" && counted.len() > 1 && self.word(counted.end - 1) == "học" {
             counted.end -= 1;
         }
-        // `cán bộ, công chức và người lao động`
-        if noun == Some(Noun::Person)
+        // `thương binh, gia đình liệt sỹ, người có công`: families among people.
+        while noun == Some(Noun::Person)
+            && (self.word(counted.end), self.word(counted.end + 1), self.word(counted.end + 2)) == (",", "gia", "đình")
+            && let Some(next) = NOUNS.longest(self.doc.text.lower(), &self.doc.tokens, counted.end + 1, self.end)
+        {
+            counted.end = next.tokens.end;
+            let more = NOUNS.longest(self.doc.text.lower(), &self.doc.tokens, counted.end + 1, self.end);
+            if self.word(counted.end) == ","
+                && let Some(more) = more.filter(|more| more.value == Noun::Person)
+            {
+                counted.end = more.tokens.end;
+            }
+        }
+        // `cán bộ, công chức và người lao động`, `lượt cán bộ, đảng viên và người lao động`
+        if matches!(noun, Some(Noun::Person | Noun::Joining))
             && self.word(counted.end) == "và"
             && counted.clone().any(|i| self.word(i) == ",")
             && let Some(last) = NOUNS.longest(self.doc.text.lower(), &self.doc.tokens, counted.end + 1, self.end)
@@ -753,6 +778,14 @@ mod tests {
             ("Thu nhập tăng 2,6 lần so với đầu nhiệm kỳ.", "tăng 2,6 lần | = 2.6 lần"),
             ("Ban đã mở 12 lớp học tập nghị quyết.", "12 lớp | = 12 lớp"),
             ("Khen thưởng 41 tập thể và cá nhân.", "41 tập thể và cá nhân | = 41 tập thể và cá nhân"),
+            (
+                "Có 900 lượt cán bộ, đảng viên và người lao động học tập.",
+                "900 lượt cán bộ, đảng viên và người lao động | = 900 lượt cán bộ, đảng viên và người lao động",
+            ),
+            (
+                "Trao quà cho 30 thương binh, gia đình liệt sỹ, người có công.",
+                "30 thương binh, gia đình liệt sỹ, người có công | = 30 thương binh, gia đình liệt sỹ, người có công",
+            ),
             ("Vốn ủy thác tăng 1.888 tỷ đồng.", "tăng 1.888 tỷ đồng | = 1888 tỷ đồng"),
             ("Vốn ủy thác tăng hơn 20% so với trước.", "tăng hơn 20% | > 20 %"),
             ("Tỷ lệ thấp hơn 3% so với trước.", "thấp hơn 3% | = 3 %"),
@@ -819,6 +852,7 @@ mod tests {
             "Nhà ở Q.12 theo Điều 25 của luật.",
             "Giá trị thu hoạch trên một đơn vị diện tích khá cao.",
             "Ông An đã 3 lần đi nước ngoài.",
+            "Hai nhân viên chiếm giữ riêng với số tiền 15 triệu đồng.",
         ] {
             check(body, &[]);
         }
@@ -833,6 +867,9 @@ mod tests {
             roles("Đảng bộ có tổng số 350 đảng viên, sinh hoạt tại 12 chi bộ (trong đó: 8 chi bộ cơ sở)."),
             ["size"; 3]
         );
+        assert_eq!(roles("Tổng số tổ chức đảng là 95 (trong đó 49 chi bộ và 46 đảng bộ cơ sở)."), ["size"; 2]);
+        assert_eq!(roles("Họp cấp ủy cụm III gồm 4 xã An Bình, Hòa Lạc, Tân Mai."), ["size"]);
+        assert_eq!(roles("Các đại biểu đại diện cho hơn 2.000 đoàn viên toàn tỉnh."), ["size"]);
         assert_eq!(roles("Đảng ủy thi hành kỷ luật 6 đảng viên, trong đó có 2 cấp ủy viên."), ["result"; 2]);
         assert_eq!(roles("Một số chỉ tiêu cụ thể như: thu nhập đạt 36 triệu đồng; giảm 5% hộ nghèo."), ["target"; 2]);
         assert_eq!(
@@ -843,6 +880,9 @@ mod tests {
             roles("Phấn đấu hộ nghèo còn 3%. Tỷ lệ dùng nước sạch trên 90%. Năm qua, xã đã trồng 20 ha rừng."),
             ["target", "target", "result"]
         );
+        assert_eq!(roles("Đến năm 2020, có 12 xã đạt chuẩn; tỷ lệ hộ nghèo còn 4%."), ["target"; 2]);
+        assert_eq!(roles("Đến năm 2016, có 12 xã đạt chuẩn."), ["result"]);
+        assert_eq!(roles("Để về đích, những tháng cuối năm thành phố phải tăng trên 9,5%."), ["target"]);
         assert_eq!(roles("Các đơn vị đạt nhiều chỉ tiêu: doanh thu đạt 14 tỷ đồng, tăng 5%."), ["result"; 2]);
         assert_eq!(roles("Phấn đấu kết nạp 150 đảng viên; đến nay đã kết nạp 80 đảng viên."), ["target", "result"]);
     }

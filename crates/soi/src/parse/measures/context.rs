@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Figure, NOT_COUNTED, Reader};
 use crate::lexicon::counted::{NOUNS, Noun};
+use crate::parse::doc::Doc;
 use crate::parse::periods::Found;
 use crate::report::{BlockKind, Comparator, MeasureRole, Role, Statement};
 use crate::text::{Case, Span, TokenKind};
@@ -60,7 +61,7 @@ impl Reader<'_> {
                 {
                     return MeasureRole::Target;
                 }
-                ("sẽ" | "hãy", _) if near => return MeasureRole::Target,
+                ("sẽ" | "hãy", _) | ("phải", "đạt" | "tăng" | "giảm") if near => return MeasureRole::Target,
                 // `15 chỉ tiêu chủ yếu năm 2020: …` in a review of 2019.
                 _ if self.lies_ahead(i, periods, review) => return MeasureRole::Target,
                 ("đã", _) | ("ước", "đạt") | ("đạt", "được") => return MeasureRole::Result,
@@ -103,7 +104,9 @@ impl Reader<'_> {
 
     /// Whether a period that begins after the one under review ends at `at`.
     fn lies_ahead(&self, at: usize, periods: &[Found], review: Option<&Review>) -> bool {
-        let ended = review.and_then(|review| review.this.split_once('/')).map_or("9", |(_, end)| end);
+        // Without a period under review the day of the page tells what lies ahead: `đến năm 2020`.
+        let reviewed = review.and_then(|review| review.this.split_once('/')).map(|(_, end)| end);
+        let Some(ended) = reviewed.or(self.today) else { return false };
         let found = periods.iter().find(|found| found.tokens.end == at + 1);
         found.and_then(|found| found.interval(self.doc)).is_some_and(|interval| interval.as_str() > ended)
     }
@@ -126,14 +129,21 @@ impl Reader<'_> {
         if matches!((two, one), ("tự", "nhiên") | ("dân", "số") | ("quy", "mô") | ("biên", "chế")) {
             return true;
         }
-        let of_body = matches!(figure.noun, Some(Noun::Body | Noun::Person));
+        // `cả nước có gần 1,2 triệu liệt sĩ`, `tỉnh có 300 hộ nghèo`: these do not make up the body.
+        let served = figure
+            .counted
+            .clone()
+            .any(|i| matches!(self.word(i), "nghèo" | "liệt" | "thương" | "bệnh" | "nghiện" | "nạn" | "mẹ" | "khách"));
+        let of_body = matches!(figure.noun, Some(Noun::Body | Noun::Person)) && !served;
         if !of_body {
-            return goes_on && figure.noun == Some(Noun::Thing) && one != "là";
+            return goes_on && figure.noun == Some(Noun::Thing) && one != "là" && !served;
         }
         let end = figure.tokens.end;
         let closed = match self.word(end) {
             "" | "." | "," | ";" | ")" | "(" | "…" | "với" | "và" | "trực" | "thuộc" | "sinh" | "của" | "đang"
-            | "cấp" | "trong" | "làm" | "ở" | "tại" | "lao" | "nữ" => true,
+            | "cấp" | "trong" | "làm" | "ở" | "tại" | "lao" | "nữ" | "toàn" => true,
+            // `gồm 4 xã Văn Lương, Tam Cường`
+            _ if one == "gồm" && end < self.end && self.doc.tokens[end].case == Case::Capital => true,
             // `11 ban tổ chức tỉnh ủy, thành ủy`: what follows still names the body.
             _ => NOUNS
                 .longest(self.doc.text.lower(), &self.doc.tokens, end, self.end)
@@ -153,11 +163,15 @@ impl Reader<'_> {
             "gồm" => true,
             // `đảng viên của tỉnh sinh hoạt tại 434 tổ chức cơ sở đảng`
             "tại" | "ở" if two == "hoạt" => true,
+            // `đại diện cho hơn 85.000 đoàn viên`
+            "cho" if two == "diện" => true,
+            // `tổng số tổ chức đảng là 95 (trong đó 49 chi bộ …)`
+            "đó" if before.is_none() && self.before(at, 3) == "(" => true,
             "lý" => two == "quản",
             "với" => goes_on || (self.names_a_body(at) && !self.has_verb(at)),
             _ => goes_on,
         };
-        lead && (goes_on || self.names_a_body(at))
+        lead && (goes_on || two == "diện" || self.names_a_body(at))
     }
 
     /// Whether a verb of doing stands before `at`, so that `với 305 đảng viên` says with whom and not how big.
@@ -349,6 +363,29 @@ impl Reader<'_> {
             .any(|words| at >= self.start + words && ACTIONS.contains(&self.doc.lower(self.doc.span(at - words..at))))
     }
 
+    /// Whether an offence is told before `at`, whose amounts are no result of the body:
+    /// `chiếm giữ riêng với số tiền 10 triệu đồng`, not `phát hiện tham ô, thu hồi 2 tỷ đồng`.
+    pub(super) fn in_offence(&self, at: usize) -> bool {
+        let told = (self.start..at).any(|i| {
+            matches!(
+                (self.word(i), self.word(i + 1)),
+                ("chiếm", "giữ" | "đoạt")
+                    | ("hối", "lộ")
+                    | ("đánh", "bạc" | "bài")
+                    | ("bị", "hại")
+                    | ("lừa", "đảo")
+                    | ("biển", "thủ")
+            )
+        });
+        let answered = (self.start..at).any(|i| {
+            matches!(
+                (self.word(i), self.word(i + 1)),
+                ("thu", "hồi") | ("phát", "hiện") | ("kiến", "nghị") | ("xử", "lý")
+            )
+        });
+        told && !answered
+    }
+
     /// The verb that makes the measure, as written.
     pub(super) fn action(&self, figure: &Figure) -> Option<String> {
         if figure.change {
@@ -404,6 +441,12 @@ impl Goals {
         // Of what opens the passage each number has its own cue.
         before && !ended || opened && reader.heads_goals()
     }
+}
+
+/// The day of the page: its publication, else the last day that it names with a year.
+pub(super) fn today(doc: &Doc) -> Option<String> {
+    let named = || doc.dates_in(0..doc.tokens.len()).iter().filter_map(|(date, _)| date.iso(None)).max();
+    doc.published.clone().or_else(named)
 }
 
 /// The report's period under review and the one after it, as ISO intervals.
