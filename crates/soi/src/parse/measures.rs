@@ -19,7 +19,6 @@ use crate::text::{Case, TokenKind};
 pub(super) fn read(doc: &Doc, statements: &[Statement]) -> Vec<Measure> {
     let periods = periods::scan(doc);
     let review = periods::under_review(doc, &periods).map(|(this, next)| Review { this, next });
-    let today = context::today(doc);
     let mut taken = vec![false; doc.tokens.len()];
     let mut take = |tokens: Range<usize>| taken[tokens].fill(true);
     for citation in directives::scan(doc) {
@@ -36,13 +35,7 @@ pub(super) fn read(doc: &Doc, statements: &[Statement]) -> Vec<Measure> {
     let mut out: Vec<Measure> = Vec::new();
     let mut goals = Goals::default();
     for sentence in &doc.sentences {
-        let reader = Reader {
-            doc,
-            start: sentence.tokens.start,
-            end: sentence.tokens.end,
-            block: sentence.block,
-            today: today.as_deref(),
-        };
+        let reader = Reader { doc, start: sentence.tokens.start, end: sentence.tokens.end, block: sentence.block };
         let first = out.len();
         let ahead = goals.go_on(&reader, sentence.span);
         let mut ended = sentence.tokens.start;
@@ -112,8 +105,6 @@ struct Reader<'a> {
     start: usize,
     end: usize,
     block: BlockKind,
-    /// The day of the page, ISO 8601.
-    today: Option<&'a str>,
 }
 
 /// Words before a number that make it a name or an ordinal, whatever follows.
@@ -436,6 +427,14 @@ impl<'a> Reader<'a> {
             }
             // `giải quyết dứt điểm 6 vụ việc`, `đến thời điểm 12 xã`
             ("dứt" | "thời" | "trọng" | "khuyết" | "ưu", "điểm") => return false,
+            // `nâng cấp 9 công trình`, `yêu cầu 12 xã`, `xếp loại 25 đảng viên`: these words name nothing.
+            ("nâng" | "cung" | "trợ" | "phát", "cấp")
+            | ("yêu" | "nhu", "cầu")
+            | ("xếp" | "phân", "loại")
+            | ("góp" | "cổ", "phần")
+            | ("mô" | "tình", "hình")
+            | ("tiêu" | "đại", "biểu")
+            | ("học", "tập") => return false,
             // `đề ra 15 chỉ tiêu chủ yếu` counts what a plan has, `đạt 15 chỉ tiêu` what was reached.
             (_, "ra" | "nhất" | "qua" | "định" | "với") if unit.text == "chỉ tiêu" && !share => return true,
             // `xếp 14/63 tỉnh, thành phố` is a rank.
@@ -786,6 +785,9 @@ mod tests {
                 "Trao quà cho 30 thương binh, gia đình liệt sỹ, người có công.",
                 "30 thương binh, gia đình liệt sỹ, người có công | = 30 thương binh, gia đình liệt sỹ, người có công",
             ),
+            ("Xã đã nâng cấp 09 công trình.", "09 công trình | = 9 công trình"),
+            ("Sở giảm 35 trưởng phòng, ban sau sắp xếp.", "giảm 35 trưởng phòng, ban | = 35 trưởng phòng, ban"),
+            ("Huyện bổ nhiệm 16 phó trưởng phòng.", "16 phó trưởng phòng | = 16 phó trưởng phòng"),
             ("Vốn ủy thác tăng 1.888 tỷ đồng.", "tăng 1.888 tỷ đồng | = 1888 tỷ đồng"),
             ("Vốn ủy thác tăng hơn 20% so với trước.", "tăng hơn 20% | > 20 %"),
             ("Tỷ lệ thấp hơn 3% so với trước.", "thấp hơn 3% | = 3 %"),
@@ -852,6 +854,7 @@ mod tests {
             "Nhà ở Q.12 theo Điều 25 của luật.",
             "Giá trị thu hoạch trên một đơn vị diện tích khá cao.",
             "Ông An đã 3 lần đi nước ngoài.",
+            "Ngành cần khắc phục 7 tồn tại, hạn chế và thực hiện 2 bộ quy tắc ứng xử.",
             "Hai nhân viên chiếm giữ riêng với số tiền 15 triệu đồng.",
         ] {
             check(body, &[]);
@@ -869,6 +872,13 @@ mod tests {
         );
         assert_eq!(roles("Tổng số tổ chức đảng là 95 (trong đó 49 chi bộ và 46 đảng bộ cơ sở)."), ["size"; 2]);
         assert_eq!(roles("Họp cấp ủy cụm III gồm 4 xã An Bình, Hòa Lạc, Tân Mai."), ["size"]);
+        assert_eq!(
+            roles(
+                "Liên đoàn Lao động tỉnh quản lý và chỉ đạo 9 công đoàn ngành, với 900 đoàn viên sinh hoạt tại 15 CĐCS."
+            ),
+            ["size"; 3]
+        );
+        assert_eq!(roles("Đảng ủy Khối tinh giản biên chế 15 cán bộ, công chức."), ["result"]);
         assert_eq!(roles("Các đại biểu đại diện cho hơn 2.000 đoàn viên toàn tỉnh."), ["size"]);
         assert_eq!(roles("Đảng ủy thi hành kỷ luật 6 đảng viên, trong đó có 2 cấp ủy viên."), ["result"; 2]);
         assert_eq!(roles("Một số chỉ tiêu cụ thể như: thu nhập đạt 36 triệu đồng; giảm 5% hộ nghèo."), ["target"; 2]);

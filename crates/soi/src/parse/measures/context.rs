@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::{Figure, NOT_COUNTED, Reader};
 use crate::lexicon::counted::{NOUNS, Noun};
-use crate::parse::doc::Doc;
 use crate::parse::periods::Found;
 use crate::report::{BlockKind, Comparator, MeasureRole, Role, Statement};
 use crate::text::{Case, Span, TokenKind};
@@ -104,9 +103,9 @@ impl Reader<'_> {
 
     /// Whether a period that begins after the one under review ends at `at`.
     fn lies_ahead(&self, at: usize, periods: &[Found], review: Option<&Review>) -> bool {
-        // Without a period under review the day of the page tells what lies ahead: `đến năm 2020`.
+        // Without a period under review the day of publication tells what lies ahead: `đến năm 2020`.
         let reviewed = review.and_then(|review| review.this.split_once('/')).map(|(_, end)| end);
-        let Some(ended) = reviewed.or(self.today) else { return false };
+        let Some(ended) = reviewed.or(self.doc.published.as_deref()) else { return false };
         let found = periods.iter().find(|found| found.tokens.end == at + 1);
         found.and_then(|found| found.interval(self.doc)).is_some_and(|interval| interval.as_str() > ended)
     }
@@ -126,7 +125,10 @@ impl Reader<'_> {
         let goes_on = listed && before == Some(MeasureRole::Size)
             || before == Some(MeasureRole::Size) && matches!(one, "với" | "và" | "," | ";" | "có" | "là" | "gồm" | "(");
         // `có diện tích tự nhiên hơn 1.360 ha`, `dân số trên 12.000 người`, `quy mô 500 giường bệnh`
-        if matches!((two, one), ("tự", "nhiên") | ("dân", "số") | ("quy", "mô") | ("biên", "chế")) {
+        if matches!((two, one), ("tự", "nhiên") | ("dân", "số") | ("quy", "mô"))
+            // `biên chế 28 cán bộ`, not `tinh giản biên chế 115 cán bộ`
+            || ((two, one) == ("biên", "chế") && !matches!(self.before(at, 3), "giản" | "giảm"))
+        {
             return true;
         }
         // `cả nước có gần 1,2 triệu liệt sĩ`, `tỉnh có 300 hộ nghèo`: these do not make up the body.
@@ -162,7 +164,9 @@ impl Reader<'_> {
             "có" => !matches!(two, "đã" | "chỉ" | "mới" | "khi" | "từng" | "còn" | "phải" | "cần" | "không"),
             "gồm" => true,
             // `đảng viên của tỉnh sinh hoạt tại 434 tổ chức cơ sở đảng`
-            "tại" | "ở" if two == "hoạt" => true,
+            "tại" | "ở" if matches!(two, "hoạt" | "tác") => true,
+            // `Liên đoàn hiện quản lý và chỉ đạo 9 liên đoàn cấp huyện`
+            "đạo" if (self.before(at, 5), self.before(at, 4)) == ("quản", "lý") => true,
             // `đại diện cho hơn 85.000 đoàn viên`
             "cho" if two == "diện" => true,
             // `tổng số tổ chức đảng là 95 (trong đó 49 chi bộ …)`
@@ -441,12 +445,6 @@ impl Goals {
         // Of what opens the passage each number has its own cue.
         before && !ended || opened && reader.heads_goals()
     }
-}
-
-/// The day of the page: its publication, else the last day that it names with a year.
-pub(super) fn today(doc: &Doc) -> Option<String> {
-    let named = || doc.dates_in(0..doc.tokens.len()).iter().filter_map(|(date, _)| date.iso(None)).max();
-    doc.published.clone().or_else(named)
 }
 
 /// The report's period under review and the one after it, as ISO intervals.
