@@ -7,3 +7,19 @@ pub mod reuse;
 pub mod search;
 pub mod stats;
 pub mod unread;
+
+use std::io;
+use std::process::ExitCode;
+
+/// The exit status of a command that wrote its output, after saying what hindered it.
+fn end(written: io::Result<()>, failed: bool) -> ExitCode {
+    match written {
+        Ok(()) if !failed => ExitCode::SUCCESS,
+        // A reader that has seen enough (`soi parse … | head`) is no error to tell of.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            eprintln!("không ghi được (cannot write): {error}");
+            ExitCode::FAILURE
+        }
+        _ => ExitCode::FAILURE,
+    }
+}

@@ -54,14 +54,7 @@ pub fn run(args: &[OsString]) -> ExitCode {
         }
     })
     .and_then(|()| out.flush());
-    if let Err(error) = written {
-        // A reader that has seen enough (`soi parse … | head`) is no error to tell of.
-        if error.kind() != io::ErrorKind::BrokenPipe {
-            eprintln!("không ghi được (cannot write): {error}");
-        }
-        failed = true;
-    }
-    if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    super::end(written, failed)
 }
 
 fn usage() -> ExitCode {

@@ -35,11 +35,5 @@ pub fn run(args: &[OsString]) -> ExitCode {
         }
     })
     .and_then(|()| out.flush());
-    if let Err(error) = written {
-        if error.kind() != io::ErrorKind::BrokenPipe {
-            eprintln!("không ghi được (cannot write): {error}");
-        }
-        failed = true;
-    }
-    if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    super::end(written, failed)
 }

@@ -457,24 +457,7 @@ impl Scanner<'_> {
         }
         let strong = |i: usize| SURNAMES.contains(&self.word(i));
         // A weak surname after `huyện`, `xã` begins the place: `UBND huyện Kim Thành Nguyễn Văn A`.
-        let of_place = matches!(
-            self.before(run.start, 1),
-            "tỉnh"
-                | "huyện"
-                | "xã"
-                | "phường"
-                | "quận"
-                | "phố"
-                | "tp"
-                | "trấn"
-                | "ủy"
-                | "thôn"
-                | "trường"
-                | "ty"
-                | "."
-                | "đoàn"
-                | "ubnd"
-        );
+        let of_place = self.names_place(run.start);
         if fits(run.start) && (strong(run.start) || !(of_place && run.len() >= 4)) {
             return Some(run);
         }
