@@ -250,7 +250,7 @@ impl<'a> Reader<'a> {
         if numeral.in_words && lead.comparator == Comparator::Equal && !counts {
             return None;
         }
-        if let (Some(Noun::Body | Noun::Person | Noun::Thing), false) = (unit.noun, unit.magnitude)
+        if let (Some(Noun::Body | Noun::Person | Noun::Thing | Noun::Joining), false) = (unit.noun, unit.magnitude)
             && numeral.value.fract() != 0.0
             && let Some(value) = grouped_by_comma(self.word(at))
         {
@@ -785,6 +785,12 @@ mod tests {
                 "Trao quà cho 30 thương binh, gia đình liệt sỹ, người có công.",
                 "30 thương binh, gia đình liệt sỹ, người có công | = 30 thương binh, gia đình liệt sỹ, người có công",
             ),
+            ("Có 11,250 lượt hội viên dự học.", "11,250 lượt hội viên | = 11250 lượt hội viên"),
+            (
+                "Các chi đoàn hiến máu, quyên góp, với trên 3.500 lượt người tham gia; nhân dân ủng hộ.",
+                "trên 3.500 lượt người | > 3500 lượt người",
+            ),
+            ("Đoàn tặng 9.000 khẩu trang.", "9.000 khẩu trang | = 9000 khẩu trang"),
             ("Xã đã nâng cấp 09 công trình.", "09 công trình | = 9 công trình"),
             ("Sở giảm 35 trưởng phòng, ban sau sắp xếp.", "giảm 35 trưởng phòng, ban | = 35 trưởng phòng, ban"),
             ("Huyện bổ nhiệm 16 phó trưởng phòng.", "16 phó trưởng phòng | = 16 phó trưởng phòng"),
@@ -879,6 +885,8 @@ mod tests {
             ["size"; 3]
         );
         assert_eq!(roles("Đảng ủy Khối tinh giản biên chế 15 cán bộ, công chức."), ["result"]);
+        assert_eq!(roles("Khối thi đua số 3 với 10 đơn vị thành viên đã đẩy mạnh thi đua."), ["size"]);
+        assert_eq!(roles("Huy hiệu 60 năm tuổi Đảng có 12 đồng chí."), ["result"]);
         assert_eq!(roles("Các đại biểu đại diện cho hơn 2.000 đoàn viên toàn tỉnh."), ["size"]);
         assert_eq!(roles("Đảng ủy thi hành kỷ luật 6 đảng viên, trong đó có 2 cấp ủy viên."), ["result"; 2]);
         assert_eq!(roles("Một số chỉ tiêu cụ thể như: thu nhập đạt 36 triệu đồng; giảm 5% hộ nghèo."), ["target"; 2]);

@@ -144,6 +144,8 @@ impl Reader<'_> {
         let closed = match self.word(end) {
             "" | "." | "," | ";" | ")" | "(" | "…" | "với" | "và" | "trực" | "thuộc" | "sinh" | "của" | "đang"
             | "cấp" | "trong" | "làm" | "ở" | "tại" | "lao" | "nữ" | "toàn" => true,
+            // `với 10 đơn vị thành viên`
+            "thành" if self.word(end + 1) == "viên" => true,
             // `gồm 4 xã Văn Lương, Tam Cường`
             _ if one == "gồm" && end < self.end && self.doc.tokens[end].case == Case::Capital => true,
             // `11 ban tổ chức tỉnh ủy, thành ủy`: what follows still names the body.
@@ -161,6 +163,8 @@ impl Reader<'_> {
         let lead = match one {
             // `kỷ luật 6 đảng viên, trong đó có 5 cấp ủy viên`
             "có" if two == "đó" => goes_on,
+            // `được trao huy hiệu 60 năm tuổi Đảng có 1 đồng chí`
+            "có" if (self.before(at, 3), two) == ("tuổi", "đảng") => false,
             "có" => !matches!(two, "đã" | "chỉ" | "mới" | "khi" | "từng" | "còn" | "phải" | "cần" | "không"),
             "gồm" => true,
             // `đảng viên của tỉnh sinh hoạt tại 434 tổ chức cơ sở đảng`
@@ -182,7 +186,8 @@ impl Reader<'_> {
     fn has_verb(&self, at: usize) -> bool {
         (self.start..at).any(|i| {
             matches!(self.word(i), "đã" | "sẽ" | "được" | "đạt" | "cho" | "đối")
-                || (i + 1 < at && ACTIONS.contains(&self.doc.lower(self.doc.span(i..i + 2))))
+                // `Khối thi đua các tổ chức xã hội với 10 đơn vị`
+                || (i + 1 < at && self.before(i, 1) != "các" && ACTIONS.contains(&self.doc.lower(self.doc.span(i..i + 2))))
         })
     }
 
@@ -192,7 +197,7 @@ impl Reader<'_> {
             (i > self.start && self.doc.tokens[i].kind == TokenKind::Word && self.doc.tokens[i].case != Case::Lower)
                 || matches!(
                     self.word(i),
-                    "đảng" | "chi" | "cụm" | "hội" | "đoàn" | "xã" | "huyện" | "tỉnh" | "toàn" | "ty"
+                    "đảng" | "chi" | "cụm" | "khối" | "hội" | "đoàn" | "xã" | "huyện" | "tỉnh" | "toàn" | "ty"
                 )
         })
     }
