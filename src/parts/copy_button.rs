@@ -1,6 +1,6 @@
 //! A button that copies a text and says that it did.
 
-use gloo::timers::future::TimeoutFuture;
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
@@ -26,8 +26,10 @@ pub fn CopyButton(
         let text = text.get_untracked();
         spawn_local(async move {
             said.try_set(Some(write(&text).await));
-            TimeoutFuture::new(SAID_MS).await;
-            said.try_set(None);
+            Timeout::new(SAID_MS, move || {
+                said.try_set(None);
+            })
+            .forget();
         });
     };
     let shown = move || match said.get() {
