@@ -69,7 +69,13 @@ pub fn App(
     };
 
     view! {
-        <div class="frame" on:click=move |event| follow(navigator, &event)>
+        <div
+            class="frame"
+            on:click=move |event| follow(navigator, &event)
+            // Before a link is pressed or copied it must hold what was typed.
+            on:pointerdown=move |_| navigator.settle_typing()
+            on:focusout=move |_| navigator.settle_typing()
+        >
             <a class="skip" href="#main">
                 {word(move || words().skip)}
             </a>

@@ -19,6 +19,8 @@ const TYPING_PAUSE_MS: u32 = 300;
 #[derive(Clone, Copy)]
 pub struct Navigator {
     address: RwSignal<Address>,
+    /// The address without a search that is still being typed: a hundred links need not change with every letter.
+    links: RwSignal<Address>,
     dropped: RwSignal<Vec<Dropped>>,
     pending: StoredValue<Option<Timeout>, LocalStorage>,
 }
@@ -26,6 +28,11 @@ pub struct Navigator {
 /// The present address, to read; it is changed through links and [`Navigator`].
 pub fn use_address() -> RwSignal<Address> {
     use_navigator().address
+}
+
+/// The address that links start from, to read: the present one as soon as nobody types.
+pub fn use_links() -> RwSignal<Address> {
+    use_navigator().links
 }
 
 /// The way to move without a click.
@@ -37,6 +44,7 @@ pub fn use_navigator() -> Navigator {
 pub fn provide_navigator() {
     let (address, dropped) = read();
     let navigator = Navigator {
+        links: RwSignal::new(address.clone()),
         address: RwSignal::new(address),
         dropped: RwSignal::new(dropped),
         pending: StoredValue::new_local(None),
@@ -47,7 +55,7 @@ pub fn provide_navigator() {
         navigator.forget_typing();
         let (address, dropped) = restored(&explorer);
         if address != navigator.address.get_untracked() {
-            navigator.address.set(address);
+            navigator.set(address);
             navigator.dropped.set(dropped);
         }
     });
@@ -77,7 +85,7 @@ impl Navigator {
         self.dropped.set(Vec::new());
         let aimed = next.statement.is_some() || next.at.is_some();
         let focused = document().active_element();
-        self.address.set(next);
+        self.set(next);
         if !moved {
             keep_focus(focused);
         } else {
@@ -93,17 +101,33 @@ impl Navigator {
     pub fn type_query(self, query: &str) {
         self.address.update(|address| query.clone_into(&mut address.query));
         let timer = Timeout::new(TYPING_PAUSE_MS, move || {
-            self.forget_typing();
-            write(&self.address.get_untracked(), History::Replace);
+            self.settle_typing();
         });
         self.pending.set_value(Some(timer));
     }
 
-    /// Writes a typed search that still waits, so that Back comes back to it.
-    fn settle_typing(self) {
+    /// Writes a typed search that still waits: links start from it, and Back comes back to it.
+    pub fn settle_typing(self) {
         if self.forget_typing() {
-            write(&self.address.get_untracked(), History::Replace);
+            let address = self.address.get_untracked();
+            write(&address, History::Replace);
+            self.links.set(address);
         }
+    }
+
+    /// Shows `next`, and lets links start from it.
+    fn set(self, next: Address) {
+        self.links.set(next.clone());
+        self.address.set(next);
+    }
+
+    /// Where a link leads, read from its `href`. What is being typed goes along, unless the link changes the search.
+    fn target(self, href: &str) -> Address {
+        let mut next = Address::parse(href).0;
+        if self.links.with_untracked(|links| links.query == next.query) {
+            next.query = self.address.with_untracked(|address| address.query.clone());
+        }
+        next
     }
 
     /// Whether a typed search waited.
@@ -130,7 +154,7 @@ pub fn follow(navigator: Navigator, event: &web_sys::MouseEvent) {
     }
     if let Some(href) = link.get_attribute("href") {
         event.prevent_default();
-        navigator.go(Address::parse(&href).0);
+        navigator.go(navigator.target(&href));
     }
 }
 

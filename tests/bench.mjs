@@ -64,8 +64,11 @@ async function keystrokes() {
   const events = traceEvents.filter((e) => e.tid === thread && e.ph === "X").sort((a, b) => a.ts - b.ts);
   const keys = events.filter(isKey).map((e) => e.ts);
   const SCRIPT = new Set(["EventDispatch", "FunctionCall", "RunMicrotasks", "TimerFire", "FireAnimationFrame", "EvaluateScript"]);
+  // Layout that the browser does inside an event (an edited field asks for it) is rendering, as the developer tools count.
+  const RENDER = new Set(["Layout", "UpdateLayoutTree", "ParseHTML", "PrePaint", "Paint"]);
   const PAINT = new Set(["Paint", "PrePaint", "Commit", "Layerize", "CompositeLayers"]);
   const script = [];
+  const events_ms = [];
   const paint = [];
   for (const [i, start] of keys.entries()) {
     const end = keys[i + 1] ?? Infinity;
@@ -79,14 +82,18 @@ async function keystrokes() {
       if (stop > until) spent += stop - Math.max(e.ts, until);
       until = Math.max(until, stop);
     }
-    script.push(spent / 1000);
+    const busy = own.filter((e) => SCRIPT.has(e.name));
+    const inScript = (e) => busy.some((s) => s.ts <= e.ts && e.ts + (e.dur ?? 0) <= s.ts + (s.dur ?? 0));
+    const rendering = own.filter((e) => RENDER.has(e.name) && inScript(e)).reduce((sum, e) => sum + (e.dur ?? 0), 0);
+    events_ms.push(spent / 1000);
+    script.push((spent - rendering) / 1000);
     const first = own.find((e) => e.name === "Paint" || e.name === "Layerize" || e.name === "Commit");
     if (first) {
       const frame = own.filter((e) => PAINT.has(e.name) && e.ts < first.ts + 16_000);
       paint.push((Math.max(...frame.map((e) => e.ts + (e.dur ?? 0))) - start) / 1000);
     }
   }
-  return { script, paint };
+  return { script, events_ms, paint };
 }
 
 function row(name, numbers) {
@@ -103,12 +110,13 @@ for (let run = -WARM_UPS; run < RUNS; run++) {
     empty.push(theirs);
   }
 }
-const { script, paint } = await keystrokes();
+const { script, events_ms, paint } = await keystrokes();
 await (await browser()).close();
 
 console.log(`    ${"milliseconds".padEnd(44)}   median      90%      max   (runs)`);
 row("navigation to the painted list", list);
 row("navigation to an empty app's line", empty);
 row("keystroke: scripting", script);
+row("keystroke: its events, layout inside them too", events_ms);
 row("keystroke to the end of its paint", paint);
 console.log(`    the list takes ${(median(list) / median(empty)).toFixed(2)} times the empty app (goal 1.5); a keystroke's scripting goal is 8 ms`);

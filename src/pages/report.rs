@@ -8,7 +8,7 @@ use soi::report::{BlockKind, Event, Report};
 
 use crate::corpus::use_explorer;
 use crate::i18n::{t, use_lang};
-use crate::navigate::use_address;
+use crate::navigate::{use_address, use_links};
 use crate::parts::report_legend::Legend;
 use crate::parts::report_panel::Panel;
 use crate::parts::report_text::Text;
@@ -62,7 +62,8 @@ pub fn ReportPage() -> impl IntoView {
     let explorer = use_explorer();
     let address = use_address();
     let found = address.with_untracked(|address| address.report.as_deref().and_then(|id| explorer.find(id)));
-    let back = move || address.read().list().to_string();
+    let links = use_links();
+    let back = move || links.read().list().to_string();
     let words = t();
     let Some(id) = found else {
         return view! {

@@ -6,7 +6,7 @@ use crate::app::use_answer;
 use crate::corpus::use_explorer;
 use crate::i18n::use_lang;
 use crate::lazy::{flag, part, switch, text};
-use crate::navigate::use_address;
+use crate::navigate::{use_address, use_links};
 use crate::parts::{chips::Chips, facets::Facets, report_card::ReportCard, strip::Strip};
 use soi::filter::Sort;
 
@@ -26,13 +26,13 @@ pub fn ReportsPage() -> impl IntoView {
     let hits = move || answer.read().hits.iter().take(limit.get()).map(|hit| hit.report).collect::<Vec<_>>();
     let empty = part(move || {
         (count.get() == 0).then(|| {
-            let address = use_address();
+            let links = use_links();
             view! {
                 <div class="reports-empty">
                     <p>{words.nothing}</p>
                     <p>
                         {words.nothing_hint} " "
-                        <a href=text(move || address.read().cleared().to_string())>{words.clear_all}</a>
+                        <a href=text(move || links.read().cleared().to_string())>{words.clear_all}</a>
                     </p>
                 </div>
             }
@@ -93,6 +93,7 @@ pub fn ReportsPage() -> impl IntoView {
 #[component]
 fn SortLinks() -> impl IntoView {
     let address = use_address();
+    let links = use_links();
     let lang = use_lang().get_untracked();
     let searching = Memo::new(move |_| !address.read().query.trim().is_empty());
     let current = Memo::new(move |_| {
@@ -102,7 +103,7 @@ fn SortLinks() -> impl IntoView {
     let link = move |sort: Sort| {
         let href = text(move || {
             let default = if searching.get() { Sort::Relevance } else { Sort::Newest };
-            address.read().sorted((sort != default).then_some(sort)).to_string()
+            links.read().sorted((sort != default).then_some(sort)).to_string()
         });
         // Without a search there is nothing to be relevant to.
         let hidden = switch(move || sort == Sort::Relevance && !searching.get());

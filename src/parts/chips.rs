@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::corpus::use_explorer;
 use crate::i18n::use_lang;
 use crate::lazy::text;
-use crate::navigate::use_address;
+use crate::navigate::{use_address, use_links};
 use crate::parts::facets::written_in;
 
 /// The active search and choices, and one link that clears them all.
@@ -13,6 +13,7 @@ use crate::parts::facets::written_in;
 pub fn Chips() -> impl IntoView {
     let explorer = use_explorer();
     let address = use_address();
+    let links = use_links();
     let lang = use_lang();
     let narrowing = Memo::new(move |_| {
         let address = address.read();
@@ -29,7 +30,7 @@ pub fn Chips() -> impl IntoView {
             let query = if query.contains(['"', '“']) { query } else { ["“", &query, "”"].concat() };
             view! {
                 <li>
-                    <a class="chip" href=text(move || address.read().list().searching("").to_string())>
+                    <a class="chip" href=text(move || links.read().list().searching("").to_string())>
                         <span class="visually-hidden">{words.remove} " "</span>
                         {query}
                         <span class="chip-cross" aria-hidden="true">"×"</span>
@@ -44,7 +45,7 @@ pub fn Chips() -> impl IntoView {
                 let label = lang.value(choice.facet, &choice.value, label);
                 let href = {
                     let choice = choice.clone();
-                    text(move || address.read().toggled(choice.facet, &choice.value, choice.exclude).to_string())
+                    text(move || links.read().toggled(choice.facet, &choice.value, choice.exclude).to_string())
                 };
                 view! {
                     <li>
@@ -64,7 +65,7 @@ pub fn Chips() -> impl IntoView {
             <nav class="chips" aria-label=words.active>
                 <ul>
                     {search} {chosen} <li>
-                        <a class="chips-clear" href=text(move || address.read().cleared().to_string())>
+                        <a class="chips-clear" href=text(move || links.read().cleared().to_string())>
                             {words.clear_all}
                         </a>
                     </li>

@@ -6,7 +6,7 @@ use soi::text::{fold::fold, normalise};
 use crate::app::use_answer;
 use crate::i18n::use_lang;
 use crate::lazy::{flag, part, switch, text, word};
-use crate::navigate::use_address;
+use crate::navigate::{use_address, use_links};
 use soi::explore::FacetValue;
 use soi::filter::Facet;
 
@@ -180,7 +180,7 @@ fn FacetRow(
     /// The values of now, with their counts.
     shown: Memo<Vec<FacetValue>>,
 ) -> impl IntoView {
-    let address = use_address();
+    let links = use_links();
     let lang = use_lang().get_untracked();
     let words = lang.words();
     let label = lang.value(facet, &value.key, &value.label);
@@ -195,7 +195,7 @@ fn FacetRow(
         Some(false) => Some("chosen"),
         None => None,
     });
-    let link = move |exclude: bool| key.with_value(|key| address.read().toggled(facet, key, exclude).to_string());
+    let link = move |exclude: bool| key.with_value(|key| links.read().toggled(facet, key, exclude).to_string());
     view! {
         <li class="facet-row" data-state=state>
             <a

@@ -11,7 +11,7 @@ use crate::app::use_answer;
 use crate::corpus::use_explorer;
 use crate::i18n::use_lang;
 use crate::lazy::{part, text};
-use crate::navigate::use_address;
+use crate::navigate::use_links;
 use crate::parts::marked::marked;
 use soi::explore::{ReportId, Snippet};
 
@@ -22,7 +22,7 @@ pub fn ReportCard(
     report: ReportId,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let address = use_address();
+    let links = use_links();
     let answer = use_answer();
     let lang = use_lang().get_untracked();
     let words = lang.words();
@@ -35,19 +35,19 @@ pub fn ReportCard(
     let hit = Memo::new(move |_| answer.read().hits.iter().find(|hit| hit.report == report).cloned());
     let title = {
         let explorer = explorer.clone();
-        let query = Memo::new(move |_| address.read().query.clone());
-        move || title_view(explorer.report(report), &explorer.highlights(report, &query.read()), lang)
+        let marks = Memo::new(move |_| hit.get().map(|hit| hit.snippet.title_marks).unwrap_or_default());
+        move || title_view(explorer.report(report), &marks.read(), lang)
     };
     let open = {
         let id = id.clone();
-        text(move || address.read().opening(&id, None).to_string())
+        text(move || links.read().opening(&id, None).to_string())
     };
     let excerpt = {
         let explorer = explorer.clone();
         move || {
             let snippet = hit.get()?.snippet;
             let id = id.clone();
-            let href = text(move || address.read().opening(&id, snippet.statement).to_string());
+            let href = text(move || links.read().opening(&id, snippet.statement).to_string());
             let text = excerpt_view(explorer.report(report), &snippet);
             Some(view! {
                 <p class="report-card-excerpt" lang="vi">

@@ -7,7 +7,8 @@ use soi::report::{Quote, Report, Statement};
 
 use crate::address::{Address, Lang};
 use crate::i18n::{t, use_lang};
-use crate::navigate::{absolute, use_address};
+use crate::lazy::{Lazy, flag, text};
+use crate::navigate::{absolute, use_address, use_links};
 use crate::pages::report::Open;
 use crate::parts::copy_button::CopyButton;
 
@@ -70,6 +71,7 @@ fn reveal_current(panel: NodeRef<Aside>) {
 
 /// The sentence pointed at: its role, its areas, its facts, and what to do with it.
 fn sentence_card(open: &Open, index: usize) -> Option<AnyView> {
+    let links = use_links();
     let words = t();
     let lang = use_lang().get_untracked();
     let address = use_address();
@@ -78,7 +80,7 @@ fn sentence_card(open: &Open, index: usize) -> Option<AnyView> {
     let step = |to: Option<usize>, label: &'static str| {
         let to = to.filter(|to| *to < report.statements.len())?;
         let id = report.id.clone();
-        Some(view! { <a href=move || address.read().opening(&id, Some(to)).to_string()>{label}</a> })
+        Some(view! { <a href=text(move || links.read().opening(&id, Some(to)).to_string())>{label}</a> })
     };
     let facts = facts_in(report, index)
         .into_iter()
@@ -160,7 +162,7 @@ fn fact_view(open: &Open, fact: Fact, lang: Lang) -> impl IntoView + use<> {
         many => {
             let links = many.iter().map(|quote| {
                 let span = quote.span();
-                let current = move || (address.read().at == Some(span)).then_some("true");
+                let current = flag(move || (address.read().at == Some(span)).then_some("true"));
                 view! {
                     <a href=fact_href(report, quote) aria-current=current>
                         {place(quote)}
@@ -176,7 +178,7 @@ fn fact_view(open: &Open, fact: Fact, lang: Lang) -> impl IntoView + use<> {
         None => name.into_any(),
     };
     let spans: Vec<_> = quotes.iter().map(Quote::span).collect();
-    let current = move || address.read().at.is_some_and(|at| spans.contains(&at)).then_some("true");
+    let current = flag(move || address.read().at.is_some_and(|at| spans.contains(&at)).then_some("true"));
     view! {
         <li class="panel-fact" aria-current=current>
             <span class="panel-fact-name" lang="vi">
@@ -189,12 +191,12 @@ fn fact_view(open: &Open, fact: Fact, lang: Lang) -> impl IntoView + use<> {
 }
 
 /// A link to a quote in the open report.
-fn fact_href(report: &Report, quote: &Quote) -> impl Fn() -> String + Clone + Send + 'static + use<> {
-    let address = use_address();
+fn fact_href(report: &Report, quote: &Quote) -> Lazy<String> {
+    let links = use_links();
     let id = report.id.clone();
     let at = quote.span();
     let statement = statement_at(report, at);
-    move || address.read().opening_at(&id, statement, at).to_string()
+    text(move || links.read().opening_at(&id, statement, at).to_string())
 }
 
 /// What an entry is called.

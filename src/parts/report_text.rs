@@ -9,7 +9,8 @@ use soi::text::Span;
 
 use crate::address::{read_span, span_text};
 use crate::i18n::{t, use_lang};
-use crate::navigate::{use_address, use_navigator};
+use crate::lazy::{flag, text};
+use crate::navigate::{use_address, use_links, use_navigator};
 use crate::pages::report::{Layers, Open};
 
 /// The page, block by block.
@@ -127,14 +128,14 @@ fn block_view(open: &Open, layers: Layers, focus: Focus, index: usize, kind: Blo
 }
 
 fn sentence_view(open: &Open, layers: Layers, focus: Focus, statement: usize, pieces: Vec<Piece>) -> AnyView {
-    let address = use_address();
     let words = t();
     let lang = use_lang().get_untracked();
     let report = open.report();
     let role = report.statements[statement].role;
     let id = report.id.clone();
-    let href = move || address.read().opening(&id, Some(statement)).to_string();
-    let current = move || (focus.get().0 == Some(statement)).then_some("true");
+    let links = use_links();
+    let href = text(move || links.read().opening(&id, Some(statement)).to_string());
+    let current = flag(move || (focus.get().0 == Some(statement)).then_some("true"));
     let pieces = pieces.into_iter().map(|piece| piece_view(open, layers, focus, piece)).collect_view();
     view! {
         <span class="sentence" id=sentence_id(statement) data-role=role.as_str() aria-current=current>
@@ -154,19 +155,19 @@ fn sentence_view(open: &Open, layers: Layers, focus: Focus, statement: usize, pi
 }
 
 fn piece_view(open: &Open, layers: Layers, focus: Focus, piece: Piece) -> AnyView {
-    let text = open.report().source[piece.at.range()].to_owned();
+    let words = open.report().source[piece.at.range()].to_owned();
     if piece.facts.is_empty() {
-        return if piece.hit { view! { <mark class="hit">{text}</mark> }.into_any() } else { text.into_any() };
+        return if piece.hit { view! { <mark class="hit">{words}</mark> }.into_any() } else { words.into_any() };
     }
     let at = piece.at;
     let facts: Vec<(Span, Fact)> = piece.facts;
     let shown = Memo::new(move |_| facts.iter().find(|(_, fact)| layers.shows(fact.kind)).copied());
-    let kind = move || shown.get().map(|(_, fact)| fact.kind.as_str());
+    let kind = flag(move || shown.get().map(|(_, fact)| fact.kind.as_str()));
     let quoted = move || shown.get().map(|(quote, _)| span_text(quote));
-    let current = move || focus.get().1.is_some_and(|focus| focus.covers(at)).then_some("true");
+    let current = flag(move || focus.get().1.is_some_and(|focus| focus.covers(at)).then_some("true"));
     view! {
         <mark class="fact" class:hit=piece.hit data-kind=kind data-at=quoted aria-current=current>
-            {text}
+            {words}
         </mark>
     }
     .into_any()

@@ -8,13 +8,14 @@ use crate::address::View;
 use crate::app::use_answer;
 use crate::i18n::use_lang;
 use crate::lazy::{part, text, word};
-use crate::navigate::{use_address, use_navigator};
+use crate::navigate::{use_address, use_links, use_navigator};
 
 /// Searches as one types; Enter on another view goes to the list. `/` jumps to it.
 #[component]
 pub fn SearchBox() -> impl IntoView {
     let navigator = use_navigator();
     let address = use_address();
+    let links = use_links();
     let answer = use_answer();
     let lang = use_lang();
     let words = move || lang.get().words();
@@ -41,7 +42,7 @@ pub fn SearchBox() -> impl IntoView {
     let found = part(move || {
         elsewhere.get().then(|| {
             view! {
-                <a class="search-box-found" href=text(move || address.read().list().to_string())>
+                <a class="search-box-found" href=text(move || links.read().list().to_string())>
                     {text(move || lang.get().reports(answer.read().hits.len()))}
                     " →"
                 </a>

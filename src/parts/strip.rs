@@ -9,7 +9,7 @@ use crate::app::use_answer;
 use crate::corpus::use_explorer;
 use crate::i18n::use_lang;
 use crate::lazy::{flag, text};
-use crate::navigate::use_address;
+use crate::navigate::{use_address, use_links};
 use crate::timeline::{Mark, lay_out, percent};
 use soi::explore::{Explorer, ReportId};
 use soi::filter::Facet;
@@ -83,7 +83,7 @@ fn Year(
     bars: bool,
 ) -> impl IntoView {
     let answer = use_answer();
-    let address = use_address();
+    let links = use_links();
     let lang = use_lang().get_untracked();
     let key = StoredValue::new(year.to_string());
     let counts = Memo::new(move |_| {
@@ -125,7 +125,7 @@ fn Year(
     view! {
         <li class="over-time-column">
             <a
-                href=text(move || key.with_value(|key| address.read().toggled(Facet::Year, key, false).to_string()))
+                href=text(move || key.with_value(|key| links.read().toggled(Facet::Year, key, false).to_string()))
                 title=name.clone()
                 aria-label=name
                 aria-current=move || {
@@ -150,7 +150,7 @@ fn TimeMark(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let answer = use_answer();
-    let address = use_address();
+    let links = use_links();
     let lang = use_lang().get_untracked();
     let id = ReportId(mark.index as u32);
     let report = explorer.report(id);
@@ -184,7 +184,7 @@ fn TimeMark(
             data-out=flag(move || (!found.get()).then_some("true"))
         >
             <a
-                href=text(move || address.read().opening(&report, None).to_string())
+                href=text(move || links.read().opening(&report, None).to_string())
                 title=name.clone()
                 aria-label=name.clone()
             ></a>
@@ -222,6 +222,7 @@ fn KindRow(
     let explorer = use_explorer();
     let answer = use_answer();
     let address = use_address();
+    let links = use_links();
     let lang = use_lang().get_untracked();
     let total = tally(&explorer, kind, None);
     let now = Memo::new(move |_| {
@@ -232,7 +233,7 @@ fn KindRow(
     view! {
         <li class="by-kind-row" data-kind=kind.as_str()>
             <a
-                href=text(move || address.read().toggled(Facet::Fact, kind.as_str(), false).to_string())
+                href=text(move || links.read().toggled(Facet::Fact, kind.as_str(), false).to_string())
                 aria-current=move || {
                     (address.read().chosen(Facet::Fact, kind.as_str()) == Some(false)).then_some("true")
                 }

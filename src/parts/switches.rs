@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::address::{Lang, Theme};
 use crate::i18n::use_lang;
 use crate::lazy::{flag, text, word};
-use crate::navigate::use_address;
+use crate::navigate::use_links;
 
 /// The two switches of the header.
 #[component]
@@ -18,7 +18,7 @@ pub fn Switches(
     /// Keeps a chosen theme.
     like_theme: Callback<Option<Theme>>,
 ) -> impl IntoView {
-    let address = use_address();
+    let links = use_links();
     let lang = use_lang();
     let words = move || lang.get().words();
     let languages = Lang::ALL
@@ -29,7 +29,7 @@ pub fn Switches(
                     class="switch"
                     lang=each.as_str()
                     hreflang=each.as_str()
-                    href=text(move || address.read().in_lang(each).to_string())
+                    href=text(move || links.read().in_lang(each).to_string())
                     aria-current=flag(move || (lang.get() == each).then_some("true"))
                     on:click=move |_| like_lang.run(each)
                 >
@@ -47,7 +47,7 @@ pub fn Switches(
         view! {
             <a
                 class="switch switch-sign"
-                href=text(move || address.read().in_theme(each).to_string())
+                href=text(move || links.read().in_theme(each).to_string())
                 title=word(move || name(words()))
                 aria-label=word(move || name(words()))
                 aria-current=flag(move || (theme.get() == each).then_some("true"))

@@ -15,6 +15,8 @@ pub struct Snippet {
     pub statement: Option<usize>,
     /// Bytes of the source within `at` to mark: sorted, disjoint.
     pub marks: Vec<Span>,
+    /// Bytes of the source within the headline to mark: sorted, disjoint.
+    pub title_marks: Vec<Span>,
 }
 
 /// A statement longer than this many bytes is cut to a window; about three lines of Vietnamese.
@@ -38,6 +40,8 @@ pub(crate) fn marks(report: &Report, node: &Node) -> Vec<Span> {
 /// The best excerpt of a report for a query, from a statement that `wanted` (by index) wants where one has a hit.
 pub(crate) fn cut(report: &Report, node: &Node, wanted: Option<&dyn Fn(usize) -> bool>) -> Snippet {
     let marks = find(report, node);
+    let title = |mark: &Span| report.blocks.iter().any(|b| b.kind == BlockKind::Title && b.quote.span().covers(*mark));
+    let title_marks = disjoint(&marks).into_iter().filter(title).collect();
     let is_wanted = |i: usize| wanted.is_none_or(|wanted| wanted(i));
     let best = report
         .statements
@@ -61,17 +65,18 @@ pub(crate) fn cut(report: &Report, node: &Node, wanted: Option<&dyn Fn(usize) ->
         let inside: Vec<Span> = disjoint(&marks).into_iter().filter(|mark| statement.covers(*mark)).collect();
         let at = window(report, statement, &inside);
         let marks = inside.into_iter().filter(|mark| at.covers(*mark)).collect();
-        return Snippet { at, statement: Some(i), marks };
+        return Snippet { at, statement: Some(i), marks, title_marks };
     }
     // Without a hit: what the facets ask for, else the opening.
     let chosen = wanted.and_then(|wanted| (0..report.statements.len()).find(|&i| wanted(i)));
     let opening = || report.statements.iter().position(|statement| statement.role == Role::Context);
     if let Some(i) = chosen.or_else(opening).or_else(|| (!report.statements.is_empty()).then_some(0)) {
         let at = window(report, report.statements[i].quote.span(), &[]);
-        return Snippet { at, statement: Some(i), marks: Vec::new() };
+        return Snippet { at, statement: Some(i), marks: Vec::new(), title_marks };
     }
     let block = report.blocks.iter().find(|block| block.kind != BlockKind::Chrome);
-    Snippet { at: block.map_or(Span::default(), |block| block.quote.span()), statement: None, marks: Vec::new() }
+    let at = block.map_or(Span::default(), |block| block.quote.span());
+    Snippet { at, statement: None, marks: Vec::new(), title_marks }
 }
 
 /// A part of a long statement around most of its marks, cut between words.
