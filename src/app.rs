@@ -9,7 +9,7 @@ use crate::address::{Address, Lang, Theme, View};
 use crate::corpus::{provide_explorer, use_explorer};
 use crate::i18n::{provide_lang, use_lang};
 use crate::lazy::{text, word};
-use crate::navigate::{follow, provide_navigator, use_address, use_navigator};
+use crate::navigate::{follow, provide_navigator, use_address, use_links, use_navigator};
 use crate::pages::{report::ReportPage, reports::ReportsPage};
 use crate::parts::{notice::Notice, search_box::SearchBox, switches::Switches};
 use crate::prefs;
@@ -126,7 +126,8 @@ fn set_root(attribute: &str, value: Option<&str>) {
 
 /// The window's title: what is open, so that history and tabs can be told apart.
 fn title_effect() {
-    let address = use_address();
+    // The browser works over a millisecond on a title: not for every letter.
+    let address = use_links();
     let explorer = use_explorer();
     let lang = use_lang();
     Effect::new(move || {

@@ -74,7 +74,10 @@ async function keystrokes() {
     const end = keys[i + 1] ?? Infinity;
     // A key that was pressed without a pause before the next is a deletion, not a measured letter.
     if (end - start < KEY_PAUSE_MS * 900) continue;
-    const own = events.filter((e) => e.ts >= start && e.ts < Math.min(end, start + KEY_PAUSE_MS * 1000));
+    const after = events.filter((e) => e.ts >= start && e.ts < Math.min(end, start + KEY_PAUSE_MS * 1000));
+    // What comes after the results are painted (the address bar follows after a pause) is not in a reader's way.
+    const painted = after.find((e) => e.name === "Paint" || e.name === "Layerize" || e.name === "Commit")?.ts ?? Infinity;
+    const own = after.filter((e) => e.ts <= painted || PAINT.has(e.name));
     let spent = 0;
     let until = 0;
     for (const e of own.filter((e) => SCRIPT.has(e.name))) {
