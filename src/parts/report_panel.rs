@@ -255,7 +255,7 @@ fn detail(report: &Report, fact: Fact, lang: Lang) -> String {
             vec![
                 Some(lang.measure_role(measure.role).to_owned()),
                 Some(lang.measure(measure)),
-                measure.subject.clone(),
+                measure.subject.clone().filter(|subject| measure.unit.as_ref() != Some(subject)),
                 measure.period.as_deref().map(|period| lang.interval(period)),
             ]
         }

@@ -919,6 +919,7 @@ mod tests {
             ("Năm 2018, phấn đấu trồng được 800 cây xanh.", "target | cây xanh | trồng | 2018-01-01/2018-12-31"),
             ("Tỷ lệ hộ nghèo giảm còn 24,6%.", "result | Tỷ lệ hộ nghèo | - | -"),
             ("Toàn xã có 24 em thi đỗ đại học.", "result | em | - | -"),
+            ("100% các tổ chức đoàn thể trực thuộc đều vững mạnh.", "result | các tổ chức đoàn thể trực thuộc | - | -"),
         ] {
             assert_eq!(one(body), expected, "{body}");
         }

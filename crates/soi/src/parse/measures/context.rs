@@ -306,7 +306,11 @@ impl Reader<'_> {
             NOUNS.longest(self.doc.text.lower(), &self.doc.tokens, i, self.end).map_or(i, |hit| hit.tokens.end);
         i = listed;
         while i < self.end && i < from + 8 && self.is_word(i) {
-            if NOT_COUNTED.contains(&self.word(i)) || matches!(self.word(i), "so" | "xếp" | "đăng" | "tham" | "/") {
+            // `các tổ chức đoàn thể trực thuộc` is one phrase.
+            let joined = (self.before(i, 1), self.word(i)) == ("trực", "thuộc");
+            if !joined && NOT_COUNTED.contains(&self.word(i))
+                || matches!(self.word(i), "so" | "xếp" | "đăng" | "tham" | "/")
+            {
                 break;
             }
             i += 1;
