@@ -85,7 +85,12 @@ fn crate_tool(program: &str, package: &str, version: &str) -> Outcome {
         return Ok(());
     }
     println!("    {program} {version} is built from source, once; it takes some minutes");
-    execute(cargo().args(["install", "--locked", package, "--version", version]))
+    let install = |locked: &[&str]| execute(cargo().arg("install").args(locked).args([package, "--version", version]));
+    // Its own lock file can name a release that its registry no longer gives out (seen with wasm-bindgen-cli 0.2.130).
+    install(&["--locked"]).or_else(|why| {
+        println!("    {why}; again with the newest dependencies that fit");
+        install(&[])
+    })
 }
 
 /// `npm ci`, unless the folder already holds what the lock file says.
