@@ -234,7 +234,7 @@ impl Address {
 
     /// What the list shows.
     pub fn selection(&self) -> Selection {
-        Selection { query: self.query.clone(), choices: self.choices.clone(), sort: self.sort }
+        Selection { query: self.query.clone(), choices: self.choices.clone(), sort: self.sort, ..Selection::default() }
     }
 
     /// Whether a facet value is chosen: `Some(true)` when it is excluded.

@@ -9,8 +9,8 @@ use std::sync::Arc;
 use crate::annotate::FactKind;
 use crate::corpus::Corpus;
 use crate::filter::set::Set;
-use crate::filter::table::{StatementTest, Tables, statement_test, year};
-use crate::filter::{Choice, Facet, Selection, Sort};
+use crate::filter::table::{StatementTest, Tables, statement_test};
+use crate::filter::{Choice, Date, Facet, Selection, Sort};
 use crate::index::Index;
 use crate::order;
 use crate::query::{self, Node, QueryError};
@@ -108,7 +108,7 @@ impl Explorer {
         for report in &corpus.reports {
             tables.add(report);
         }
-        let ages = ages(&corpus.reports);
+        let ages = ages(&corpus.reports, tables.dates());
         Self { corpus, index, tables, ages }
     }
 
@@ -141,7 +141,7 @@ impl Explorer {
 
     /// Answers a selection; meant for every keystroke.
     pub fn answer(&self, selection: &Selection) -> Answer {
-        let (node, query_error) = query::parse_typing(&selection.query);
+        let (node, query_error) = selection.node();
         Answer { query_error, ..self.answer_parsed(&node, &selection.choices, selection.sort) }
     }
 
@@ -255,6 +255,12 @@ impl Explorer {
     /// If the place is of another corpus.
     pub fn report(&self, report: ReportId) -> &Report {
         &self.corpus.reports[report.0 as usize]
+    }
+
+    /// The date that a report belongs to, as precise as the page tells it: of its publication, else of its main
+    /// meeting, else the year in which the period under review ends. What [`Selection::dates`] is held against.
+    pub fn date(&self, report: ReportId) -> Option<Date> {
+        self.tables.dates().get(report.0 as usize).copied().flatten()
     }
 
     fn evaluator(&self) -> Evaluator<'_> {
@@ -436,10 +442,10 @@ fn keep_most(values: &mut Vec<u32>, counts: &[usize]) {
 const UNDATED: u32 = u32::MAX;
 
 /// How many different dates are later than each report's.
-fn ages(reports: &[Report]) -> Vec<u32> {
+fn ages(reports: &[Report], dates: &[Option<Date>]) -> Vec<u32> {
     let mut dated: Vec<(String, u32)> = Vec::new();
     for (i, report) in reports.iter().enumerate() {
-        let date = report.published.clone().or_else(|| year(report).map(|year| format!("{year:04}")));
+        let date = report.published.clone().or_else(|| dates[i].map(|date| date.year().to_string()));
         dated.extend(date.map(|date| (date, i as u32)));
     }
     order::by(&mut dated, |a, b| b.cmp(a));

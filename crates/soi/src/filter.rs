@@ -1,7 +1,12 @@
 //! What a reader may ask for besides words: facets, their chosen values, the order of the answer.
 
+pub(crate) mod dates;
 pub(crate) mod set;
 pub(crate) mod table;
+
+use crate::query::{self, Node, QueryError, Test};
+
+pub use dates::{Date, DateRange};
 
 /// A way to divide the reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -120,6 +125,21 @@ pub struct Selection {
     pub query: String,
     /// Values of one facet are alternatives, facets add up, excluded values are taken away.
     pub choices: Vec<Choice>,
+    /// Only reports whose date may lie in it.
+    pub dates: Option<DateRange>,
     /// `None`: by relevance if there is a query, else newest first.
     pub sort: Option<Sort>,
+}
+
+impl Selection {
+    /// What it asks for but its choices, as a tree: the query as far as it is typed, within the dates. What takes a
+    /// parsed query and choices (concordance, figures, statements) so takes the dates too.
+    pub fn node(&self) -> (Node, Option<QueryError>) {
+        let (node, error) = query::parse_typing(&self.query);
+        let node = match self.dates {
+            Some(dates) => Node::And(vec![node, Node::Field(Test::Dates(dates))]),
+            None => node,
+        };
+        (node, error)
+    }
 }

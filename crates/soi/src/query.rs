@@ -6,9 +6,10 @@
 //! near    = atom { NEAR[/n] atom }                  NEAR: NEAR, GẦN; n words between at most, 10 if not said
 //! atom    = word | word* | "phrase" | =word | ="phrase" | ( query ) | field:value
 //! field   = người person · tổ chức org · văn bản directive · nơi place · mặt area · vai role
-//!         | năm year · số liệu measure · họp kind · tiêu đề title · nội dung body
+//!         | năm year · ngày date · số liệu measure · họp kind · tiêu đề title · nội dung body
 //! value   = word | "phrase" | ( words )
 //!         | year: 2018, 2016-2018, >=2018           measure: >50%, 100..200, >=95 "đảng viên"
+//!         | date: 2018-06-12, 12/6/2018, 2018-06..2018-12, 2018-06.., ..2018, >6/2018
 //! ```
 //! Operators are in capitals, so that no ordinary word is taken for one. Words side by side must all be there.
 //! What is typed without a space and holds several words, such as `16-CT/TU`, is a phrase.

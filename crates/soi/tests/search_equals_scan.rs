@@ -42,6 +42,7 @@ enum Ask {
     Person(Vec<Typed>),
     Body(Vec<Typed>),
     Years(u16, u16),
+    Dates(Option<&'static str>, Option<&'static str>),
     Role(&'static str),
     Area(&'static str),
     RoleAndArea(&'static str, &'static str),
@@ -79,6 +80,10 @@ impl Ask {
             Self::Body(words) => format!("{}:{}", dice.pick(&["org", "tổ chức", "tochuc"]), phrase(words)),
             Self::Years(a, b) if a == b => format!("năm:{a}"),
             Self::Years(a, b) => format!("year:{a}{}{b}", dice.pick(&["-", ".."])),
+            Self::Dates(from, to) => {
+                let field = dice.pick(&["ngày", "date", "ngay"]);
+                format!("{field}:{}..{}", from.unwrap_or(""), to.unwrap_or(""))
+            }
             Self::Role(role) => format!("vai:{role}"),
             Self::Area(area) => format!("mặt:\"{area}\""),
             Self::RoleAndArea(role, area) => format!("(role:{role} area:\"{area}\")"),
@@ -137,6 +142,13 @@ fn stands(ask: &Ask, block: &[String]) -> Vec<(usize, usize)> {
     }
 }
 
+fn date(report: &Report) -> Option<&str> {
+    let main = report.events.iter().find(|event| event.main);
+    let held = || main?.date.as_deref();
+    let reviewed = || Some(&main?.period.as_deref()?.split('/').nth(1)?[..4]);
+    report.published.as_deref().or_else(held).or_else(reviewed)
+}
+
 fn holds_phrase(asked: &[Typed], name: &str) -> bool {
     !stands(&Ask::Phrase(asked.to_vec()), &words(name)).is_empty()
 }
@@ -159,13 +171,14 @@ fn matches(ask: &Ask, page: &Page<'_>) -> bool {
         }
         Ask::Person(asked) => report.people.iter().any(|person| holds_phrase(asked, &person.name)),
         Ask::Body(asked) => report.organisations.iter().any(|body| holds_phrase(asked, &body.name)),
-        Ask::Years(low, high) => {
-            let published = report.published.as_deref().and_then(|date| date[..4].parse::<u16>().ok());
-            let main = report.events.iter().find(|event| event.main);
-            let held = || main?.date.as_deref()?[..4].parse::<u16>().ok();
-            let reviewed = || main?.period.as_deref()?.split('/').nth(1)?[..4].parse::<u16>().ok();
-            published.or_else(held).or_else(reviewed).is_some_and(|year| *low <= year && year <= *high)
-        }
+        Ask::Years(low, high) => date(report).is_some_and(|date| (*low..=*high).contains(&date[..4].parse().unwrap())),
+        // To the precision that both have, ISO dates compare as texts do.
+        Ask::Dates(from, to) => date(report).is_some_and(|date| {
+            let date = date.split('T').next().unwrap();
+            let at = |end: &str| date.len().min(end.len());
+            from.is_none_or(|from| date[..at(from)] >= from[..at(from)])
+                && to.is_none_or(|to| date[..at(to)] <= to[..at(to)])
+        }),
         Ask::Role(role) => report.statements.iter().any(|s| s.role.as_str() == *role),
         Ask::Area(area) => report.statements.iter().any(|s| s.areas.iter().any(|a| a.as_str() == *area)),
         Ask::RoleAndArea(role, area) => {
@@ -259,6 +272,16 @@ impl Generator<'_> {
             4 => Ask::Title(Box::new(self.placed())),
             5 => Ask::Person(self.name(true)),
             6 => Ask::Body(self.name(false)),
+            7 if self.dice.roll(2) == 0 => {
+                let ends = ["2015", "2017-07", "2017-07-17", "2018-06-21", "2018-06", "2020-07-26", "2021", "2023-10"];
+                let from = self.dice.roll(ends.len());
+                let to = from + self.dice.roll(ends.len() - from);
+                match self.dice.roll(3) {
+                    0 => Ask::Dates(Some(ends[from]), None),
+                    1 => Ask::Dates(None, Some(ends[to])),
+                    _ => Ask::Dates(Some(ends[from]), Some(ends[to])),
+                }
+            }
             7 => {
                 let low = 2015 + self.dice.roll(6) as u16;
                 Ask::Years(low, low + self.dice.roll(4) as u16)

@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::filter::Facet;
 use crate::filter::set::Set;
-use crate::filter::table::{StatementTest, Tables, year};
+use crate::filter::table::{StatementTest, Tables};
+use crate::filter::{Date, Facet};
 use crate::index::Index;
 use crate::index::dictionary::TermId;
 use crate::query::{Node, Test, Word};
@@ -136,15 +136,6 @@ impl<'a> Evaluator<'a> {
 
     fn field(&self, test: &Test, node: &Node) -> Set {
         let all = Set::full(self.index.len());
-        let where_report = |holds: &dyn Fn(&Report) -> bool| {
-            let mut set = Set::empty(self.index.len());
-            for (i, report) in self.reports.iter().enumerate() {
-                if holds(report) {
-                    set.insert(i as u32);
-                }
-            }
-            set
-        };
         match test {
             Test::Role(_) | Test::Area(_) => {
                 let tests: Vec<StatementTest> = statement_test(node).into_iter().collect();
@@ -161,9 +152,29 @@ impl<'a> Evaluator<'a> {
                 let values = kinds.iter().filter_map(|kind: &EventKind| table.value(kind.as_str())).collect();
                 self.tables.with_any(Facet::Meeting, values, &all)
             }
-            Test::Years(low, high) => where_report(&|report| year(report).is_some_and(|y| *low <= y && y <= *high)),
-            Test::Measure(test) => where_report(&|report| report.measures.iter().any(|m| test.matches(m))),
+            Test::Years(low, high) => self.dated(&|date| *low <= date.year() && date.year() <= *high),
+            Test::Dates(range) => self.dated(&|date| range.holds(date)),
+            Test::Measure(test) => {
+                let mut set = Set::empty(self.index.len());
+                for (i, report) in self.reports.iter().enumerate() {
+                    if report.measures.iter().any(|measure| test.matches(measure)) {
+                        set.insert(i as u32);
+                    }
+                }
+                set
+            }
         }
+    }
+
+    /// The reports with such a date.
+    fn dated(&self, holds: &dyn Fn(Date) -> bool) -> Set {
+        let mut set = Set::empty(self.index.len());
+        for (i, date) in self.tables.dates().iter().enumerate() {
+            if date.is_some_and(holds) {
+                set.insert(i as u32);
+            }
+        }
+        set
     }
 
     /// The reports that match within titles, or within the body.

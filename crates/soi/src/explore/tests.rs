@@ -1,4 +1,6 @@
 use super::*;
+use crate::filter::DateRange;
+use crate::query::QueryErrorKind;
 use crate::report::Role;
 
 fn explorer(pages: &[&str]) -> Explorer {
@@ -140,7 +142,7 @@ fn an_excerpt_is_of_the_role_that_was_chosen() {
     for role in [Role::Result, Role::Shortcoming] {
         for query in ["", "kiem tra"] {
             let choices = vec![Choice { facet: Facet::Role, value: role.as_str().to_owned(), exclude: false }];
-            let answer = explorer.answer(&Selection { query: query.to_owned(), choices, sort: None });
+            let answer = explorer.answer(&Selection { query: query.to_owned(), choices, ..Selection::default() });
             let snippet = &answer.hits[0].snippet;
             let shown = snippet.statement.map(|i| explorer.corpus().reports[0].statements[i].role);
             assert_eq!(shown, Some(role), "{query:?}: {}", &page[snippet.at.range()]);
@@ -173,4 +175,35 @@ fn of_many_values_the_most_frequent_are_kept() {
     assert_eq!(kept.len(), VALUES_MAX);
     let least = kept.iter().map(|&value| counts[value as usize]).min().expect("some are kept");
     assert!((0..1000).all(|value| counts[value as usize] <= least || kept.contains(&value)));
+}
+
+#[test]
+fn a_range_of_dates_narrows_hits_and_counts() {
+    let page =
+        |date: &str| format!("Hội nghị sơ kết công tác đảng\nNgày: {date}\nĐảng bộ Khối họp sơ kết công tác đảng.");
+    let pages = ["21/06/2018", "01/12/2018", "05/03/2019"].map(page);
+    let explorer = explorer(&[&pages[0], &pages[1], &pages[2], "Tin\nĐảng bộ họp."]);
+    for (dates, query, expected) in [
+        (Some("2018-06..2018-12"), "", &[1, 0][..]),
+        (Some("2018-12.."), "dang bo", &[2, 1]),
+        (Some("..2018"), "", &[1, 0]),
+        (Some("2018-06-21"), "", &[0]),
+        (None, "ngày:2018 sơ", &[1, 0]),
+        (None, "date:>6/2018 -date:2019", &[1]),
+        (Some("2018"), "ngày:>=12/2018", &[1]),
+    ] {
+        let dates = dates.map(|text| DateRange::parse(text).expect("a range"));
+        let selection = Selection { query: query.to_owned(), dates, ..Selection::default() };
+        let answer = explorer.answer(&selection);
+        let mut found: Vec<u32> = answer.hits.iter().map(|hit| hit.report.0).collect();
+        let mut expected = expected.to_vec();
+        found.sort_unstable();
+        expected.sort_unstable();
+        assert_eq!((found, answer.query_error), (expected.clone(), None), "{dates:?} {query:?}");
+        let years = answer.facets.iter().find(|counts| counts.facet == Facet::Year).expect("a facet of years");
+        assert_eq!(years.values.iter().map(|value| value.count).sum::<usize>(), expected.len(), "{dates:?} {query:?}");
+    }
+    let error = |query: &str| query::parse(query).err().map(|error| (error.at, error.kind));
+    assert_eq!(error("ngày:2018-13"), Some((Span::new(0, 13), QueryErrorKind::BadDate("2018-13".to_owned()))));
+    assert_eq!(error("date: "), Some((Span::new(0, 6), QueryErrorKind::MissingValue("date".to_owned()))));
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::set::Set;
-use super::{Choice, Facet};
+use super::{Choice, Date, Facet};
 use crate::annotate::FactKind;
 use crate::order;
 use crate::report::{Area, Directive, EventKind, Report, Role};
@@ -125,6 +125,8 @@ pub struct Tables {
     starts: Vec<u32>,
     /// Reports with a statement of each role, of each area.
     totals: [[u32; 16]; 2],
+    /// By report: its date.
+    dates: Vec<Option<Date>>,
 }
 
 /// What a statement must be.
@@ -153,7 +155,7 @@ impl StatementTest {
 impl Tables {
     pub fn new() -> Self {
         let tables = Facet::ALL.iter().filter(|facet| !facet.of_statements()).map(|_| Table::new()).collect();
-        Self { tables, statements: Vec::new(), starts: vec![0], totals: [[0; 16]; 2] }
+        Self { tables, statements: Vec::new(), starts: vec![0], totals: [[0; 16]; 2], dates: Vec::new() }
     }
 
     /// Adds the values of a report.
@@ -161,6 +163,7 @@ impl Tables {
         for (table, facet) in self.tables.iter_mut().zip(Facet::ALL) {
             table.add(keys(report, facet));
         }
+        self.dates.push(date(report));
         self.statements.extend(report.statements.iter().map(|statement| {
             let areas = statement.areas.iter().fold(0, |bits, area| bits | 1 << area.index());
             (statement.role, areas)
@@ -192,6 +195,11 @@ impl Tables {
     pub fn statements(&self, report: u32) -> &[(Role, u16)] {
         let i = report as usize;
         &self.statements[self.starts[i] as usize..self.starts[i + 1] as usize]
+    }
+
+    /// The date of each report.
+    pub fn dates(&self) -> &[Option<Date>] {
+        &self.dates
     }
 
     /// How many reports there are.
@@ -246,14 +254,14 @@ pub fn statement_test(choices: &[Choice], ignored: Option<Facet>) -> Option<Stat
     asked.then_some(test)
 }
 
-/// The year that a report belongs to.
-pub fn year(report: &Report) -> Option<u16> {
-    let of = |iso: &str| iso.get(..4).and_then(|year| year.parse().ok());
-    report.published.as_deref().and_then(of).or_else(|| {
+/// The date that a report belongs to: of its publication, else of its main meeting, else the year in which the period
+/// under review ends, for a term is reviewed when it ends.
+pub fn date(report: &Report) -> Option<Date> {
+    report.published.as_deref().and_then(Date::parse).or_else(|| {
         let main = report.events.iter().find(|event| event.main)?;
-        main.date.as_deref().and_then(of).or_else(|| {
-            // The end of the interval `start/end`: a term is reviewed when it ends.
-            main.period.as_deref().and_then(|period| period.split('/').nth(1)).and_then(of)
+        main.date.as_deref().and_then(Date::parse).or_else(|| {
+            let end = Date::parse(main.period.as_deref()?.split('/').nth(1)?)?;
+            Date::new(end.year(), None, None)
         })
     })
 }
@@ -273,7 +281,7 @@ fn keys(report: &Report, facet: Facet) -> Vec<String> {
             let main: Vec<EventKind> = report.events.iter().filter(|e| e.main).map(|e| e.kind).collect();
             main.iter().map(|kind| kind.as_str().to_owned()).collect()
         }
-        Facet::Year => year(report).iter().map(u16::to_string).collect(),
+        Facet::Year => date(report).iter().map(|date| date.year().to_string()).collect(),
         Facet::Organisation => report.organisations.iter().map(|body| body.name.clone()).collect(),
         Facet::Person => report.people.iter().map(|person| person.name.clone()).collect(),
         Facet::Place => report.places.iter().map(|place| place.name.clone()).collect(),

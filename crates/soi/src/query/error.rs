@@ -30,6 +30,8 @@ pub enum QueryErrorKind {
     UnknownValue(String),
     /// A comparison that is no number.
     BadNumber(String),
+    /// No date.
+    BadDate(String),
     /// Something other than words and phrases beside NEAR.
     BadNeighbour,
     /// Parentheses too deep, or too many words.
@@ -59,6 +61,7 @@ impl QueryError {
             QueryErrorKind::UnknownField(field) => format!("không có trường {field}:"),
             QueryErrorKind::UnknownValue(value) => format!("không có giá trị {value}"),
             QueryErrorKind::BadNumber(text) => format!("{text} không phải là số"),
+            QueryErrorKind::BadDate(text) => format!("{text} không phải là ngày, tháng hay năm"),
             QueryErrorKind::BadNeighbour => "GẦN chỉ nối từ và cụm từ".to_owned(),
             QueryErrorKind::TooLarge => "câu tìm quá dài".to_owned(),
         }
@@ -76,6 +79,7 @@ impl std::fmt::Display for QueryError {
             QueryErrorKind::UnknownField(field) => write!(f, "there is no field {field}:"),
             QueryErrorKind::UnknownValue(value) => write!(f, "there is no value {value}"),
             QueryErrorKind::BadNumber(text) => write!(f, "{text} is no number"),
+            QueryErrorKind::BadDate(text) => write!(f, "{text} is no date"),
             QueryErrorKind::BadNeighbour => f.write_str("NEAR joins words and phrases only"),
             QueryErrorKind::TooLarge => f.write_str("the query is too large"),
         }

@@ -1,7 +1,7 @@
 //! Fields of the query language: their names and how their values are read.
 
 use super::{Node, QueryErrorKind};
-use crate::filter::Facet;
+use crate::filter::{DateRange, Facet};
 use crate::report::{Area, EventKind, Measure, Role};
 use crate::text::fold::fold;
 use crate::text::{Words, normalise, number};
@@ -19,6 +19,8 @@ pub enum Field {
     Meeting,
     /// Years.
     Year,
+    /// Dates.
+    Date,
     /// Measures by value and unit.
     Measure,
     /// Words in titles only.
@@ -46,6 +48,8 @@ const NAMES: &[(&str, Field)] = &[
     ("role", Field::Role),
     ("nam", Field::Year),
     ("year", Field::Year),
+    ("ngay", Field::Date),
+    ("date", Field::Date),
     ("so lieu", Field::Measure),
     ("measure", Field::Measure),
     ("hop", Field::Meeting),
@@ -103,6 +107,8 @@ pub enum Test {
     Meeting(Vec<EventKind>),
     /// From the first year to the last.
     Years(u16, u16),
+    /// A date in the range.
+    Dates(DateRange),
     /// A measure.
     Measure(MeasureTest),
 }

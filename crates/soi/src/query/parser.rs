@@ -2,6 +2,7 @@
 
 use super::field::{self, Field, MeasureTest, Test};
 use super::{Node, QueryError, QueryErrorKind, Word};
+use crate::filter::dates;
 use crate::text::fold::{fold, has_mark, i_y_twin};
 use crate::text::{Span, Words, normalise};
 
@@ -363,6 +364,26 @@ impl<'a> Parser<'a> {
                 }
                 None => Node::All,
             },
+            Field::Date => {
+                let read = dates::read_range(self.rest());
+                let len = read.map_or_else(|| chunk_len(self.rest()), |(_, len)| len);
+                self.at += len;
+                // A date that goes on is none yet: `2018-06x`.
+                let rest = chunk_len(self.rest());
+                match read {
+                    Some((range, _)) if rest == 0 => Node::Field(Test::Dates(range)),
+                    _ => {
+                        self.at += rest;
+                        let typed = self.text[start..self.at].to_owned();
+                        let kind = match typed.is_empty() {
+                            true => QueryErrorKind::MissingValue(shown),
+                            false => QueryErrorKind::BadDate(typed),
+                        };
+                        self.fail(name.join(Span::of(start, self.at)), kind);
+                        Node::All
+                    }
+                }
+            }
             Field::Measure => self.measure(shown, name),
         }
     }
