@@ -94,7 +94,7 @@ phrases! {
         "lập luận", "viết", "phản đối", "nguyên là", "gọi", "biểu quyết", "lĩnh", "ở", "thường xuyên", "còn", "vốn",
         "từng", "nhờ", "khiến", "đòi", "giới thiệu", "phấn khởi", "nhắn nhủ", "nhắn", "quê quán", "chỉ đạo các",
         "chỉ đạo toàn", "phân công", "tức", "chính thức", "cung cấp", "kiến nghị", "đại diện cho",
-        "đại diện lãnh đạo", "khánh thành", "tuyên", "bỏ", "kết thúc",
+        "đại diện lãnh đạo", "khánh thành", "chỉ", "tuyên", "bỏ", "kết thúc",
     ]), (false, &[
         "ủy ban về", "ub về", "giao thông", "thông tin", "bạn đọc", "tiếp dân", "thường trực", "thế giới",
         "thiết bị", "dự án", "dự bị", "dự khuyết", "dự báo", "dự trữ", "dự phòng", "dự toán", "việc làm",
@@ -102,7 +102,7 @@ phrases! {
         "tuyên giáo", "tuyên truyền", "trong sạch", "trung ương", "ban chỉ đạo", "quản lý", "đại hội", "báo chí",
         "chăm sóc", "ngoài nhà nước", "tiếp thị", "tiếp nhận", "khuyến nông", "điều dưỡng", "tổ chức", "công tác",
         "văn phòng", "giới thiệu việc làm", "phòng chống", "năm châu", "từ thiện", "như xuân", "lại giang",
-        "với cách mạng", "ra đa",
+        "với cách mạng", "ra đa", "chỉ huy", "chỉ đạo",
     ])];
 }
 
@@ -113,7 +113,11 @@ phrases! {
         "đảm nhận chức vụ", "đảm nhận các chức vụ", "đảm nhiệm cương vị", "giữ cương vị", "giữ vị trí",
         "giữ các vị trí", "được bầu làm", "được bổ nhiệm làm", "được bầu là", "cách chức", "cách các chức vụ",
         "cách chức vụ", "chức danh", "các chức vụ", "các chức danh", "chức vụ", "cương vị", "trở thành",
-        "được cử làm", "làm", "là", "hiện là", "từng là", "nguyên là",
+        "được cử làm", "bầu làm", "bầu giữ chức", "bầu giữ chức vụ", "bầu vào chức vụ", "bổ nhiệm làm",
+        "bổ nhiệm giữ chức", "bổ nhiệm giữ chức vụ", "cử làm", "cử giữ chức", "cử giữ chức vụ",
+        "phân công làm", "phân công giữ chức", "phân công giữ chức vụ", "điều động làm", "chỉ định làm",
+        "chỉ định giữ chức", "chỉ định giữ chức vụ", "luân chuyển làm", "luân chuyển giữ chức",
+        "luân chuyển giữ chức vụ", "cương vị công tác", "làm", "là", "hiện là", "từng là", "nguyên là",
     ])];
 }
 

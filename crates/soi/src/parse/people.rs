@@ -11,8 +11,8 @@ use std::ops::Range;
 
 use super::doc::Doc;
 use crate::report::{Event, Person};
-use crate::text::Span;
 use crate::text::fold::fold;
+use crate::text::{Case, Span, TokenKind};
 use names::Sighting;
 
 /// A person, gathered over the page.
@@ -290,20 +290,23 @@ fn given_to(
     sentence: &Range<usize>,
     verb: &Range<usize>,
 ) -> Option<usize> {
-    let after = sightings
-        .iter()
-        .position(|s| s.lead >= verb.end && s.lead < sentence.end && s.lead >= 2 && doc.word(s.lead - 1) == "với");
+    let after = sightings.iter().position(|s| s.lead >= verb.end && s.lead < sentence.end && s.lead >= 2);
     if let Some(at) = after
-        && doc.word(sightings[at].lead - 2) == "đối"
+        && ((doc.word(sightings[at].lead - 2), doc.word(sightings[at].lead - 1)) == ("đối", "với")
+            // `ký quyết định bổ nhiệm chức vụ Giám đốc Sở … cho ông …`
+            || doc.word(sightings[at].lead - 1) == "cho" && sightings[at].lead - verb.end <= 2)
         && sightings[at].lead - verb.end < 40
     {
         return owner[at];
     }
+    let bare = matches!(doc.word(verb.start), "là" | "làm" | "trở" | "hiện" | "từng" | "nguyên" | "chức");
     let before = sightings.iter().rposition(|s| {
         s.name.start >= sentence.start && s.end <= verb.start && doc.word(s.lead.wrapping_sub(1)) != "thay"
-    })?;
+    });
+    let Some(before) = before else {
+        return spoken_of(doc, sightings, owner, sentence, verb, bare);
+    };
     // `X là Chủ tịch`: a bare verb must follow its subject closely.
-    let bare = matches!(doc.word(verb.start), "là" | "làm" | "trở" | "hiện" | "từng" | "nguyên" | "chức");
     let mut between = sightings[before].end..verb.start;
     // `Ông Cự (60 tuổi, quê …) là …`
     if doc.word(between.start) == "("
@@ -316,6 +319,39 @@ fn given_to(
             .clone()
             .any(|i| matches!(doc.word(i), "," | "." | ";" | "cha" | "mẹ" | "vợ" | "chồng" | "con" | "bố"));
     (close || !bare).then_some(owner[before]).flatten()
+}
+
+/// Who a sentence goes on about without the name: `Sau đó, ông lần lượt được bổ nhiệm làm …`, `Đồng chí từng giữ …`.
+fn spoken_of(
+    doc: &Doc,
+    sightings: &[Sighting],
+    owner: &[Option<usize>],
+    sentence: &Range<usize>,
+    verb: &Range<usize>,
+    bare: bool,
+) -> Option<usize> {
+    let small = |i: usize| doc.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower);
+    let pronoun = (sentence.start..verb.start).rev().find_map(|i| match (doc.word(i), doc.word(i + 1)) {
+        ("đồng", "chí") if small(i + 2) => Some(i + 2),
+        ("ông" | "bà", _) if small(i + 1) && !matches!(doc.word(i.wrapping_sub(1)), "các" | "của" | "với" | "cho") => {
+            Some(i + 1)
+        }
+        _ => None,
+    })?;
+    if verb.start - pronoun > if bare { 3 } else { 8 } {
+        return None;
+    }
+    let at = doc.sentences.iter().position(|s| s.tokens == *sentence)?;
+    let woman = doc.word(pronoun - 1) == "bà";
+    let man = doc.word(pronoun - 1) == "ông";
+    let said = doc.sentences[at.saturating_sub(3)..at].iter().rev().find_map(|other| {
+        sightings.iter().position(|s| {
+            let called = doc.word(s.name.start.wrapping_sub(1));
+            let fits = !(woman && matches!(called, "ông" | "anh") || man && matches!(called, "bà" | "chị"));
+            fits && s.name.start >= other.tokens.start && s.name.start < other.tokens.end
+        })
+    })?;
+    owner[said]
 }
 
 /// Adds a post, keeping of two forms of one post the fuller.

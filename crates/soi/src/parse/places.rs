@@ -129,8 +129,10 @@ pub(super) fn kind_word(doc: &Doc, at: usize, end: usize) -> Option<KindWord> {
     let (len, kind, short) = match (doc.word(at), second) {
         // `hợp tác xã`
         ("xã", _) if at > 0 && doc.word(at - 1) == "tác" => return None,
-        // A capital inside a name: `thôn Nghĩa Xã`.
-        ("xã", _) if at > 0 && doc.tokens[at].case != Case::Lower && doc.tokens[at - 1].case == Case::Capital => {
+        // A capital inside a name: `thôn Nghĩa Xã`, `khu phố Tam Phường Thất Hạng`.
+        ("xã" | "phường", _)
+            if at > 0 && doc.tokens[at].case == Case::Capital && doc.tokens[at - 1].case == Case::Capital =>
+        {
             return None;
         }
         ("tỉnh", "ủy" | "đoàn" | "đội" | "hội") => (2, PlaceKind::Province, false),

@@ -527,7 +527,10 @@ impl Reader<'_> {
         }
         let unit = UNITS.longest(doc.text.lower(), &doc.tokens, at, self.end)?;
         let end = unit.tokens.end;
-        (unit.tokens.clone().all(|i| doc.tokens[i].kind != TokenKind::Word || is_capital(doc, i))
+        (unit
+            .tokens
+            .clone()
+            .all(|i| doc.tokens[i].kind != TokenKind::Word || is_capital(doc, i) || !doc.tokens[i].spaced)
             && !(is_capital(doc, end)
                 && doc.tokens[end].spaced
                 && !is_surname(doc.word(end))
@@ -867,6 +870,10 @@ impl Reader<'_> {
             }
             let filler: Option<usize> = [
                 &["các", "tầng", "lớp", "nhân", "dân"][..],
+                &["nhân", "dân", "các", "dân", "tộc"],
+                &["đồng", "bào", "các", "dân", "tộc"],
+                &["người", "dân"],
+                &["quân", "dân"],
                 &["nhân", "dân"],
                 &["chính", "quyền"],
                 &["quân"],

@@ -232,6 +232,14 @@ impl Scanner<'_> {
         if rank || seat {
             return None;
         }
+        // A caption run into the body: `Lê Văn Bé Lê Văn Bé trước tòa`.
+        let half = name.len() / 2;
+        if half >= 2
+            && name.len() == 2 * half
+            && (0..half).all(|n| self.word(name.start + n) == self.word(name.start + half + n))
+        {
+            name.end = name.start + half;
+        }
         let count = name.len();
         if count == 1 && FUNCTION_WORDS.contains(&self.word(name.start)) {
             return None;

@@ -119,6 +119,23 @@ pub(super) fn before(doc: &Doc, limit: usize, floor: usize) -> Vec<Range<usize>>
         }
         at = tokens.end;
     }
+    // `nâng tỷ lệ đảng viên là trưởng thôn, Bí thư Huyện ủy …`: the first is a predicate.
+    if out.len() > 1
+        && out[0].start > floor
+        && matches!(doc.word(out[0].start - 1), "là" | "làm" | "cho" | "với")
+        && doc.tokens[out[0].start].case == Case::Lower
+    {
+        out.remove(0);
+    }
+    // `Trả lời phóng viên, ông …`: no post of his.
+    if limit > floor
+        && doc.word(limit - 1) == ","
+        && let Some(first) = out.first()
+        && first.start > floor
+        && matches!(doc.word(first.start - 1), "lời" | "với" | "các" | "của" | "cho" | "báo")
+    {
+        return Vec::new();
+    }
     // `Tổng Bí thư Trường Chinh, Chủ tịch nước Trần …`: the first post has its own name.
     let named = |post: &Range<usize>| {
         let end = head(doc, post.start, limit).map_or(post.end, |(_, tokens)| tokens.end);
@@ -137,6 +154,7 @@ pub(super) fn before(doc: &Doc, limit: usize, floor: usize) -> Vec<Range<usize>>
                 && doc.tokens[i + 1].case == Case::Lower
                 && doc.tokens[i + 1].kind == TokenKind::Word
                 && kind == Post::Head
+                && !is_seat_after(doc, i, limit)
                 && !matches!(doc.word(i + 1), "thể" | "chống" | "giám")
     });
     if clause || limit - last.start > LONGEST {
@@ -145,6 +163,16 @@ pub(super) fn before(doc: &Doc, limit: usize, floor: usize) -> Vec<Range<usize>>
     // `thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy …`: the first is another's.
     let proxy = out[0].start > 1 && (doc.word(out[0].start - 2), doc.word(out[0].start - 1)) == ("quyền", "của");
     out.iter().skip(usize::from(proxy && out.len() > 1)).filter_map(|post| trim(doc, without_term(doc, post))).collect()
+}
+
+/// `Chủ tịch UBND xã Ngọc Vân, huyện Tân Yên (Bắc Giang)`: where the body of a post lies.
+fn is_seat_after(doc: &Doc, comma: usize, hi: usize) -> bool {
+    let name = match (doc.word(comma + 1), doc.word(comma + 2)) {
+        ("thành", "phố") | ("thị", "xã" | "trấn") => comma + 3,
+        ("huyện" | "tỉnh" | "quận" | "tp" | "xã" | "phường", _) => comma + 2,
+        _ => return false,
+    };
+    name < hi && doc.tokens[name].case == Case::Capital
 }
 
 /// One past a term or a year at `at`: `nhiệm kỳ 2015 - 2020`, `khóa XVIII`, `năm 2016`.
@@ -183,7 +211,15 @@ pub(super) fn given(
             continue;
         };
         let mut start = hit.tokens.end;
-        while start < within.end && matches!(doc.word(start), ":" | "là" | "làm" | "vụ" | "danh" | "các") {
+        // `nhiều cương vị công tác, tiêu biểu là: …`
+        let light = |i: usize| match doc.word(i) {
+            ":" | "là" | "làm" | "vụ" | "danh" | "các" | "tiêu" | "biểu" | "như" | "sau" | "quan" | "trọng" => {
+                true
+            }
+            "," => matches!(doc.word(i + 1), "tiêu" | "như" | "quan"),
+            _ => false,
+        };
+        while start < within.end && light(start) {
             start += 1;
         }
         let mut found = Vec::new();
@@ -243,13 +279,22 @@ pub(super) fn after(doc: &Doc, at: usize, hi: usize, starts_name: impl Fn(usize)
     let mut i = at;
     let word = |i: usize| if i < hi { doc.word(i) } else { "" };
     if word(i) == "(" {
-        let Some(close) = (i..hi.min(i + LONGEST)).find(|&j| doc.word(j) == ")") else { return out };
-        let inner = skip_lead(doc, skip_age(doc, i + 1, close), close);
+        let Some(close) = (i..hi.min(i + 3 * LONGEST)).find(|&j| doc.word(j) == ")") else { return out };
+        // `(em trai ông Khánh, Giám đốc Công ty …)`: the post is not the brother's.
+        let kin = is_kin(doc, i + 1);
+        let own = if kin { (i + 1..close).find(|&j| doc.word(j) == ",").map_or(close, |j| j + 1) } else { i + 1 };
+        let inner = skip_lead(doc, skip_age(doc, own, close), close);
         if head(doc, inner, close).is_some() {
             posts(doc, inner, close, &starts_name, &mut out);
             out.end = close + 1;
         }
         i = close + 1;
+    }
+    if let Some(open) = (at.saturating_sub(12)..at).rev().find(|&j| matches!(doc.word(j), "(" | ")" | "\n"))
+        && doc.word(open) == "("
+        && is_kin(doc, open + 1)
+    {
+        return out;
     }
     // `ông Võ Kim Cự (60 tuổi, …) nguyên là Bí thư Tỉnh ủy`
     let says = i > at && matches!(word(i), "nguyên" | "hiện" | "là");
@@ -262,6 +307,12 @@ pub(super) fn after(doc: &Doc, at: usize, hi: usize, starts_name: impl Fn(usize)
     let start = skip_lead(doc, skip_age(doc, i, hi), hi);
     posts(doc, start, hi, &starts_name, &mut out);
     out
+}
+
+/// Whether words of kinship begin at a token: `em trai ông …`, `vợ ông …`.
+fn is_kin(doc: &Doc, at: usize) -> bool {
+    matches!(doc.word(at), "em" | "con" | "vợ" | "chồng" | "bố" | "mẹ" | "cha" | "cháu")
+        || matches!((doc.word(at), doc.word(at + 1)), ("anh" | "chị", "trai" | "gái" | "ruột" | "rể" | "dâu"))
 }
 
 /// Past an age or a birth and its comma: `47 tuổi, …`, `sinh năm 1928, …`, `SN 1970, …`.
@@ -279,7 +330,7 @@ fn skip_age(doc: &Doc, at: usize, hi: usize) -> usize {
 fn skip_lead(doc: &Doc, at: usize, hi: usize) -> usize {
     let mut at = at;
     while at < hi
-        && (matches!(doc.word(at), "hiện" | "là" | "đang" | "nay" | "tân" | "lúc" | "đó")
+        && (matches!(doc.word(at), "hiện" | "là" | "đang" | "nay" | "tân" | "lúc" | "đó" | "làm")
             || (doc.word(at) == "nguyên" && doc.word(at + 1) == "là"))
     {
         at += 1;
@@ -303,6 +354,17 @@ pub(super) fn posts(doc: &Doc, at: usize, hi: usize, starts_name: &impl Fn(usize
             out.end = start + 1;
             start += 2;
             continue;
+        }
+        // `đảng viên Chi bộ Phòng …, Đảng ủy Công an tỉnh …, nguyên Ủy viên …`: a member, which is no post.
+        if start + 1 < hi && (doc.word(start), doc.word(start + 1)) == ("đảng", "viên") {
+            let next = (start + 2..hi.min(start + 2 * LONGEST))
+                .take_while(|&i| !matches!(doc.word(i), "." | ";" | ":" | "\n" | "“" | "ông" | "bà"))
+                .find(|&i| {
+                    let head_at = if matches!(doc.word(i + 1), "nguyên" | "cựu") { i + 2 } else { i + 1 };
+                    doc.word(i) == "," && head(doc, head_at, hi).is_some()
+                });
+            let Some(next) = next else { return };
+            start = next + 1;
         }
         let prefixed = start < hi && matches!(doc.word(start), "nguyên" | "cựu" | "quyền");
         let Some((kind, tokens)) = head(doc, if prefixed { start + 1 } else { start }, hi) else { return };
