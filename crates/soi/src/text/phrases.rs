@@ -1,36 +1,25 @@
 //! Phrase lists and the one pass that finds them: longest match, on whole syllables, in lower case.
 //!
-//! For any extractor: declare a list with [`phrases!`](crate::text::phrases::phrases), in groups that share a value;
-//! it is sorted when the crate is compiled, so nothing is built at run time. [`Phrases::longest`] tries one token,
-//! [`Phrases::find`] walks a range. In a phrase `#` stands for any number, and every mark is a token of its own:
-//! `trên # %`, not `trên #%`.
+//! For any extractor: declare a list with [`phrases!`](crate::text::phrases::phrases), in groups that share a value.
+//! The compiler sorts it and writes it down without the words that a phrase shares with the one before it: a list
+//! weighs little more than its words. The tree that is searched grows from that once, when a list is first asked.
+//! [`Phrases::longest`] tries one token, [`Phrases::find`] walks a range. In a phrase `#` stands for any number, and
+//! every mark is a token of its own: `trên # %`, not `trên #%`.
 
-use std::cmp::Ordering;
 use std::ops::Range;
+use std::sync::OnceLock;
 
-use super::token::{Token, TokenKind};
+use super::token::{NUMBER, Token, TokenKind, hash_of};
 
 /// A sorted list of phrases, each with a value.
 #[derive(Debug)]
 pub(crate) struct Phrases<T: 'static> {
-    entries: &'static [(&'static str, T)],
+    /// Each phrase as written by [`written`].
+    text: &'static [u8],
+    values: &'static [T],
     /// Marks that a match steps over inside a phrase: `kiểm tra, giám sát` is `kiểm tra giám sát`.
     stepped_over: &'static str,
-    /// One bit for each first word, by [`bit`]: most words of a text begin no phrase, and this says so at once.
-    first: [u64; BITS / 64],
-}
-
-const BITS: usize = 1024;
-
-/// Where a word is marked; words may share a place.
-const fn bit(word: &[u8], length: usize) -> usize {
-    let mut hash = length;
-    let mut i = 0;
-    while i < length {
-        hash = hash.wrapping_mul(31).wrapping_add(word[i] as usize);
-        i += 1;
-    }
-    hash % BITS
+    tree: OnceLock<Tree>,
 }
 
 /// A phrase found.
@@ -43,58 +32,22 @@ pub(crate) struct Hit<T> {
 }
 
 impl<T: Copy> Phrases<T> {
-    /// The list of an already sorted table; use [`phrases!`](crate::text::phrases::phrases).
-    pub const fn new(entries: &'static [(&'static str, T)], stepped_over: &'static str) -> Self {
-        let mut first = [0; BITS / 64];
-        let mut n = 0;
-        while n < entries.len() {
-            let phrase = entries[n].0.as_bytes();
-            let mut length = 0;
-            while length < phrase.len() && phrase[length] != b' ' {
-                length += 1;
-            }
-            let bit = bit(phrase, length);
-            first[bit / 64] |= 1 << (bit % 64);
-            n += 1;
-        }
-        Self { entries, stepped_over, first }
+    /// The list of a table as written; use [`phrases!`](crate::text::phrases::phrases).
+    pub const fn new(text: &'static [u8], values: &'static [T], stepped_over: &'static str) -> Self {
+        // Places in the text and numbers of phrases are kept in 16 bits.
+        assert!(text.len() < 1 << 16);
+        Self { text, values, stepped_over, tree: OnceLock::new() }
     }
 
     /// The longest phrase that begins with the token `at` and ends before the token `end`.
+    #[inline]
     pub fn longest(&self, lower: &str, tokens: &[Token], at: usize, end: usize) -> Option<Hit<T>> {
-        let end = end.min(tokens.len());
-        let word = match tokens.get(at) {
-            Some(t) if t.kind == TokenKind::Word => &lower[t.span.range()],
-            Some(t) if t.kind == TokenKind::Number => "#",
-            _ => return None,
-        };
-        let bit = bit(word.as_bytes(), word.len());
-        if self.first[bit / 64] >> (bit % 64) & 1 == 0 {
+        let tree = self.tree.get_or_init(|| Tree::new(self.text));
+        if !tree.may_begin(tokens.get(at)?.hash) {
             return None;
         }
-        let (mut left, mut known, mut found) = (self.entries, 0, None);
-        for (i, token) in tokens.iter().enumerate().take(end).skip(at) {
-            let word = match token.kind {
-                TokenKind::Number => "#",
-                _ => &lower[token.span.range()],
-            };
-            let from = left.partition_point(|(phrase, _)| compare(phrase, known, word).is_lt());
-            let to = from + left[from..].partition_point(|(phrase, _)| compare(phrase, known, word).is_eq());
-            if from == to {
-                if token.kind == TokenKind::Mark && self.stepped_over.contains(word) {
-                    continue;
-                }
-                break;
-            }
-            left = &left[from..to];
-            known += word.len();
-            if left[0].0.len() == known {
-                found = Some(Hit { tokens: at..i + 1, value: left[0].1 });
-            }
-            // Past the space that follows the word in every longer phrase.
-            known += 1;
-        }
-        found
+        let (end, phrase) = tree.longest(self.text, self.stepped_over, lower, tokens, at..end)?;
+        Some(Hit { tokens: at..end, value: self.values[phrase] })
     }
 
     /// The phrases of a range of tokens, longest first at each place, none inside another.
@@ -118,21 +71,136 @@ impl<T: Copy> Phrases<T> {
     }
 }
 
-/// How the word of `phrase` that begins at byte `at` compares with `word`; no word begins past the end.
-fn compare(phrase: &str, at: usize, word: &str) -> Ordering {
-    let (rest, word) = (phrase.as_bytes().get(at..).unwrap_or(b""), word.as_bytes());
-    let shared = rest.len().min(word.len());
-    // Words are a few bytes long: a loop here is faster than a call.
-    for i in 0..shared {
-        if rest[i] != word[i] {
-            // A space sorts below every byte of a word, so a word that ends early compares as one that is a prefix.
-            return rest[i].cmp(&word[i]);
+/// The words of a list: each node one word after those of its parent.
+#[derive(Debug)]
+struct Tree {
+    /// The first is the root.
+    nodes: Vec<Node>,
+    /// An open hash table from a parent and a word to the node; 0 where there is none.
+    slots: Vec<u16>,
+    /// Two bits for each first word: most words of a text begin no phrase, and this says so at once.
+    first: Vec<u64>,
+}
+
+#[derive(Debug)]
+struct Node {
+    hash: u32,
+    parent: u16,
+    /// Where its word stands in the text of the list.
+    word: u16,
+    length: u16,
+    /// The number of the phrase that ends here, plus one.
+    phrase: u16,
+}
+
+/// Which slot to look at first.
+fn slot(parent: u16, hash: u32) -> usize {
+    let key = (hash ^ u32::from(parent)).wrapping_mul(0x9e37_79b1);
+    (key ^ key >> 15) as usize
+}
+
+impl Tree {
+    fn new(text: &[u8]) -> Self {
+        let mut nodes = vec![Node { hash: 0, parent: 0, word: 0, length: 0, phrase: 0 }];
+        // The nodes of the words of the phrase being read.
+        let mut path: Vec<u16> = vec![0];
+        let (mut at, mut phrase, mut begin) = (0, 0, 0);
+        while at < text.len() {
+            if text[at] < b' ' {
+                path.truncate(usize::from(text[at]));
+                begin = at + 1;
+            }
+            at += 1;
+            let ends = text.get(at).is_none_or(|&byte| byte < b' ');
+            if ends || text[at] == b' ' {
+                let word = &text[begin..at];
+                let hash = if word == b"#" { NUMBER } else { hash_of(std::str::from_utf8(word).unwrap_or("")) };
+                if ends {
+                    phrase += 1;
+                }
+                nodes.push(Node {
+                    hash,
+                    parent: path.last().copied().unwrap_or(0),
+                    word: begin as u16,
+                    length: word.len() as u16,
+                    phrase: if ends { phrase } else { 0 },
+                });
+                path.push((nodes.len() - 1) as u16);
+                begin = at + 1;
+                at += usize::from(!ends);
+            }
         }
+        let slots = vec![0; (nodes.len() * 2).next_power_of_two()];
+        let mask = slots.len() - 1;
+        let first = nodes.iter().skip(1).filter(|node| node.parent == 0);
+        let mut tree =
+            Self { first: vec![0; (first.clone().count() / 8).next_power_of_two()], slots, nodes: Vec::new() };
+        for node in first {
+            for bit in tree.bits(node.hash) {
+                tree.first[bit / 64] |= 1 << (bit % 64);
+            }
+        }
+        for (i, node) in nodes.iter().enumerate().skip(1) {
+            let mut slot = slot(node.parent, node.hash) & mask;
+            while tree.slots[slot] != 0 {
+                slot = (slot + 1) & mask;
+            }
+            tree.slots[slot] = i as u16;
+        }
+        tree.nodes = nodes;
+        tree
     }
-    match rest.get(shared) {
-        _ if shared < word.len() => Ordering::Less,
-        None | Some(b' ') => Ordering::Equal,
-        Some(_) => Ordering::Greater,
+
+    fn bits(&self, hash: u32) -> [usize; 2] {
+        let mask = self.first.len() * 64 - 1;
+        [hash as usize & mask, (hash >> 16) as usize & mask]
+    }
+
+    #[inline]
+    fn may_begin(&self, hash: u32) -> bool {
+        self.bits(hash).into_iter().all(|bit| self.first[bit / 64] >> (bit % 64) & 1 == 1)
+    }
+
+    /// Where the longest phrase ends that begins with the first token of a range, and its number.
+    fn longest(
+        &self,
+        text: &[u8],
+        stepped_over: &str,
+        lower: &str,
+        tokens: &[Token],
+        within: Range<usize>,
+    ) -> Option<(usize, usize)> {
+        let mask = self.slots.len() - 1;
+        let (mut parent, mut found) = (0, None);
+        for (i, token) in tokens.iter().enumerate().take(within.end).skip(within.start) {
+            let word = match token.kind {
+                TokenKind::Number => "#",
+                // No phrase begins with a mark.
+                TokenKind::Mark | TokenKind::Break if parent == 0 => return None,
+                _ => lower.get(token.span.range())?,
+            };
+            let mut slot = slot(parent, token.hash) & mask;
+            let node = loop {
+                let at = self.slots[slot];
+                let Some(node) = self.nodes.get(usize::from(at)).filter(|_| at != 0) else { break None };
+                let (start, length) = (usize::from(node.word), usize::from(node.length));
+                if node.hash == token.hash && node.parent == parent && text[start..start + length] == *word.as_bytes() {
+                    break Some((at, node));
+                }
+                slot = (slot + 1) & mask;
+            };
+            match node {
+                Some((at, node)) => {
+                    parent = at;
+                    if node.phrase > 0 {
+                        found = Some((i + 1, usize::from(node.phrase) - 1));
+                    }
+                }
+                None if token.kind == TokenKind::Mark && stepped_over.contains(word) => {}
+                None => break,
+            }
+        }
+        found
     }
 }
 
@@ -211,6 +279,69 @@ const fn less(a: &str, b: &str) -> bool {
     a.len() < b.len()
 }
 
+/// A sorted list as bytes: before each phrase one byte, how many words it shares with the one before plus one, then
+/// the words that it does not share. The length is that of [`written_length`].
+pub(crate) const fn written<T: Copy, const N: usize, const L: usize>(sorted: &[(&str, T); N]) -> [u8; L] {
+    let mut out = [0; L];
+    let (mut n, mut to) = (0, 0);
+    while n < N {
+        let phrase = sorted[n].0.as_bytes();
+        let (words, mut from) = if n == 0 { (0, 0) } else { shared(sorted[n - 1].0.as_bytes(), phrase) };
+        out[to] = words + 1;
+        to += 1;
+        while from < phrase.len() {
+            // Lower bytes tell how many words are shared.
+            assert!(phrase[from] >= b' ');
+            out[to] = phrase[from];
+            to += 1;
+            from += 1;
+        }
+        n += 1;
+    }
+    out
+}
+
+/// How many bytes [`written`] takes.
+pub(crate) const fn written_length<T: Copy, const N: usize>(sorted: &[(&str, T); N]) -> usize {
+    let (mut n, mut length) = (0, 0);
+    while n < N {
+        let phrase = sorted[n].0.as_bytes();
+        let from = if n == 0 { 0 } else { shared(sorted[n - 1].0.as_bytes(), phrase).1 };
+        length += 1 + phrase.len() - from;
+        n += 1;
+    }
+    length
+}
+
+/// The values of a sorted list.
+pub(crate) const fn values<T: Copy, const N: usize>(sorted: &[(&str, T); N]) -> [T; N] {
+    let mut out = [sorted[0].1; N];
+    let mut n = 0;
+    while n < N {
+        out[n] = sorted[n].1;
+        n += 1;
+    }
+    out
+}
+
+/// How many whole words two phrases begin with together, and where the next word of the second begins.
+const fn shared(before: &[u8], phrase: &[u8]) -> (u8, usize) {
+    let (mut words, mut next, mut i) = (0, 0, 0);
+    while i < phrase.len() {
+        let same = i < before.len() && before[i] == phrase[i];
+        let ends = i == before.len() && phrase[i] == b' ';
+        if ends || same && phrase[i] == b' ' {
+            words += 1;
+            next = i + 1;
+        }
+        if !same {
+            break;
+        }
+        i += 1;
+    }
+    (words, next)
+}
+
 /// `phrases! { /// Doc. NAME: Type, stepping over ",", = GROUPS; }` declares a list from `&[(value, &[phrase, …]), …]`.
 macro_rules! phrases {
     ($(#[$doc:meta])* $name:ident: $value:ty, stepping over $marks:literal, = $groups:expr;) => {
@@ -218,8 +349,11 @@ macro_rules! phrases {
         #[allow(long_running_const_eval)] // sorted once, by the compiler
         pub(crate) static $name: $crate::text::phrases::Phrases<$value> = {
             const N: usize = $crate::text::phrases::count::<$value>($groups);
-            static TABLE: [(&str, $value); N] = $crate::text::phrases::sorted($groups);
-            $crate::text::phrases::Phrases::new(&TABLE, $marks)
+            const SORTED: [(&str, $value); N] = $crate::text::phrases::sorted($groups);
+            const LENGTH: usize = $crate::text::phrases::written_length(&SORTED);
+            static TEXT: [u8; LENGTH] = $crate::text::phrases::written(&SORTED);
+            static VALUES: [$value; N] = $crate::text::phrases::values(&SORTED);
+            $crate::text::phrases::Phrases::new(&TEXT, &VALUES, $marks)
         };
     };
 }

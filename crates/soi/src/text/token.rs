@@ -1,5 +1,6 @@
 //! Tokens: syllables, numbers and punctuation marks, with their places in the normal form.
 
+use super::normalise::lower_same_length;
 use super::span::Span;
 
 /// What a token is made of.
@@ -39,6 +40,8 @@ pub struct Token {
     pub case: Case,
     /// Whether white space stands before it (also at the start of the text).
     pub spaced: bool,
+    /// A hash of its letters in lower case, one for all numbers: phrase lists ask for it again and again.
+    pub(crate) hash: u32,
 }
 
 /// Splits a normal form into tokens; white space but line ends is left out.
@@ -47,12 +50,14 @@ pub fn tokens(norm: &str) -> Vec<Token> {
     let bytes = norm.as_bytes();
     let mut chars = norm.char_indices().peekable();
     let mut spaced = true;
+    let mut hash;
     while let Some((start, c)) = chars.next() {
         if c == ' ' {
             spaced = true;
             continue;
         }
         let mut end = start + c.len_utf8();
+        hash = hash_with(SEED, c);
         let (kind, case) = if c == '\n' {
             (TokenKind::Break, Case::Lower)
         } else if c.is_ascii_digit() {
@@ -65,6 +70,7 @@ pub fn tokens(norm: &str) -> Vec<Token> {
                 chars.next();
                 end = at + 1;
             }
+            hash = NUMBER;
             (TokenKind::Number, Case::Lower)
         } else if c.is_alphanumeric() {
             while let Some(&(at, next)) = chars.peek() {
@@ -73,15 +79,29 @@ pub fn tokens(norm: &str) -> Vec<Token> {
                 }
                 chars.next();
                 end = at + next.len_utf8();
+                hash = hash_with(hash, next);
             }
             (TokenKind::Word, case_of(&norm[start..end]))
         } else {
             (TokenKind::Mark, Case::Lower)
         };
-        out.push(Token { span: Span::of(start, end), kind, case, spaced });
+        out.push(Token { span: Span::of(start, end), kind, case, spaced, hash });
         spaced = kind == TokenKind::Break;
     }
     out
+}
+
+/// The hash of every number.
+pub(crate) const NUMBER: u32 = 1;
+const SEED: u32 = 0;
+
+fn hash_with(hash: u32, c: char) -> u32 {
+    (hash.rotate_left(5) ^ lower_same_length(c) as u32).wrapping_mul(0x9e37_79b1)
+}
+
+/// What [`Token::hash`] is for a word or a mark in lower case.
+pub(crate) fn hash_of(word: &str) -> u32 {
+    word.chars().fold(SEED, hash_with)
 }
 
 fn is_combining(c: char) -> bool {
