@@ -22,6 +22,34 @@ pub enum View {
     Reports,
     /// One report.
     Report,
+    /// The whole filtered set on one page.
+    Overview,
+    /// Reports as the machine that they describe: targets, results, shortcomings, tasks by work area.
+    Sheet,
+    /// Sentences by role and work area.
+    Statements,
+    /// Numbers with their units and subjects.
+    Measures,
+    /// Instruments of policy and who cites them.
+    Directives,
+    /// People, their posts and meetings.
+    People,
+    /// Bodies and their hierarchy.
+    Bodies,
+    /// Meetings, periods and publications on one axis.
+    Time,
+    /// Provinces.
+    Map,
+    /// Every hit of the search in its context.
+    Concordance,
+    /// Frequencies, n-grams, collocates, keyness.
+    Words,
+    /// Two reports side by side.
+    Compare,
+    /// Who and what is named together.
+    Network,
+    /// Saved views and notes.
+    Saved,
 }
 
 /// Language of the interface.
@@ -62,7 +90,48 @@ macro_rules! names {
     };
 }
 
-names!(View { Reports = "reports", Report = "report" });
+names!(View {
+    Reports = "reports",
+    Report = "report",
+    Overview = "overview",
+    Sheet = "sheet",
+    Statements = "statements",
+    Measures = "measures",
+    Directives = "directives",
+    People = "people",
+    Bodies = "bodies",
+    Time = "time",
+    Map = "map",
+    Concordance = "concordance",
+    Words = "words",
+    Compare = "compare",
+    Network = "network",
+    Saved = "saved"
+});
+
+impl View {
+    /// The views of the bar, in its order; one that is not ready yet is not there, and no address leads to it.
+    pub const BAR: &'static [Self] = &[Self::Reports, Self::Measures];
+
+    /// Whether an address may name it.
+    pub fn is_open(self) -> bool {
+        self == Self::Report || Self::BAR.contains(&self)
+    }
+
+    /// The ways in which it can be shown, the default first: values of the parameter `by`. None if there is one way.
+    pub const fn modes(self) -> &'static [&'static str] {
+        match self {
+            Self::Words => &["frequency", "ngrams", "collocates", "keyness"],
+            Self::Map => &["before", "after"],
+            _ => &[],
+        }
+    }
+
+    /// Whether it shows reports that an address names, rather than a filtered set.
+    pub const fn is_of_reports(self) -> bool {
+        matches!(self, Self::Report | Self::Compare)
+    }
+}
 names!(Lang { Vi = "vi", En = "en" });
 names!(Theme { Light = "light", Dark = "dark" });
 
@@ -83,10 +152,48 @@ pub struct Address {
     pub statement: Option<usize>,
     /// The piece of text pointed at: bytes of the report's source.
     pub at: Option<Span>,
+    /// The report that the open one is compared with.
+    pub with: Option<String>,
+    /// How the view is shown, one of [`View::modes`]; `None` is the first.
+    pub by: Option<String>,
+    /// What the view is about: the key of a person, a body, a directive, a subject. Its page says what it knows of it.
+    pub of: Option<String>,
+    /// The order of the view's table; `None` is the table's own.
+    pub order: Option<Order>,
+    /// Whether the view stands alone, without the frame around it: in another page.
+    pub bare: bool,
     /// Language, where the link states one.
     pub lang: Option<Lang>,
     /// Theme, where the link states one.
     pub theme: Option<Theme>,
+}
+
+/// By which column a table is sorted.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Order {
+    /// The column's key: small letters and `-`; one that the table lacks changes nothing.
+    pub column: String,
+    /// From the largest on.
+    pub descending: bool,
+}
+
+impl Order {
+    /// `value`, or `-value` from the largest on.
+    pub fn read(text: &str) -> Option<Self> {
+        let column = text.strip_prefix('-').unwrap_or(text);
+        let fits = !column.is_empty() && column.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b == b'_');
+        let fits = fits && !column.starts_with('-');
+        fits.then(|| Self { column: column.to_owned(), descending: column.len() < text.len() })
+    }
+}
+
+impl Display for Order {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.descending {
+            f.write_char('-')?;
+        }
+        f.write_str(&self.column)
+    }
 }
 
 /// Why a part of an address was left out.
@@ -135,7 +242,7 @@ impl Address {
             } else {
                 seen.push(name.clone());
                 match name.as_str() {
-                    "view" => keep(&mut view, View::from_name(&value)),
+                    "view" => keep(&mut view, View::from_name(&value).filter(|view| view.is_open())),
                     "q" => {
                         address.query.clone_from(&value);
                         None
@@ -147,6 +254,18 @@ impl Address {
                         keep(&mut address.statement, value.parse::<usize>().ok().and_then(|n| n.checked_sub(1)))
                     }
                     "at" => keep(&mut address.at, read_span(&value)),
+                    "with" => keep(&mut address.with, Some(value.clone()).filter(|id| !id.is_empty())),
+                    "by" => keep(&mut address.by, Some(value.clone()).filter(|by| !by.is_empty())),
+                    "of" => keep(&mut address.of, Some(value.clone()).filter(|of| !of.is_empty())),
+                    "order" => keep(&mut address.order, Order::read(&value)),
+                    "frame" => match value.as_str() {
+                        "off" => {
+                            address.bare = true;
+                            None
+                        }
+                        "on" => None,
+                        _ => Some(Why::Malformed),
+                    },
                     "lang" => keep(&mut address.lang, Lang::from_name(&value)),
                     "theme" => keep(&mut address.theme, Theme::from_name(&value)),
                     "v" => match value.parse::<u32>() {
@@ -165,6 +284,10 @@ impl Address {
         if address.view == View::Report && address.report.is_none() {
             dropped.push(Dropped { name: "view".into(), value: "report".into(), why: Why::Malformed });
             address.view = View::Reports;
+        }
+        let fits = |by: &String| address.view.modes().contains(&by.as_str());
+        if let Some(by) = address.by.take_if(|by| !fits(by)) {
+            dropped.push(Dropped { name: "by".into(), value: by, why: Why::Malformed });
         }
         if address.report.is_none()
             && let Some(statement) = address.statement.take()
@@ -206,12 +329,17 @@ impl Address {
             }
             known
         });
+        if let Some(id) = self.with.take_if(|id| explorer.find(id).is_none()) {
+            dropped.push(Dropped { name: "with".into(), value: id, why: Why::Absent });
+        }
         let found = self.report.as_deref().and_then(|id| explorer.find(id));
         if let Some(id) = self.report.take_if(|_| found.is_none()) {
             dropped.push(Dropped { name: "report".into(), value: id, why: Why::Absent });
             self.statement = None;
             self.at = None;
-            self.view = View::Reports;
+            if self.view == View::Report {
+                self.view = View::Reports;
+            }
         }
         if let Some(report) = found {
             let source = &explorer.report(report).source;
@@ -247,10 +375,10 @@ impl Address {
         !self.choices.is_empty() || !self.query.trim().is_empty()
     }
 
-    /// The list, with a facet value chosen or excluded; the same choice again takes it back.
+    /// The filtered set, with a facet value chosen or excluded; the same choice again takes it back.
     #[must_use]
     pub fn toggled(&self, facet: Facet, value: &str, exclude: bool) -> Self {
-        let mut next = self.list();
+        let mut next = self.set();
         next.choices.retain(|c| c.facet != facet || c.value != value);
         if self.chosen(facet, value) != Some(exclude) {
             next.choices.push(Choice { facet, value: value.to_owned(), exclude });
@@ -258,16 +386,72 @@ impl Address {
         next
     }
 
-    /// The list without search and choices.
+    /// The filtered set with exactly these choices more: for a mark of a picture that stands for several.
+    #[must_use]
+    pub fn choosing(&self, wanted: &[(Facet, &str)]) -> Self {
+        let mut next = self.set();
+        for &(facet, value) in wanted {
+            next.choices.retain(|c| c.facet != facet);
+            next.choices.push(Choice { facet, value: value.to_owned(), exclude: false });
+        }
+        next
+    }
+
+    /// The filtered set without search and choices.
     #[must_use]
     pub fn cleared(&self) -> Self {
-        Self { query: String::new(), choices: Vec::new(), ..self.list() }
+        Self { query: String::new(), choices: Vec::new(), ..self.set() }
+    }
+
+    /// The filtered set, with search and choices as they are: this view, or the list where it is of single reports.
+    #[must_use]
+    pub fn set(&self) -> Self {
+        if self.view.is_of_reports() { self.list() } else { Self { statement: None, at: None, ..self.clone() } }
     }
 
     /// The list, with search and choices as they are.
     #[must_use]
     pub fn list(&self) -> Self {
-        Self { view: View::Reports, report: None, statement: None, at: None, ..self.clone() }
+        self.showing(View::Reports)
+    }
+
+    /// Another view of the same set, as it first appears.
+    #[must_use]
+    pub fn showing(&self, view: View) -> Self {
+        Self {
+            view,
+            query: self.query.clone(),
+            choices: self.choices.clone(),
+            sort: self.sort,
+            lang: self.lang,
+            theme: self.theme,
+            bare: self.bare,
+            ..Self::default()
+        }
+    }
+
+    /// This view, about one person, body, directive or subject, or about none.
+    #[must_use]
+    pub fn about(&self, of: Option<&str>) -> Self {
+        Self { of: of.map(str::to_owned), ..self.set() }
+    }
+
+    /// This view, shown in another of its ways.
+    #[must_use]
+    pub fn shown_by(&self, by: &str) -> Self {
+        let by = Some(by).filter(|by| self.view.modes().first() != Some(by));
+        Self { by: by.map(str::to_owned), order: None, ..self.set() }
+    }
+
+    /// The way in which the view is shown; empty if it has but one.
+    pub fn mode(&self) -> &str {
+        self.by.as_deref().or(self.view.modes().first().copied()).unwrap_or_default()
+    }
+
+    /// This view with its table in another order.
+    #[must_use]
+    pub fn ordered(&self, column: &str, descending: bool) -> Self {
+        Self { order: Some(Order { column: column.to_owned(), descending }), ..self.clone() }
     }
 
     /// The list in another order.
@@ -285,7 +469,7 @@ impl Address {
     /// A report, at one of its statements or at its head; search and choices stay for the way back.
     #[must_use]
     pub fn opening(&self, report: &str, statement: Option<usize>) -> Self {
-        Self { view: View::Report, report: Some(report.to_owned()), statement, at: None, ..self.clone() }
+        Self { report: Some(report.to_owned()), statement, ..self.showing(View::Report) }
     }
 
     /// A report at a piece of its text, and at the statement that holds it.
@@ -336,6 +520,21 @@ impl Address {
         }
         if let Some(at) = self.at {
             put("at", &span_text(at));
+        }
+        if let Some(with) = &self.with {
+            put("with", with);
+        }
+        if let Some(by) = &self.by {
+            put("by", by);
+        }
+        if let Some(of) = &self.of {
+            put("of", of);
+        }
+        if let Some(order) = &self.order {
+            put("order", &order.to_string());
+        }
+        if self.bare {
+            put("frame", "off");
         }
         if let Some(lang) = self.lang {
             put("lang", lang.as_str());

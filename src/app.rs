@@ -8,11 +8,12 @@ use leptos::prelude::*;
 use crate::address::{Address, Lang, Theme, View};
 use crate::corpus::{provide_explorer, use_explorer};
 use crate::i18n::{provide_lang, use_lang};
-use crate::lazy::{text, word};
+use crate::lazy::{flag, text, word};
 use crate::navigate::{follow, provide_navigator, use_address, use_links, use_navigator};
-use crate::pages::{report::ReportPage, reports::ReportsPage};
-use crate::parts::{notice::Notice, search_box::SearchBox, switches::Switches};
+use crate::pages::{report::ReportPage, reports::ReportsPage, set::SetPage, set::SetPageProps};
+use crate::parts::{notice::Notice, search_box::SearchBox, switches::Switches, view_bar::ViewBar};
 use crate::prefs;
+use crate::room::provide_room;
 use soi::explore::{Answer, Explorer};
 
 /// What the present search and choices bring, in context; computed when somebody reads it.
@@ -40,6 +41,7 @@ pub fn App(
     provide_lang(lang.into());
     let theme = Memo::new(move |_| address.read().theme.or(taste.get().1));
     provide_answer();
+    provide_room();
 
     Effect::new(move || set_root("lang", Some(lang.get().as_str())));
     Effect::new(move || set_root("data-theme", theme.get().map(Theme::as_str)));
@@ -65,12 +67,14 @@ pub fn App(
         match page.get().0 {
             View::Reports => ReportsPage().into_any(),
             View::Report => ReportPage().into_any(),
+            view => SetPage(SetPageProps { view }).into_any(),
         }
     };
 
     view! {
         <div
             class="frame"
+            data-bare=flag(move || address.read().bare.then_some("true"))
             on:click=move |event| follow(navigator, &event)
             // Before a link is pressed or copied it must hold what was typed.
             on:pointerdown=move |_| navigator.settle_typing()
@@ -89,6 +93,7 @@ pub fn App(
                 <SearchBox />
                 <Switches theme like_lang like_theme />
             </header>
+            <ViewBar />
             <Notice />
             <main id="main" class="main" tabindex="-1">
                 {main}
@@ -135,6 +140,7 @@ fn title_effect() {
         let open = address.report.as_deref().and_then(|id| explorer.find(id)).map(|id| explorer.report(id));
         let title = match open {
             Some(report) => report.title.clone().unwrap_or_else(|| lang.get().words().untitled.to_owned()),
+            None if address.view != View::Reports => lang.get().view(address.view).to_owned(),
             None if address.query.trim().is_empty() => lang.get().words().tagline.to_owned(),
             None => address.query.clone(),
         };

@@ -14,17 +14,34 @@ use soi::report::{
     PlaceKind, Role,
 };
 
+/// A part of the catalogue: `title: "Tổng quan", "Overview";` is a field of `Words`, and [`Lang::words`] or the named
+/// method gives it in a language.
 macro_rules! catalogue {
-    ($($key:ident: $vi:literal, $en:literal;)+) => {
-        /// The words of the interface in one language.
-        pub struct Catalogue { $(#[allow(missing_docs)] pub $key: &'static str),+ }
+    ($method:ident; $($key:ident: $vi:literal, $en:literal;)+) => {
+        /// These words in one language.
+        pub struct Words { $(#[allow(missing_docs)] pub $key: &'static str),+ }
 
-        static VI: Catalogue = Catalogue { $($key: $vi),+ };
-        static EN: Catalogue = Catalogue { $($key: $en),+ };
+        static VI: Words = Words { $($key: $vi),+ };
+        static EN: Words = Words { $($key: $en),+ };
+
+        impl crate::address::Lang {
+            /// These words in this language.
+            pub const fn $method(self) -> &'static Words {
+                match self {
+                    Self::Vi => &VI,
+                    Self::En => &EN,
+                }
+            }
+        }
     };
 }
 
-catalogue! {
+mod measures;
+mod views;
+
+pub type Catalogue = Words;
+
+catalogue! { words;
     tagline: "Báo cáo sơ kết, tổng kết của tổ chức Đảng", "How Party bodies review their work, report by report";
     skip: "Đến nội dung", "Skip to content";
     search: "Tìm trong báo cáo", "Search the reports";
@@ -37,6 +54,18 @@ catalogue! {
     theme_system: "Theo máy", "As system";
     start: "Trang đầu", "Start page";
     a_report: "Báo cáo", "Report";
+    view: "Góc nhìn", "View";
+    views: "Các góc nhìn", "Views";
+    shown_by: "Cách xem", "Shown by";
+    subject: "Đối tượng", "Subject";
+    compared_with: "So với", "Compared with";
+    as_table: "Bảng số liệu của hình", "The picture as a table";
+    download: "Tải về", "Download";
+    rows_more: "Thêm dòng", "More rows";
+    ascending: "tăng dần", "ascending";
+    descending: "giảm dần", "descending";
+    no_figures: "Các báo cáo đang chọn không có dữ kiện nào cho góc nhìn này.",
+        "The reports shown hold no fact for this view.";
     glance: "Toàn cảnh", "At a glance";
     over_time: "Báo cáo theo thời gian", "Reports over time";
     over_time_hint: "Mỗi vạch là một báo cáo, rộng bằng độ chính xác của ngày đăng; chọn năm để lọc.",
@@ -120,14 +149,6 @@ pub fn t() -> &'static Catalogue {
 }
 
 impl Lang {
-    /// Its words.
-    pub fn words(self) -> &'static Catalogue {
-        match self {
-            Self::Vi => &VI,
-            Self::En => &EN,
-        }
-    }
-
     /// Its own name.
     pub const fn name(self) -> &'static str {
         match self {
@@ -513,6 +534,10 @@ impl Lang {
             "sort" => Some(words.sort),
             "lang" => Some(words.language),
             "theme" => Some(words.theme),
+            "view" => Some(words.view),
+            "by" | "order" => Some(words.shown_by),
+            "of" => Some(words.subject),
+            "with" => Some(words.compared_with),
             _ => Facet::from_name(bare).map(|facet| self.facet(facet)),
         };
         match known {
@@ -521,7 +546,8 @@ impl Lang {
         }
     }
 
-    const fn pick(self, vi: &'static str, en: &'static str) -> &'static str {
+    /// The one of two texts that is in this language.
+    pub const fn pick(self, vi: &'static str, en: &'static str) -> &'static str {
         match self {
             Self::Vi => vi,
             Self::En => en,

@@ -3,12 +3,15 @@
 pub mod address;
 mod app;
 mod corpus;
+pub mod figure;
 mod i18n;
 mod lazy;
 mod navigate;
 mod pages;
-mod parts;
+pub mod parts;
 mod prefs;
+mod room;
+mod save;
 mod timeline;
 
 use leptos::wasm_bindgen::throw_str;

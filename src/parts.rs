@@ -2,9 +2,13 @@
 
 pub mod chips;
 pub mod copy_button;
+pub mod data_table;
 pub mod facets;
+pub mod figure;
 pub mod marked;
 pub mod notice;
+pub mod picture;
+pub mod quotes;
 pub mod report_card;
 pub mod report_legend;
 pub mod report_panel;
@@ -12,3 +16,4 @@ pub mod report_text;
 pub mod search_box;
 pub mod strip;
 pub mod switches;
+pub mod view_bar;

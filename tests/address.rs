@@ -7,7 +7,7 @@ use soi::Corpus;
 use soi::explore::Explorer;
 use soi::filter::{Choice, Facet, Sort};
 use soi::text::Span;
-use soi_web::address::{Address, Lang, Theme, View, Why};
+use soi_web::address::{Address, Lang, Order, Theme, View, Why};
 
 fn address() -> impl Strategy<Value = Address> {
     let text = prop_oneof![any::<String>(), "[ -~ạđĐữ\u{1f600}%+&=?#.;]{0,12}"];
@@ -21,8 +21,10 @@ fn address() -> impl Strategy<Value = Address> {
     let sort = prop::option::of(prop::sample::select(Sort::ALL.to_vec()));
     let lang = prop::option::of(prop::sample::select(Lang::ALL.to_vec()));
     let theme = prop::option::of(prop::sample::select(Theme::ALL.to_vec()));
-    (text, choices, open, sort, lang, theme, any::<bool>()).prop_map(
-        |(query, wanted, open, sort, lang, theme, list)| {
+    let view = prop::option::of(prop::sample::select(View::BAR.to_vec()));
+    let more = (text.clone(), text.clone(), prop::option::of("-?[a-z_][a-z-]{0,8}"), any::<usize>(), any::<bool>());
+    (text, choices, open, sort, lang, theme, view, more).prop_map(
+        |(query, wanted, open, sort, lang, theme, other, (with, of, order, by, bare))| {
             let mut choices: Vec<Choice> = Vec::new();
             for (facet, value, exclude) in wanted {
                 if !value.is_empty() && choices.iter().all(|c| c.facet != facet || c.value != value) {
@@ -30,12 +32,16 @@ fn address() -> impl Strategy<Value = Address> {
                 }
             }
             let open = open.filter(|(report, ..)| !report.is_empty());
-            let view = if open.is_some() && !list { View::Report } else { View::Reports };
+            let view = other.unwrap_or(if open.is_some() { View::Report } else { View::Reports });
+            let by = view.modes().get(by % view.modes().len().max(1)).map(|by| (*by).to_owned());
+            let given = |text: String| Some(text).filter(|text| !text.is_empty());
+            let order = order.as_deref().and_then(Order::read);
             let (report, statement, at) = open.map_or((None, None, None), |(report, statement, at)| {
                 let at = at.filter(|(start, end)| start < end).map(|(start, end)| Span::new(start, end));
                 (Some(report), statement, at)
             });
-            Address { view, query, choices, sort, report, statement, at, lang, theme }
+            let (with, of) = (given(with), given(of));
+            Address { view, query, choices, sort, report, statement, at, with, by, of, order, bare, lang, theme }
         },
     )
 }
@@ -107,7 +113,10 @@ fn a_part_that_cannot_be_restored_is_named_and_the_rest_applies() {
         ("?q=a&at=3-9", "at", Why::Malformed),
         ("?q=a&report=x&at=9-3", "at", Why::Malformed),
         ("?q=a&view=report", "view", Why::Malformed),
-        ("?q=a&view=map", "view", Why::Malformed),
+        ("?q=a&view=atlas", "view", Why::Malformed),
+        ("?q=a&by=nothing", "by", Why::Malformed),
+        ("?q=a&order=--", "order", Why::Malformed),
+        ("?q=a&frame=gold", "frame", Why::Malformed),
         ("?q=a&lang=fr", "lang", Why::Malformed),
         ("?q=a&q=b", "q", Why::Repeated),
         ("?q=a&year=2018&-year=2018", "-year", Why::Repeated),

@@ -30,7 +30,7 @@ pub fn Chips() -> impl IntoView {
             let query = if query.contains(['"', '“']) { query } else { ["“", &query, "”"].concat() };
             view! {
                 <li>
-                    <a class="chip" href=text(move || links.read().list().searching("").to_string())>
+                    <a class="chip" href=text(move || links.read().set().searching("").to_string())>
                         <span class="visually-hidden">{words.remove} " "</span>
                         {query}
                         <span class="chip-cross" aria-hidden="true">"×"</span>

@@ -4,7 +4,6 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::web_sys::KeyboardEvent;
 
-use crate::address::View;
 use crate::app::use_answer;
 use crate::i18n::use_lang;
 use crate::lazy::{part, text, word};
@@ -38,7 +37,7 @@ pub fn SearchBox() -> impl IntoView {
     on_cleanup(move || slash.remove());
 
     // On another view than the list, the way to what was found.
-    let elsewhere = Memo::new(move |_| address.read().view != View::Reports && !query.read().trim().is_empty());
+    let elsewhere = Memo::new(move |_| address.read().view.is_of_reports() && !query.read().trim().is_empty());
     let found = part(move || {
         elsewhere.get().then(|| {
             view! {
@@ -56,7 +55,7 @@ pub fn SearchBox() -> impl IntoView {
             <form
                 on:submit=move |event| {
                     event.prevent_default();
-                    navigator.go(address.get_untracked().list());
+                    navigator.go(address.get_untracked().set());
                 }
             >
                 <label class="visually-hidden" for="search">

@@ -1,0 +1,88 @@
+//! Draws a table: headings that sort, cells that lead somewhere, rows in portions.
+
+use leptos::prelude::*;
+
+use crate::figure::Scene;
+use crate::figure::table::{Cell, Table};
+use crate::lazy::part;
+
+/// Rows drawn at first and by each "more": a long table costs no more than a short one.
+const PORTION: usize = 100;
+
+/// The table; `sortable` lets its headings change the address's `order`, for the one table that a view sorts by it.
+pub fn data_table(scene: &Scene, table: Table, sortable: bool) -> AnyView {
+    let words = scene.lang.words();
+    let order = scene.address.order.as_ref().filter(|_| sortable);
+    let table = table.sorted(order);
+    let heads: Vec<AnyView> = table
+        .columns
+        .iter()
+        .map(|column| {
+            let now = order.filter(|order| order.column == column.key);
+            let label = column.label.clone();
+            let head = match sortable {
+                // Numbers are asked for from the largest on.
+                true => {
+                    let descending = now.map_or(column.numeric, |now| !now.descending);
+                    let href = scene.address.ordered(column.key, descending).to_string();
+                    view! { <a href=href>{label}</a> }.into_any()
+                }
+                false => label.into_any(),
+            };
+            let sort = now.map(|now| if now.descending { "descending" } else { "ascending" });
+            view! { <th scope="col" aria-sort=sort data-number=column.numeric.then_some("")>{head}</th> }.into_any()
+        })
+        .collect();
+    let columns: Vec<(bool, bool)> = table.columns.iter().map(|column| (column.numeric, column.quoted)).collect();
+    let total = table.rows.len();
+    let (title, name) = (table.title.clone(), table.title);
+    let rows = StoredValue::new(table.rows);
+    let shown = RwSignal::new(PORTION);
+    let body = move || {
+        rows.with_value(|rows| rows.iter().take(shown.get()).map(|row| row_view(row, &columns)).collect::<Vec<_>>())
+    };
+    let more = part(move || {
+        (shown.get() < total).then(|| {
+            view! {
+                <button type="button" class="table-more" on:click=move |_| shown.update(|shown| *shown += PORTION)>
+                    {words.rows_more}
+                </button>
+            }
+            .into_any()
+        })
+    });
+    view! {
+        <div class="table-frame" tabindex="0" role="region" aria-label=name>
+            <table class="table">
+                <caption class="visually-hidden">{title}</caption>
+                <thead>
+                    <tr>{heads}</tr>
+                </thead>
+                <tbody>{body}</tbody>
+            </table>
+        </div>
+        {more}
+    }
+    .into_any()
+}
+
+fn row_view(row: &[Cell], columns: &[(bool, bool)]) -> AnyView {
+    let cells: Vec<AnyView> = row
+        .iter()
+        .zip(columns)
+        .map(|(cell, &(numeric, quoted))| {
+            let text = cell.text.clone();
+            let inside = match cell.href.clone() {
+                Some(href) => view! { <a href=href>{text}</a> }.into_any(),
+                None => text.into_any(),
+            };
+            view! {
+                <td data-number=numeric.then_some("") lang=quoted.then_some("vi") data-kind=cell.kind data-role=cell.kind>
+                    {inside}
+                </td>
+            }
+            .into_any()
+        })
+        .collect();
+    view! { <tr>{cells}</tr> }.into_any()
+}
