@@ -1,18 +1,29 @@
-//! Pages from paths: text files, folders of them, and JSONL of `{id, title, body}`, plain, zstd or gzip, line by line.
+//! Pages from paths: files of every format that soi-files reads, and folders of them.
 //!
-//! One page is held at a time, so memory does not grow with the corpus.
+//! Of JSON lines one page is held at a time, packed or not, so memory does not grow with the corpus.
 
 use std::fmt;
 use std::fs;
-use std::io::{self, BufRead, BufReader};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use soi::source::{self, Unreadable};
+use soi::Report;
+use soi_files::{Encoding, Fault, Format, Item, Note, Options, Reading, Reason};
 
-/// A page and its id.
-pub struct Page {
-    pub id: String,
-    pub text: String,
+/// A page and its id, or a report that was parsed before.
+pub enum Page {
+    Text { id: String, text: String },
+    Report(Box<Report>),
+}
+
+impl Page {
+    /// What it says.
+    pub fn report(self) -> Report {
+        match self {
+            Self::Text { id, text } => soi::parse(&id, &text),
+            Self::Report(report) => *report,
+        }
+    }
 }
 
 /// A path or a line of it that gave no page.
@@ -21,13 +32,12 @@ pub struct Refused {
     why: Why,
 }
 
-/// Why there is no page; the only wording of it beside [`Unreadable`].
+/// Why there is no page.
 enum Why {
     Missing,
     Io(io::Error),
-    NoPage(Unreadable),
-    NoText,
-    BadLine(String),
+    NoFiles,
+    Fault(Reason),
 }
 
 impl fmt::Display for Refused {
@@ -36,20 +46,64 @@ impl fmt::Display for Refused {
         match &self.why {
             Why::Missing => f.write_str("không có tệp này (no such file)"),
             Why::Io(error) => write!(f, "không đọc được (cannot read): {error}"),
-            Why::NoPage(why) => write!(f, "{why}"),
-            Why::NoText => f.write_str("thư mục không có tệp .txt (no .txt in this folder)"),
-            Why::BadLine(why) => write!(f, "dòng không phải báo cáo {{id, title, body}} (bad JSON line): {why}"),
+            Why::NoFiles => f.write_str("thư mục không có tệp nào đọc được (no file of a known format in this folder)"),
+            Why::Fault(reason) => f.write_str(&words(reason)),
         }
     }
 }
 
+/// A reason in words.
+fn words(reason: &Reason) -> String {
+    let detail = reason.detail().unwrap_or_default();
+    match reason {
+        Reason::Empty => "không có nội dung (empty)".to_owned(),
+        Reason::NoText => "không có chữ nào để đọc (no text in it)".to_owned(),
+        Reason::Binary => "không phải văn bản (binary, not a text)".to_owned(),
+        Reason::UnknownEncoding(_) => format!("không rõ bảng mã, không phải UTF-8 từ byte {detail} (unknown encoding)"),
+        Reason::Nul(_) => format!("có byte NUL ở vị trí {detail} (NUL byte, not a text)"),
+        Reason::Unsupported(_) => format!("chưa đọc được định dạng {detail} (format not read)"),
+        Reason::Password => "có mật khẩu (locked with a password)".to_owned(),
+        Reason::Scanned => "PDF chỉ có ảnh, không có lớp chữ (scanned, no text layer)".to_owned(),
+        Reason::Pdf => "bản này không đọc PDF (this build reads no PDF)".to_owned(),
+        Reason::Damaged(_) => format!("tệp {detail} bị hỏng hoặc bị cắt (damaged or cut short)"),
+        Reason::Packing => "nén theo cách chưa đọc được (packed in a way that is not read)".to_owned(),
+        Reason::TooLarge(_) => format!("lớn hơn {detail} byte khi mở ra (too large)"),
+        Reason::Bomb => "phình ra quá mức, có thể là bom nén (unfolds without measure)".to_owned(),
+        Reason::TooDeep(_) => format!("lồng nhau quá {detail} lớp (nested too deep)"),
+        Reason::TooMany(_) => format!("có hơn {detail} tệp (too many files)"),
+        Reason::LongLine(_) => format!("dòng dài hơn {detail} byte (line too long)"),
+        Reason::BadJson => "không phải JSON (bad JSON)".to_owned(),
+        Reason::NoColumn => "không thấy cột nào là văn bản (no column looks like the text)".to_owned(),
+        Reason::OtherVersion(_) => format!("kho ở định dạng {detail} (corpus of another format version)"),
+        Reason::System => "tệp của hệ thống, bỏ qua (left by the system)".to_owned(),
+        Reason::Unreadable(_) => format!("không đọc được (cannot read): {detail}"),
+    }
+}
+
+/// What a note says, in words; `None` of what is in order.
+fn note_words(note: &Note) -> Option<String> {
+    let detail = note.detail().unwrap_or_default();
+    Some(match note {
+        Note::Replaced(_) => format!("{detail} ký tự không đọc được (characters replaced)"),
+        Note::Mixed(_) => format!("một số dòng ở bảng mã {detail} (some lines in this encoding)"),
+        Note::SameBytes(_) => format!("giống hệt {detail} (the same bytes)"),
+        Note::SameText(_) => format!("cùng văn bản với {detail} (the same text)"),
+        Note::Renamed(_) => format!("mã {detail} đã có, đã đổi (id taken, renamed)"),
+        Note::UnsafeName(_) => format!("tên không an toàn: {detail} (unsafe name)"),
+        Note::Macros => "có macro, không chạy (macros left alone)".to_owned(),
+        Note::CutShort => "tệp bị cắt (cut short)".to_owned(),
+        Note::WrongName => return None,
+    })
+}
+
 /// Gives every page of the paths to `each`, in order; a folder's files come sorted by name.
 pub fn pages(paths: &[PathBuf], each: &mut dyn FnMut(Result<Page, Refused>) -> io::Result<()>) -> io::Result<()> {
+    let mut reading = Reading::new(Options::default());
     for path in paths {
         if path.is_dir() {
-            folder(path, each)?;
+            folder(path, &mut reading, each)?;
         } else {
-            file(path, each)?;
+            file(path, &mut reading, each)?;
         }
     }
     Ok(())
@@ -57,89 +111,62 @@ pub fn pages(paths: &[PathBuf], each: &mut dyn FnMut(Result<Page, Refused>) -> i
 
 type Each<'a> = &'a mut dyn FnMut(Result<Page, Refused>) -> io::Result<()>;
 
-fn folder(path: &Path, each: Each) -> io::Result<()> {
-    let listed =
-        fs::read_dir(path).and_then(|entries| entries.map(|e| e.map(|e| e.path())).collect::<io::Result<Vec<_>>>());
-    let mut files = match listed {
-        Ok(files) => files,
-        Err(error) => return each(Err(refused(path, io_why(error)))),
-    };
-    files.retain(|file| file.extension().is_some_and(|x| x == "txt") && !file.is_dir());
-    files.sort();
+fn folder(path: &Path, reading: &mut Reading, each: Each) -> io::Result<()> {
+    let mut files = Vec::new();
+    if let Err(error) = files_below(path, &mut files) {
+        return each(Err(refused(path, io_why(error))));
+    }
     if files.is_empty() {
-        return each(Err(refused(path, Why::NoText)));
+        return each(Err(refused(path, Why::NoFiles)));
     }
     for path in files {
-        file(&path, each)?;
+        file(&path, reading, each)?;
     }
     Ok(())
 }
 
-fn file(path: &Path, each: Each) -> io::Result<()> {
-    if !is_lines(path) {
-        let page = fs::read(path).map_err(io_why).and_then(|bytes| source::page(bytes).map_err(Why::NoPage));
-        let id = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-        return each(page.map(|text| Page { id, text }).map_err(|why| refused(path, why)));
-    }
-    match open(path) {
-        Ok(from) => lines(path, from, each),
-        Err(error) => each(Err(refused(path, io_why(error)))),
-    }
-}
-
-/// Whether a file holds one page or report per line.
-pub fn is_lines(path: &Path) -> bool {
-    let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    [".jsonl", ".jsonl.zst", ".jsonl.gz"].iter().any(|end| name.ends_with(end))
-}
-
-/// A file's bytes, decompressed where its name says that they are compressed.
-pub fn open(path: &Path) -> io::Result<Box<dyn BufRead>> {
-    let file = BufReader::new(fs::File::open(path)?);
-    Ok(match path.extension().and_then(|x| x.to_str()) {
-        Some("zst") => {
-            let decoder = ruzstd::decoding::StreamingDecoder::new(file).map_err(io::Error::other)?;
-            Box::new(BufReader::with_capacity(1 << 16, decoder))
-        }
-        Some("gz") => Box::new(BufReader::with_capacity(1 << 16, flate2::bufread::MultiGzDecoder::new(file))),
-        _ => Box::new(file),
-    })
-}
-
-fn lines(path: &Path, mut from: impl BufRead, each: Each) -> io::Result<()> {
-    let mut line = Vec::new();
-    for number in 1.. {
-        line.clear();
-        match from.read_until(b'\n', &mut line) {
-            Ok(0) => break,
-            Ok(_) => {}
-            Err(error) => return each(Err(refused(path, io_why(error)))),
-        }
-        if line.trim_ascii().is_empty() {
+/// The files of known formats in a folder and its folders, sorted by name.
+fn files_below(path: &Path, out: &mut Vec<PathBuf>) -> io::Result<()> {
+    let mut entries = fs::read_dir(path)?.map(|e| e.map(|e| e.path())).collect::<io::Result<Vec<_>>>()?;
+    entries.sort();
+    for entry in entries {
+        let hidden = entry.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if hidden || entry.is_symlink() && entry.is_dir() {
             continue;
         }
-        let page = article(&line);
-        let place = || format!("{}:{number}", path.display());
-        each(page.map_err(|why| Refused { place: place(), why }))?;
+        if entry.is_dir() {
+            files_below(&entry, out)?;
+        } else if Format::of_name(&entry.to_string_lossy()).is_some() {
+            out.push(entry);
+        }
     }
     Ok(())
 }
 
-/// A line `{id, title, body}` as a page: the title on top, then the body.
-fn article(line: &[u8]) -> Result<Page, Why> {
-    let value: serde_json::Value = serde_json::from_slice(line).map_err(|error| Why::BadLine(error.to_string()))?;
-    let field = |name: &str| match &value[name] {
-        serde_json::Value::String(text) => Some(text.clone()),
-        serde_json::Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    };
-    let Some(id) = field("id") else { return Err(Why::BadLine("id?".to_owned())) };
-    let text = match (field("title"), field("body")) {
-        (Some(title), Some(body)) => format!("{title}\n{body}"),
-        (Some(text), None) | (None, Some(text)) => text,
-        (None, None) => return Err(Why::BadLine("title? body?".to_owned())),
-    };
-    source::page(text.into_bytes()).map(|text| Page { id, text }).map_err(Why::NoPage)
+fn file(path: &Path, reading: &mut Reading, each: Each) -> io::Result<()> {
+    match fs::File::open(path) {
+        Ok(file) => reading.add_stream(&path.to_string_lossy(), Box::new(file)),
+        Err(error) => return each(Err(refused(path, io_why(error)))),
+    }
+    for outcome in reading.by_ref() {
+        match outcome {
+            Ok(Item::Document(document)) => {
+                for words in document.notes.iter().filter_map(note_words) {
+                    eprintln!("{}: {words}", document.name);
+                }
+                if !matches!(document.encoding, Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be) {
+                    let encoding = document.encoding.as_str();
+                    eprintln!("{}: đọc theo bảng mã {encoding} (read as {encoding})", document.name);
+                }
+                each(Ok(Page::Text { id: document.id, text: document.text }))?;
+            }
+            Ok(Item::Report(report)) => each(Ok(Page::Report(report)))?,
+            // Only where they are asked for apart.
+            Ok(Item::Pdf { name, .. }) => each(Err(Refused { place: name, why: Why::Fault(Reason::Pdf) }))?,
+            Err(Fault { name, reason }) => each(Err(Refused { place: name, why: Why::Fault(reason) }))?,
+        }
+    }
+    Ok(())
 }
 
 fn io_why(error: io::Error) -> Why {

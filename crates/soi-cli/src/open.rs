@@ -1,6 +1,5 @@
-//! A corpus from a path: a folder of pages, a page, JSON lines of pages or of parsed reports, or a built corpus.
+//! A corpus from a path: files of any format that is read, folders of them, parsed reports, or a built corpus.
 
-use std::io::BufRead;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -36,11 +35,6 @@ pub fn corpus(paths: &[PathBuf]) -> Result<Corpus, String> {
 
 fn of_path(path: &Path) -> Result<Vec<Report>, String> {
     let failed = |why: &dyn std::fmt::Display| format!("{}: {why}", path.display());
-    if input::is_lines(path)
-        && let Some(reports) = parsed(path)?
-    {
-        return Ok(reports);
-    }
     let mut pages = Vec::new();
     input::pages(&[path.to_owned()], &mut |page| {
         match page {
@@ -53,50 +47,21 @@ fn of_path(path: &Path) -> Result<Vec<Report>, String> {
     if pages.is_empty() {
         return Err(failed(&"không có trang nào (no pages)"));
     }
-    Ok(parse_all(&pages))
+    Ok(parse_all(pages))
 }
 
 /// Parses on every core; the order is that of the pages.
-fn parse_all(pages: &[input::Page]) -> Vec<Report> {
+fn parse_all(mut pages: Vec<input::Page>) -> Vec<Report> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let parts = pages.chunks(pages.len().div_ceil(threads).max(1));
+    let part = pages.len().div_ceil(threads).max(1);
+    let mut parts = Vec::new();
+    while !pages.is_empty() {
+        let rest = pages.split_off(part.min(pages.len()));
+        parts.push(std::mem::replace(&mut pages, rest));
+    }
     std::thread::scope(|scope| {
-        let parse = |part: &'_ [input::Page]| -> Vec<Report> {
-            part.iter().map(|page| soi::parse(&page.id, &page.text)).collect()
-        };
-        let workers: Vec<_> = parts.map(|part| scope.spawn(move || parse(part))).collect();
+        let parse = |part: Vec<input::Page>| -> Vec<Report> { part.into_iter().map(input::Page::report).collect() };
+        let workers: Vec<_> = parts.into_iter().map(|part| scope.spawn(move || parse(part))).collect();
         workers.into_iter().flat_map(|worker| worker.join().expect("parsing never panics")).collect()
     })
-}
-
-/// The reports of a file that `soi parse` wrote; `None` if its first line is none.
-fn parsed(path: &Path) -> Result<Option<Vec<Report>>, String> {
-    let failed = |number: usize, why: &dyn std::fmt::Display| format!("{}:{number}: {why}", path.display());
-    let from = input::open(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let mut reports = Vec::new();
-    for (i, line) in from.lines().enumerate() {
-        let line = line.map_err(|error| failed(i + 1, &error))?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        match serde_json::from_str::<Report>(&line) {
-            Ok(report) => reports.push(with_source(report)),
-            Err(_) if reports.is_empty() => return Ok(None),
-            Err(error) => return Err(failed(i + 1, &error)),
-        }
-    }
-    Ok(Some(reports))
-}
-
-/// The contract leaves the source out; its blocks give back every line with content, in its place.
-fn with_source(mut report: Report) -> Report {
-    let len = report.blocks.iter().map(|block| block.quote.span().end as usize).max().unwrap_or(0);
-    let mut bytes = vec![b'\n'; len];
-    for block in &report.blocks {
-        if let Some(place) = bytes.get_mut(block.quote.span().range()) {
-            place.copy_from_slice(block.quote.as_str().as_bytes());
-        }
-    }
-    report.source = Arc::from(String::from_utf8(bytes).unwrap_or_default());
-    report
 }

@@ -11,7 +11,7 @@ use crate::open;
 
 const USAGE: &str = "usage: soi index INPUT… -o FILE.soi
 
-  INPUT   a folder of pages, a page, or .jsonl(.zst|.gz) of pages or reports
+  INPUT   files or a folder of any format that `soi parse` takes
   -o      the file to write; the search commands take it as CORPUS
 ";
 

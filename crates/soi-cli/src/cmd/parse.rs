@@ -10,7 +10,8 @@ use crate::input;
 
 const USAGE: &str = "usage: soi parse PATH… [-o FILE]
 
-  PATH   a page (.txt), a folder of pages, or .jsonl / .jsonl.zst with {id, title, body} per line
+  PATH   a file or a folder of them: .txt .md .html .mhtml .docx .pdf, tables .csv .tsv .json .jsonl with a text per
+         row, a corpus .soi, and all of these in .zip .gz .zst; UTF-8, UTF-16, windows-1258, TCVN3, VNI or VIQR
   -o     write there instead of standard output
 ";
 
@@ -46,7 +47,7 @@ pub fn run(args: &[OsString]) -> ExitCode {
     let mut out = BufWriter::new(out);
     let mut failed = false;
     let written = input::pages(&paths, &mut |page| match page {
-        Ok(page) => writeln!(out, "{}", soi::parse(&page.id, &page.text).to_json()),
+        Ok(page) => writeln!(out, "{}", page.report().to_json()),
         Err(refused) => {
             eprintln!("{refused}");
             failed = true;

@@ -14,7 +14,7 @@ use crate::open;
 
 const USAGE: &str = "usage: soi reuse CORPUS [OPTIONS]
 
-  CORPUS          a folder of pages, a page, .jsonl(.zst|.gz) of pages or reports, or a .soi file
+  CORPUS          files or a folder of any format that `soi parse` takes, or a .soi file
   --limit N       so many clusters of alike sentences, 20 if not said; 0 for all
   --between A B   the reports with ids A and B side by side: - only in A, + only in B, ~ alike, with what differs
   --json          one JSON object: {\"clusters\", \"shares\"}, or {\"aligned\"} with --between

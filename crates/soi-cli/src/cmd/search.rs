@@ -16,7 +16,7 @@ use crate::open;
 
 const USAGE: &str = "usage: soi search CORPUS QUERY [OPTIONS]
 
-  CORPUS             a folder of pages, a page, .jsonl(.zst|.gz) of pages or reports, or a .soi file
+  CORPUS             files or a folder of any format that `soi parse` takes, or a .soi file
   QUERY              words, \"phrases\", prefix*, AND OR NOT -, ( ), NEAR/n, field:value
                      fields: person org directive place area role year measure kind title body
                      (người, tổ chức, văn bản, nơi, mặt, vai, năm, số liệu, họp, tiêu đề, nội dung)

@@ -22,10 +22,10 @@ pub fn run(args: &[OsString]) -> ExitCode {
     let mut failed = false;
     let written = input::pages(&paths, &mut |page| match page {
         Ok(page) => {
-            let report = soi::parse(&page.id, &page.text);
+            let report = page.report();
             soi::unread::unread(&report).iter().try_for_each(|piece| {
                 let words = soi::text::printed(piece.quote.as_str());
-                writeln!(out, "{}\t{}\t{}\t{words}", page.id, piece.quote.span().start, piece.gap.as_str())
+                writeln!(out, "{}\t{}\t{}\t{words}", report.id, piece.quote.span().start, piece.gap.as_str())
             })
         }
         Err(refused) => {

@@ -1,0 +1,181 @@
+//! Tables of documents: CSV and TSV (RFC 4180), read with the crate csv.
+
+use csv::{ByteRecord, ReaderBuilder};
+
+use crate::fault::Reason;
+use crate::json::Columns;
+use crate::{Document, Encoding, Format, decode};
+
+/// So many rows show what a column is.
+const SAMPLE: usize = 20;
+
+/// A table being read.
+pub(crate) struct Table {
+    reader: csv::Reader<std::io::Cursor<Vec<u8>>>,
+    names: Vec<String>,
+    columns: Columns,
+    /// The first row, where it holds a document and no names.
+    first: Option<ByteRecord>,
+    format: Format,
+    encoding: Encoding,
+}
+
+/// What a table holds, for asking which column is what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// The columns' names; their numbers where the table has none.
+    pub names: Vec<String>,
+    /// The first rows.
+    pub rows: Vec<Vec<String>>,
+    /// What each column seems to be.
+    pub guess: Columns,
+}
+
+/// The head of a table, of JSON or of JSON lines; `None` if the bytes are none of these or cannot be read.
+pub fn preview(name: &str, bytes: &[u8]) -> Option<Preview> {
+    let (format, _) = crate::sniff::sniff(name, bytes).ok()?;
+    match format {
+        Format::Csv | Format::Tsv => {
+            let mut table = Table::new(bytes, format, &Columns::default()).ok()?;
+            let rows: Vec<Vec<String>> =
+                std::iter::from_fn(|| table.record()?.ok().map(|r| cells(&r))).take(SAMPLE).collect();
+            Some(Preview { names: table.names, rows, guess: table.columns })
+        }
+        Format::Json | Format::JsonLines => {
+            let text = decode(bytes).ok()?.text;
+            let objects: Vec<serde_json::Value> = match format {
+                Format::Json => crate::json::values(serde_json::from_str(&text).ok()?),
+                _ => text.lines().take(SAMPLE).filter_map(|line| serde_json::from_str(line).ok()).collect(),
+            };
+            let mut names: Vec<String> = Vec::new();
+            for fields in objects.iter().take(SAMPLE).filter_map(serde_json::Value::as_object) {
+                names.extend(fields.keys().filter(|name| !names.contains(name)).cloned().collect::<Vec<_>>());
+            }
+            let cell = |object: &serde_json::Value, name: &str| crate::json::text(&object[name]).unwrap_or_default();
+            let row = |object: &serde_json::Value| names.iter().map(|name| cell(object, name)).collect();
+            let rows: Vec<Vec<String>> = objects.iter().take(SAMPLE).map(row).collect();
+            let guess = Columns::guess(&names, &rows);
+            Some(Preview { names, rows, guess })
+        }
+        _ => None,
+    }
+}
+
+impl Table {
+    pub(crate) fn new(bytes: &[u8], format: Format, columns: &Columns) -> Result<Self, Reason> {
+        let decoded = decode(bytes)?;
+        let text = decoded.text.trim_start_matches('\u{feff}');
+        if text.trim().is_empty() {
+            return Err(Reason::Empty);
+        }
+        let delimiter = if format == Format::Tsv { b'\t' } else { delimiter(text) };
+        let build = |text: &str| {
+            ReaderBuilder::new()
+                .delimiter(delimiter)
+                .has_headers(false)
+                .flexible(true)
+                .from_reader(std::io::Cursor::new(text.as_bytes().to_vec()))
+        };
+        let mut ahead = build(&text[..sample_end(text)]).into_byte_records();
+        let head = ahead.next().and_then(Result::ok).map(|record| cells(&record)).unwrap_or_default();
+        let rows: Vec<Vec<String>> = ahead.take(SAMPLE).flatten().map(|record| cells(&record)).collect();
+        // A head is short; a document is not, and it is not named in the lists.
+        let named = Columns::guess(&head, &[]);
+        let is_head =
+            named != Columns::default() || head.iter().all(|cell| cell.chars().count() < 40) && !rows.is_empty();
+        let mut reader = build(text);
+        let mut first = ByteRecord::new();
+        let _ = reader.read_byte_record(&mut first);
+        let (names, rows, first) = if is_head {
+            (head, rows, None)
+        } else {
+            let numbers = (1..=head.len()).map(|number| number.to_string()).collect();
+            (numbers, [vec![head], rows].concat(), Some(first))
+        };
+        let columns = columns.or(Columns::guess(&names, &rows));
+        if columns.body.is_none() && columns.title.is_none() {
+            return Err(Reason::NoColumn);
+        }
+        Ok(Self { reader, names, columns, first, format, encoding: decoded.encoding })
+    }
+
+    fn record(&mut self) -> Option<Result<ByteRecord, Reason>> {
+        if let Some(first) = self.first.take() {
+            return Some(Ok(first));
+        }
+        let mut record = ByteRecord::new();
+        match self.reader.read_byte_record(&mut record) {
+            Ok(false) => None,
+            Ok(true) => Some(Ok(record)),
+            Err(_) => Some(Err(Reason::Damaged(self.format))),
+        }
+    }
+
+    /// The next row's document, and the line where the row begins.
+    pub(crate) fn next(&mut self) -> Option<(u64, Result<Document, Reason>)> {
+        let record = match self.record()? {
+            Ok(record) => record,
+            Err(reason) => return Some((0, Err(reason))),
+        };
+        let line = record.position().map_or(1, csv::Position::line);
+        let cells = cells(&record);
+        let field = |name: &str| {
+            let at = self.names.iter().position(|other| other == name)?;
+            cells.get(at).cloned()
+        };
+        Some((line, self.columns.document(&field, self.format, self.encoding)))
+    }
+}
+
+fn cells(record: &ByteRecord) -> Vec<String> {
+    record.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect()
+}
+
+/// The end of the rows to look ahead at.
+fn sample_end(text: &str) -> usize {
+    let mut end = text.len().min(1 << 18);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    end
+}
+
+/// Commas, or what Excel puts where the comma is for decimals: what the first line has most of, outside quotes.
+fn delimiter(text: &str) -> u8 {
+    let mut quoted = false;
+    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0), (b'|', 0)];
+    for byte in text.bytes() {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'\n' if !quoted => break,
+            _ if !quoted => counts.iter_mut().filter(|(mark, _)| *mark == byte).for_each(|(_, count)| *count += 1),
+            _ => {}
+        }
+    }
+    counts.iter().rev().max_by_key(|(_, count)| *count).filter(|(_, count)| *count > 0).map_or(b',', |(mark, _)| *mark)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(bytes: &[u8], format: Format) -> Vec<(u64, Result<String, Reason>)> {
+        let mut table = match Table::new(bytes, format, &Columns::default()) {
+            Ok(table) => table,
+            Err(reason) => return vec![(0, Err(reason))],
+        };
+        std::iter::from_fn(|| table.next()).map(|(line, read)| (line, read.map(|document| document.text))).collect()
+    }
+
+    #[test]
+    fn rows_are_documents_with_the_lines_where_they_stand() {
+        let table = "Tiêu đề;Ngày;Nội dung\nMột;21/6/2018;\"a; b\nc\"\nHai;;d\n";
+        assert_eq!(
+            texts(table.as_bytes(), Format::Csv),
+            [(2, Ok("Một\n21/06/2018\na; b\nc".to_owned())), (4, Ok("Hai\nd".to_owned()))]
+        );
+        let long = "chữ ".repeat(60);
+        assert_eq!(texts(format!("1,{long}\n2,{long}x").as_bytes(), Format::Csv).len(), 2, "a table without names");
+        assert_eq!(texts(b"a,b\n1,2\n", Format::Csv), [(0, Err(Reason::NoColumn))]);
+    }
+}
