@@ -1,6 +1,7 @@
 //! Finding: a selection in; hits, facet counts and excerpts out.
 
 mod evaluate;
+mod identity;
 mod score;
 mod suggest;
 
@@ -19,7 +20,9 @@ use crate::snippet;
 use crate::text::Span;
 use evaluate::Evaluator;
 
+pub use crate::filter::table::Note;
 pub use crate::snippet::Snippet;
+pub use identity::{Form, Identity, Mention};
 pub use score::Score;
 pub use suggest::Suggestion;
 
@@ -80,6 +83,8 @@ pub struct FacetValue {
     pub key: String,
     /// Name to show.
     pub label: String,
+    /// What tells it from others of that name.
+    pub note: Option<Note>,
     /// Reports that would match with this value alone chosen here, under the query and all other facets.
     pub count: usize,
     /// Reports with it in the whole corpus.
@@ -104,10 +109,7 @@ impl Explorer {
 
     /// With an index that was built before.
     pub(crate) fn with_index(corpus: Arc<Corpus>, index: Index) -> Self {
-        let mut tables = Tables::new();
-        for report in &corpus.reports {
-            tables.add(report);
-        }
+        let tables = Tables::new(&corpus.reports);
         let ages = ages(&corpus.reports, tables.dates());
         Self { corpus, index, tables, ages }
     }
@@ -127,15 +129,30 @@ impl Explorer {
         self.corpus.reports.iter().position(|report| report.id == id).map(|i| ReportId(i as u32))
     }
 
-    /// The label of a facet's value; `None` if the corpus has no such value.
+    /// The label of a facet's value, also by a name that links had for a key before; `None` if the corpus has no such
+    /// value.
     pub fn facet_label(&self, facet: Facet, key: &str) -> Option<&str> {
         match facet {
             Facet::Role => Role::from_name(key).map(Role::as_str),
             Facet::Area => Area::from_name(key).map(Area::as_str),
             _ => {
                 let table = self.tables.table(facet)?;
-                table.value(key).map(|value| table.key(value))
+                table.values(key).first().map(|&value| table.label(value))
             }
+        }
+    }
+
+    /// What a choice means: itself where the corpus has its key; where its value is a name, as links had it before
+    /// there were keys of identities, a choice of each identity that is called so; nothing if the corpus has none.
+    /// Together they select what the choice selects: the values of a facet are alternatives.
+    pub fn resolve(&self, choice: &Choice) -> Vec<Choice> {
+        match self.tables.table(choice.facet) {
+            Some(table) => {
+                let values = table.values(&choice.value);
+                let of = |&value: &u32| Choice { value: table.key(value).to_owned(), ..choice.clone() };
+                values.iter().map(of).collect()
+            }
+            None => self.facet_label(choice.facet, &choice.value).map(|_| choice.clone()).into_iter().collect(),
         }
     }
 
@@ -315,13 +332,6 @@ impl Explorer {
         let chosen = |key: &str| {
             choices.iter().find(|choice| choice.facet == facet && choice.value == key).map(|choice| choice.exclude)
         };
-        let value = |key: &str, count: usize, total: usize| FacetValue {
-            key: key.to_owned(),
-            label: key.to_owned(),
-            count,
-            total,
-            chosen: chosen(key),
-        };
         let values = match facet {
             Facet::Role | Facet::Area => {
                 let test = parts.statement(Some(facet)).unwrap_or(StatementTest::ANY);
@@ -331,8 +341,15 @@ impl Explorer {
                 };
                 let counts = self.count_statement_values(facet, test, &base);
                 let totals = self.tables.statement_totals(facet);
-                let mut values: Vec<FacetValue> =
-                    keys.iter().enumerate().map(|(i, key)| value(key, counts[i], totals[i] as usize)).collect();
+                let value = |(i, key): (usize, &&str)| FacetValue {
+                    key: (*key).to_owned(),
+                    label: (*key).to_owned(),
+                    note: None,
+                    count: counts[i],
+                    total: totals[i] as usize,
+                    chosen: chosen(key),
+                };
+                let mut values: Vec<FacetValue> = keys.iter().enumerate().map(value).collect();
                 values.retain(|value| value.total > 0 || value.chosen.is_some());
                 values
             }
@@ -363,21 +380,31 @@ impl Explorer {
                     }),
                     Facet::Meeting => order::by_key(&mut order, |&v| EventKind::from_name(table.key(v))),
                     _ => order::by(&mut order, |&a, &b| {
-                        rank(a).cmp(&rank(b)).then_with(|| table.key(a).cmp(table.key(b)))
+                        rank(a).cmp(&rank(b)).then_with(|| table.label(a).cmp(table.label(b))).then(a.cmp(&b))
                     }),
                 }
-                let mut values: Vec<FacetValue> = order
-                    .iter()
-                    .take(VALUES_MAX)
-                    .map(|&v| value(table.key(v), counts[v as usize], table.total(v)))
-                    .collect();
+                order.truncate(VALUES_MAX);
+                // What is chosen is listed in any case, by whatever name.
+                let mut chosen: Vec<(u32, bool)> = Vec::new();
                 for choice in choices.iter().filter(|choice| choice.facet == facet) {
-                    if let Some(v) = table.value(&choice.value)
-                        && !values.iter().any(|value| value.key == choice.value)
-                    {
-                        values.push(value(table.key(v), counts[v as usize], table.total(v)));
-                    }
+                    chosen.extend(table.values(&choice.value).into_iter().map(|value| (value, choice.exclude)));
                 }
+                order.extend(chosen.iter().map(|chosen| chosen.0));
+                let mut seen = Set::empty(table.len());
+                order.retain(|&value| {
+                    let is_new = !seen.contains(value);
+                    seen.insert(value);
+                    is_new
+                });
+                let value = |&value: &u32| FacetValue {
+                    key: table.key(value).to_owned(),
+                    label: table.label(value).to_owned(),
+                    note: table.names().and_then(|names| names.note(value)),
+                    count: counts[value as usize],
+                    total: table.total(value),
+                    chosen: chosen.iter().find(|chosen| chosen.0 == value).map(|chosen| chosen.1),
+                };
+                let values: Vec<FacetValue> = order.iter().map(value).collect();
                 values
             }
         };
@@ -506,7 +533,7 @@ impl Parts {
                 let chosen: Vec<&Choice> =
                     choices.iter().filter(|c| c.facet == facet && c.exclude == exclude).collect();
                 // An unknown value excludes nothing; alone it includes nothing.
-                let values: Vec<u32> = chosen.iter().filter_map(|choice| table.value(&choice.value)).collect();
+                let values: Vec<u32> = chosen.iter().flat_map(|choice| table.values(&choice.value)).collect();
                 if chosen.is_empty() {
                     continue;
                 }

@@ -39,8 +39,7 @@ enum Ask {
     Or(Vec<Ask>),
     Not(Box<Ask>),
     Title(Box<Ask>),
-    Person(Vec<Typed>),
-    Body(Vec<Typed>),
+    Named(Facet, Vec<Typed>),
     Years(u16, u16),
     Dates(Option<&'static str>, Option<&'static str>),
     Role(&'static str),
@@ -76,8 +75,15 @@ impl Ask {
             }
             Self::Not(part) => format!("{}{}", dice.pick(&["-", "NOT ", "KHÔNG "]), part.grouped(dice)),
             Self::Title(part) => format!("{}:{}", dice.pick(&["title", "tiêu đề"]), part.grouped(dice)),
-            Self::Person(words) => format!("{}:{}", dice.pick(&["person", "người"]), phrase(words)),
-            Self::Body(words) => format!("{}:{}", dice.pick(&["org", "tổ chức", "tochuc"]), phrase(words)),
+            Self::Named(facet, words) => {
+                let field = match facet {
+                    Facet::Person => dice.pick(&["person", "người"]),
+                    Facet::Place => dice.pick(&["place", "nơi"]),
+                    Facet::Directive => dice.pick(&["directive", "văn bản", "vanban"]),
+                    _ => dice.pick(&["org", "tổ chức", "tochuc"]),
+                };
+                format!("{field}:{}", phrase(words))
+            }
             Self::Years(a, b) if a == b => format!("năm:{a}"),
             Self::Years(a, b) => format!("year:{a}{}{b}", dice.pick(&["-", ".."])),
             Self::Dates(from, to) => {
@@ -106,12 +112,45 @@ impl Ask {
 struct Page<'a> {
     report: &'a Report,
     blocks: Vec<(BlockKind, Vec<String>)>,
+    /// Every name, in any report, of the people, bodies, places and instruments that it names.
+    names: Vec<(Facet, Vec<String>)>,
+}
+
+fn pages(reports: &[Report]) -> Vec<Page<'_>> {
+    let mut pages: Vec<Page<'_>> = reports.iter().map(page).collect();
+    let links = soi::link::link(reports);
+    let kinds = [
+        (Facet::Person, &links.people),
+        (Facet::Organisation, &links.organisations),
+        (Facet::Place, &links.places),
+        (Facet::Directive, &links.directives),
+    ];
+    for (facet, entity) in kinds.iter().flat_map(|(facet, entities)| entities.iter().map(|entity| (*facet, entity))) {
+        let name = |member: &soi::link::Member| {
+            let report = &reports[member.report];
+            match facet {
+                Facet::Person => report.people[member.entry].name.clone(),
+                Facet::Organisation => report.organisations[member.entry].name.clone(),
+                Facet::Place => report.places[member.entry].name.clone(),
+                _ => {
+                    let cited = &report.directives[member.entry];
+                    let which = cited.number.as_ref().or(cited.topic.as_ref()).or(cited.issuer.as_ref());
+                    format!("{} {}", cited.kind, which.map_or("", String::as_str))
+                }
+            }
+        };
+        let names: Vec<String> = entity.members.iter().map(name).chain([entity.name.clone()]).collect();
+        for member in &entity.members {
+            pages[member.report].names.extend(names.iter().map(|name| (facet, words(name))));
+        }
+    }
+    pages
 }
 
 fn page(report: &Report) -> Page<'_> {
     let left_out = [BlockKind::Chrome, BlockKind::Repeat, BlockKind::Section, BlockKind::Dateline];
     let blocks = report.blocks.iter().filter(|block| !left_out.contains(&block.kind));
-    Page { report, blocks: blocks.map(|block| (block.kind, words(block.quote.as_str()))).collect() }
+    Page { report, blocks: blocks.map(|block| (block.kind, words(block.quote.as_str()))).collect(), names: Vec::new() }
 }
 
 fn words(text: &str) -> Vec<String> {
@@ -149,10 +188,6 @@ fn date(report: &Report) -> Option<&str> {
     report.published.as_deref().or_else(held).or_else(reviewed)
 }
 
-fn holds_phrase(asked: &[Typed], name: &str) -> bool {
-    !stands(&Ask::Phrase(asked.to_vec()), &words(name)).is_empty()
-}
-
 fn matches(ask: &Ask, page: &Page<'_>) -> bool {
     let report = page.report;
     match ask {
@@ -167,10 +202,11 @@ fn matches(ask: &Ask, page: &Page<'_>) -> bool {
         Ask::Not(part) => !matches(part, page),
         Ask::Title(part) => {
             let blocks = page.blocks.iter().filter(|block| block.0 == BlockKind::Title).cloned().collect();
-            matches(part, &Page { report, blocks })
+            matches(part, &Page { report, blocks, names: Vec::new() })
         }
-        Ask::Person(asked) => report.people.iter().any(|person| holds_phrase(asked, &person.name)),
-        Ask::Body(asked) => report.organisations.iter().any(|body| holds_phrase(asked, &body.name)),
+        Ask::Named(facet, asked) => {
+            page.names.iter().any(|(kind, name)| kind == facet && !stands(&Ask::Phrase(asked.clone()), name).is_empty())
+        }
         Ask::Years(low, high) => date(report).is_some_and(|date| (*low..=*high).contains(&date[..4].parse().unwrap())),
         // To the precision that both have, ISO dates compare as texts do.
         Ask::Dates(from, to) => date(report).is_some_and(|date| {
@@ -204,7 +240,8 @@ fn matches(ask: &Ask, page: &Page<'_>) -> bool {
 fn typed(dice: &mut Dice, word: &str) -> String {
     match dice.roll(6) {
         0 | 1 => fold(word),
-        2 => word.to_uppercase(),
+        // Some words in capitals are operators.
+        2 if !["và", "không", "trừ", "gần", "hoặc"].contains(&word) => word.to_uppercase(),
         // Marks as separate characters, as some keyboards send them.
         3 => word.replace('ệ', "e\u{323}\u{302}").replace('ả', "a\u{309}").replace('ộ', "o\u{302}\u{323}"),
         4 => word.replace("ủy", "uỷ").replace("òa", "oà").replace("óa", "oá"),
@@ -246,16 +283,13 @@ impl Generator<'_> {
         }
     }
 
-    fn name(&mut self, person: bool) -> Vec<Typed> {
-        let names: Vec<&String> = match person {
-            true => self.pages.iter().flat_map(|p| &p.report.people).map(|p| &p.name).collect(),
-            false => self.pages.iter().flat_map(|p| &p.report.organisations).map(|o| &o.name).collect(),
-        };
+    fn name(&mut self, facet: Facet) -> Vec<Typed> {
+        let names = self.pages.iter().flat_map(|page| &page.names);
+        let names: Vec<&Vec<String>> = names.filter(|(kind, _)| *kind == facet).map(|(_, name)| name).collect();
         if names.is_empty() || self.dice.roll(8) == 0 {
             return self.run(1);
         }
-        let name: &String = self.dice.pick(&names);
-        let words = words(name);
+        let words = self.dice.pick(&names);
         let len = 1 + self.dice.roll(words.len().min(3));
         let from = self.dice.roll(words.len().saturating_sub(len) + 1);
         words[from..from + len].iter().map(|word| self.word_like(word)).collect()
@@ -270,8 +304,10 @@ impl Generator<'_> {
             }
             2 | 3 => Ask::Near(Box::new(self.placed()), self.dice.roll(6), Box::new(self.placed())),
             4 => Ask::Title(Box::new(self.placed())),
-            5 => Ask::Person(self.name(true)),
-            6 => Ask::Body(self.name(false)),
+            5 | 6 => {
+                let facet = self.dice.pick(&[Facet::Person, Facet::Organisation, Facet::Place, Facet::Directive]);
+                Ask::Named(facet, self.name(facet))
+            }
             7 if self.dice.roll(2) == 0 => {
                 let ends = ["2015", "2017-07", "2017-07-17", "2018-06-21", "2018-06", "2020-07-26", "2021", "2023-10"];
                 let from = self.dice.roll(ends.len());
@@ -310,7 +346,7 @@ impl Generator<'_> {
 fn check(reports: Vec<Report>, queries: usize, seed: u64) {
     let corpus = Arc::new(Corpus { reports });
     let explorer = Explorer::new(Arc::clone(&corpus));
-    let pages: Vec<Page<'_>> = corpus.reports.iter().map(page).collect();
+    let pages = pages(&corpus.reports);
     let mut generator = Generator { dice: Dice(seed), pages: &pages };
     let mut telling = 0;
     for _ in 0..queries {

@@ -143,7 +143,13 @@ impl<'a> Evaluator<'a> {
             }
             Test::Name { facet, node } => {
                 let Some(table) = self.tables.table(*facet) else { return Set::empty(self.index.len()) };
-                let values = (0..table.len() as u32).filter(|&value| name_matches(node, table.key(value))).collect();
+                let Some(names) = table.names() else { return Set::empty(self.index.len()) };
+                let mut values: Vec<u32> = Vec::new();
+                for (form, _, value) in names.forms() {
+                    if name_matches(node, form) {
+                        values.push(value);
+                    }
+                }
                 self.tables.with_any(*facet, values, &all)
             }
             Test::Text { title, node } => self.set_in(node, *title),

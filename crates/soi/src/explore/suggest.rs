@@ -1,6 +1,6 @@
 //! What a reader may be about to type: words, and the names of people, bodies, instruments and places.
 
-use super::{Explorer, ReportId};
+use super::{Explorer, Note, ReportId};
 use crate::filter::Facet;
 use crate::order;
 use crate::text::fold::{fold, has_mark};
@@ -13,6 +13,10 @@ pub struct Suggestion {
     pub text: String,
     /// Which facet has it as a value; `None` for words of the texts.
     pub facet: Option<Facet>,
+    /// Key of the value; empty for words.
+    pub key: String,
+    /// What tells it from others of that name.
+    pub note: Option<Note>,
     /// Reports with it.
     pub count: usize,
 }
@@ -40,7 +44,7 @@ impl Explorer {
         if spellings.is_empty() {
             return Vec::new();
         }
-        let mut names = self.names(&normalise(typed.trim_start()), n);
+        let mut names = self.names_like(&normalise(typed.trim_start()), n);
         let mut terms = self.words_after(&spellings, open);
         terms.truncate(n);
         // Room for both kinds, whichever is scarce.
@@ -51,31 +55,41 @@ impl Explorer {
         names
     }
 
-    fn names(&self, typed: &str, n: usize) -> Vec<Suggestion> {
+    fn names_like(&self, typed: &str, n: usize) -> Vec<Suggestion> {
         let typed = typed.to_lowercase();
         let key = fold(&typed);
         let mut out = Vec::new();
         for facet in NAMED {
-            let Some(table) = self.tables.table(facet) else { continue };
-            for value in 0..table.len() as u32 {
-                let folded = table.folded(value);
-                let begins = |text: &str, typed: &str| {
-                    text.starts_with(typed)
-                        || text.match_indices(typed).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
-                };
-                if begins(folded, &key) && (!has_mark(&typed) || begins(&table.key(value).to_lowercase(), &typed)) {
+            let Some((table, names)) = self.tables.table(facet).and_then(|table| Some((table, table.names()?))) else {
+                continue;
+            };
+            let begins = |text: &str, typed: &str| {
+                text.starts_with(typed)
+                    || text.match_indices(typed).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
+            };
+            for (form, folded, value) in names.forms() {
+                if begins(folded, &key) && (!has_mark(&typed) || begins(form, &typed)) {
                     out.push((!folded.starts_with(&key), table.total(value), facet, value));
                 }
             }
         }
-        // Names that begin so come first, then the frequent ones.
+        // Names that begin so come first, then the frequent ones; of one identity the form that fits best.
         order::by_key(&mut out, |&(inside, total, facet, value)| (inside, std::cmp::Reverse(total), facet, value));
-        out.truncate(n);
-        let suggestion = |(_, count, facet, value)| {
-            let text = self.tables.table(facet).map_or("", |table| table.key(value)).to_owned();
-            Suggestion { text, facet: Some(facet), count }
-        };
-        out.into_iter().map(suggestion).collect()
+        let mut suggestions: Vec<Suggestion> = Vec::new();
+        for (_, count, facet, value) in out {
+            let Some(table) = self.tables.table(facet) else { continue };
+            let key = table.key(value);
+            if suggestions.len() < n && !suggestions.iter().any(|s| s.facet == Some(facet) && s.key == key) {
+                suggestions.push(Suggestion {
+                    text: table.label(value).to_owned(),
+                    key: key.to_owned(),
+                    note: table.names().and_then(|names| names.note(value)),
+                    facet: Some(facet),
+                    count,
+                });
+            }
+        }
+        suggestions
     }
 
     fn words_after(&self, spellings: &[String], open: bool) -> Vec<Suggestion> {
@@ -97,6 +111,8 @@ impl Explorer {
             let suggestion = |&term: &u32| Suggestion {
                 text: dictionary.spelling(term).to_owned(),
                 facet: None,
+                key: String::new(),
+                note: None,
                 count: index.postings[term as usize].reports() as usize,
             };
             return terms.iter().map(suggestion).collect();
@@ -134,7 +150,7 @@ impl Explorer {
                 }
                 if count > 0 {
                     let text = format!("{} {}", dictionary.spelling(first), dictionary.spelling(term));
-                    out.push(Suggestion { text, facet: None, count });
+                    out.push(Suggestion { text, facet: None, key: String::new(), note: None, count });
                 }
             }
         }

@@ -207,3 +207,89 @@ fn a_range_of_dates_narrows_hits_and_counts() {
     assert_eq!(error("ngày:2018-13"), Some((Span::new(0, 13), QueryErrorKind::BadDate("2018-13".to_owned()))));
     assert_eq!(error("date: "), Some((Span::new(0, 6), QueryErrorKind::MissingValue("date".to_owned()))));
 }
+
+/// Two provinces, a bare name in each, and a bare name nowhere.
+const BODIES: [&str; 5] = [
+    "Tin\n\nTỉnh ủy Sóc Trăng họp.",
+    "Tin\n\nTại tỉnh Sóc Trăng, Tỉnh ủy kết luận. UBND tỉnh thực hiện Chỉ thị 05 của Bộ Chính trị.",
+    "Tin\n\nTại tỉnh Quảng Bình, Tỉnh ủy kết luận về Chỉ thị số 05-CT/TW của Bộ Chính trị.",
+    "Tin\n\nTỉnh ủy kết luận.",
+    "Tin\n\nTại TP. Sóc Trăng, Tỉnh ủy họp.",
+];
+
+#[test]
+fn facets_hold_identities_and_never_two_provinces_in_one() {
+    let explorer = explorer(&BODIES);
+    let answer = explorer.answer(&Selection::default());
+    let of = |facet: Facet| answer.facets.iter().find(|counts| counts.facet == facet).expect("every facet");
+    let bodies: Vec<(&str, &str, Option<Note>, usize)> = of(Facet::Organisation)
+        .values
+        .iter()
+        .filter(|value| value.label.starts_with("Tỉnh ủy"))
+        .map(|value| (value.key.as_str(), value.label.as_str(), value.note, value.count))
+        .collect();
+    let expected = [
+        ("tinh-uy-tinh-soc-trang", "Tỉnh ủy Sóc Trăng", None, 3),
+        ("tinh-uy-r3", "Tỉnh ủy", Some(Note::Report(ReportId(3))), 1),
+        ("tinh-uy-tinh-quang-binh", "Tỉnh ủy", Some(Note::Province("Quảng Bình")), 1),
+    ];
+    assert_eq!(bodies, expected);
+    let cited: Vec<(&str, usize)> =
+        of(Facet::Directive).values.iter().map(|value| (value.label.as_str(), value.count)).collect();
+    assert_eq!(cited, [("Chỉ thị 05-CT/TW", 2)]);
+    let places: Vec<&str> = of(Facet::Place).values.iter().map(|value| value.label.as_str()).collect();
+    assert_eq!(places, ["tỉnh Sóc Trăng", "Quảng Bình", "thành phố Sóc Trăng"]);
+}
+
+#[test]
+fn a_name_that_was_a_key_before_still_selects_what_it_meant() {
+    let explorer = explorer(&BODIES);
+    for (facet, name, expected, resolved) in [
+        (Facet::Organisation, "Tỉnh ủy", &[0, 1, 2, 3, 4][..], 3),
+        (Facet::Organisation, "Tỉnh ủy Sóc Trăng", &[0, 1, 4], 1),
+        (Facet::Organisation, "tinh-uy-tinh-quang-binh", &[2], 1),
+        (Facet::Directive, "chỉ thị 05", &[1, 2], 1),
+        (Facet::Place, "Sóc Trăng", &[0, 1, 4], 2),
+        (Facet::Organisation, "Huyện ủy Không Đâu", &[], 0),
+    ] {
+        let choice = Choice { facet, value: name.to_owned(), exclude: false };
+        let found = |choices: Vec<Choice>| -> Vec<u32> {
+            let answer = explorer.answer(&Selection { choices, ..Selection::default() });
+            let chosen = answer.facets.iter().flat_map(|counts| &counts.values).filter(|v| v.chosen.is_some());
+            assert_eq!(chosen.count(), resolved, "{name}: what is chosen is listed");
+            answer.hits.iter().map(|hit| hit.report.0).collect()
+        };
+        let by_name = found(vec![choice.clone()]);
+        assert_eq!(by_name, expected, "{name}");
+        assert_eq!(explorer.facet_label(facet, name).is_some(), resolved > 0);
+        let choices = explorer.resolve(&choice);
+        assert_eq!(choices.len(), resolved, "{name}");
+        if resolved > 0 {
+            assert_eq!(found(choices), by_name, "{name}");
+        }
+    }
+}
+
+#[test]
+fn identities_list_their_mentions() {
+    let explorer = explorer(&BODIES);
+    for facet in [Facet::Organisation, Facet::Person, Facet::Directive, Facet::Place] {
+        let mut entries = 0;
+        for identity in explorer.entities(facet) {
+            assert_eq!(explorer.entity(facet, identity.key()).map(Identity::key), Some(identity.key()));
+            assert_eq!(identity.reports().len(), identity.total());
+            for (report, entry) in identity.entries() {
+                assert_eq!(explorer.entity_of(facet, report, entry).map(Identity::key), Some(identity.key()));
+                entries += 1;
+            }
+            assert!(identity.forms().iter().map(|form| form.count).sum::<usize>() == identity.mentions().len());
+        }
+        let all: usize =
+            explorer.corpus().reports.iter().map(|report| crate::filter::table::entries(report, facet)).sum();
+        assert_eq!(entries, all, "each entry is of one identity: {facet:?}");
+    }
+    let body = explorer.entity(Facet::Organisation, "Tỉnh ủy").expect("a body");
+    assert_eq!((body.label(), body.note()), ("Tỉnh ủy Sóc Trăng", None), "most reports mean this one");
+    let counts = explorer.entities_of(Facet::Organisation, &[ReportId(1), ReportId(4)]);
+    assert_eq!((counts[0].0.key(), counts[0].1), ("tinh-uy-tinh-soc-trang", 2));
+}

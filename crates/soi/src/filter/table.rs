@@ -1,13 +1,17 @@
 //! The values of each facet and which reports and statements have them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::set::Set;
 use super::{Choice, Date, Facet};
 use crate::annotate::FactKind;
+use crate::explore::ReportId;
+use crate::lexicon::provinces::PROVINCES;
+use crate::link::{self, Entity, Member, Reason};
 use crate::order;
-use crate::report::{Area, Directive, EventKind, Report, Role};
+use crate::report::{Area, Directive, Report, Role};
 use crate::text::fold::fold_char;
+use crate::text::normalise;
 
 /// A list of lists in two vectors.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,8 +25,8 @@ impl Lists {
         Self { starts: vec![0], items: Vec::new() }
     }
 
-    fn push(&mut self, list: &[u32]) {
-        self.items.extend_from_slice(list);
+    fn push(&mut self, list: impl IntoIterator<Item = u32>) {
+        self.items.extend(list);
         self.starts.push(self.items.len() as u32);
     }
 
@@ -33,53 +37,165 @@ impl Lists {
     }
 }
 
-/// The values of a facet over reports.
+/// Many short texts in one.
+#[derive(Debug)]
+struct Texts {
+    text: String,
+    starts: Vec<u32>,
+}
+
+impl Texts {
+    fn new() -> Self {
+        Self { text: String::new(), starts: vec![0] }
+    }
+
+    fn push(&mut self, text: impl Iterator<Item = char>) {
+        self.text.extend(text);
+        self.starts.push(self.text.len() as u32);
+    }
+
+    fn len(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    fn get(&self, i: u32) -> &str {
+        let i = i as usize;
+        &self.text[self.starts[i] as usize..self.starts[i + 1] as usize]
+    }
+
+    /// Where `wanted` stands or would stand among texts that are sorted.
+    fn place(&self, wanted: &str) -> u32 {
+        let (mut from, mut to) = (0, self.len() as u32);
+        while from < to {
+            let middle = (from + to) / 2;
+            if self.get(middle) < wanted { from = middle + 1 } else { to = middle }
+        }
+        from
+    }
+}
+
+/// The values of a facet over reports, in the order of their keys.
 #[derive(Debug)]
 pub struct Table {
-    /// Key of each value, also its label.
-    keys: Vec<String>,
-    /// Search key of each, one after the other, and where each begins.
-    folded: String,
-    folded_starts: Vec<u32>,
-    /// Values by key.
-    by_key: BTreeMap<String, u32>,
+    keys: Texts,
     /// Reports with each value.
     totals: Vec<u32>,
     /// Values of each report, sorted.
     of_report: Lists,
+    /// Where the values are identities, what they are called.
+    names: Option<Names>,
+}
+
+/// What identities are called, and where.
+#[derive(Debug)]
+pub struct Names {
+    /// By value: the name to show.
+    labels: Texts,
+    /// Every name that a report gives one of them, in lower case, sorted; a name that several have stands as often.
+    forms: Texts,
+    /// Search key of each form.
+    folded: Texts,
+    /// By form: the value.
+    values: Vec<u32>,
+    /// By report: the value of each entry.
+    entries: Lists,
+    /// By value: what joins its entries.
+    reasons: Vec<Reason>,
+    /// By value: what tells it from others with its label.
+    notes: Vec<Option<Note>>,
+}
+
+/// What tells an identity from others of the same name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Note {
+    /// Reports print its bare name only; it is understood as that of this province, which they are about.
+    Province(&'static str),
+    /// The one report that names it does not tell whose it is; other reports have one of that name, perhaps the same.
+    Report(ReportId),
 }
 
 impl Table {
-    fn new() -> Self {
-        Self {
-            keys: Vec::new(),
-            folded: String::new(),
-            folded_starts: vec![0],
-            by_key: BTreeMap::new(),
-            totals: Vec::new(),
-            of_report: Lists::new(),
-        }
+    /// Of keys by report.
+    fn of_keys(keys: Vec<Vec<String>>) -> Self {
+        let all: BTreeSet<&String> = keys.iter().flatten().collect();
+        let all: Vec<&String> = all.into_iter().collect();
+        let values = keys.iter().map(|keys| keys.iter().filter_map(|key| all.binary_search(&key).ok()));
+        let values: Vec<Vec<u32>> = values.map(|values| values.map(|value| value as u32).collect()).collect();
+        Self::new(all.iter().map(|key| key.as_str()), &values)
     }
 
-    fn add(&mut self, keys: impl IntoIterator<Item = String>) {
-        let mut values: Vec<u32> = keys
-            .into_iter()
-            .map(|key| {
-                *self.by_key.entry(key).or_insert_with_key(|key| {
-                    self.keys.push(key.clone());
-                    self.folded.extend(key.chars().map(fold_char));
-                    self.folded_starts.push(self.folded.len() as u32);
-                    self.totals.push(0);
-                    self.keys.len() as u32 - 1
-                })
-            })
-            .collect();
-        order::natural(&mut values);
-        values.dedup();
-        for &value in &values {
-            self.totals[value as usize] += 1;
+    /// Of keys in their order, and the values of each report.
+    fn new<'a>(keys: impl Iterator<Item = &'a str>, values: &[Vec<u32>]) -> Self {
+        let mut table = Self { keys: Texts::new(), totals: Vec::new(), of_report: Lists::new(), names: None };
+        keys.for_each(|key| table.keys.push(key.chars()));
+        table.totals = vec![0; table.keys.len()];
+        for values in values {
+            let mut values = values.clone();
+            order::natural(&mut values);
+            values.dedup();
+            values.iter().for_each(|&value| table.totals[value as usize] += 1);
+            table.of_report.push(values);
         }
-        self.of_report.push(&values);
+        table
+    }
+
+    /// Of identities; `names` gives what the entry of a report is called: how it is shown first, then other ways.
+    fn of_entities(reports: &[Report], facet: Facet, entities: &[Entity]) -> Self {
+        let mut values: Vec<Vec<u32>> = reports.iter().map(|report| vec![u32::MAX; entries(report, facet)]).collect();
+        for (value, entity) in entities.iter().enumerate() {
+            for member in &entity.members {
+                values[member.report][member.entry] = value as u32;
+            }
+        }
+        // Every entry is a member of one entity.
+        debug_assert!(values.iter().flatten().all(|&value| value != u32::MAX));
+        let mut table = Self::new(entities.iter().map(|entity| entity.key.as_str()), &values);
+        let mut names = Names {
+            labels: Texts::new(),
+            forms: Texts::new(),
+            folded: Texts::new(),
+            values: Vec::new(),
+            entries: Lists::new(),
+            reasons: entities.iter().map(|entity| entity.reason).collect(),
+            notes: Vec::new(),
+        };
+        values.into_iter().for_each(|values| names.entries.push(values));
+        let mut forms: BTreeSet<(String, u32)> = BTreeSet::new();
+        let mut bearers: BTreeMap<String, u32> = BTreeMap::new();
+        for (value, entity) in entities.iter().enumerate() {
+            forms.insert((entity.name.to_lowercase(), value as u32));
+            for member in &entity.members {
+                let name = entry_name(&reports[member.report], facet, member.entry);
+                forms.insert((name.to_lowercase(), value as u32));
+            }
+            *bearers.entry(entity.name.to_lowercase()).or_default() += 1;
+        }
+        for (form, value) in &forms {
+            names.forms.push(form.chars());
+            names.folded.push(form.chars().map(fold_char));
+            names.values.push(*value);
+        }
+        for entity in entities {
+            let shared = bearers.get(&entity.name.to_lowercase()).is_some_and(|&bearers| bearers > 1);
+            let first = entity.members.first();
+            let alone = |member: &Member| entity.members.iter().all(|other| other.report == member.report);
+            let province = entity.place.as_deref().and_then(|name| PROVINCES.iter().find(|p| p.name == name));
+            names.notes.push(match (province, first) {
+                (Some(province), _) => Some(Note::Province(province.name)),
+                (None, Some(member)) if shared && facet != Facet::Place && alone(member) => {
+                    Some(Note::Report(ReportId(member.report as u32)))
+                }
+                _ => None,
+            });
+            // `Sóc Trăng` is a province and its city.
+            let kind =
+                first.filter(|_| shared && facet == Facet::Place).and_then(|m| reports[m.report].places.get(m.entry));
+            let kind = kind.map_or("", |place| place.kind.as_str());
+            let space = if kind.is_empty() { "" } else { " " };
+            names.labels.push(kind.chars().chain(space.chars()).chain(entity.name.chars()));
+        }
+        table.names = Some(names);
+        table
     }
 
     /// How many values there are.
@@ -89,18 +205,36 @@ impl Table {
 
     /// The key of a value.
     pub fn key(&self, value: u32) -> &str {
-        &self.keys[value as usize]
+        self.keys.get(value)
     }
 
-    /// The search key of a value's name.
-    pub fn folded(&self, value: u32) -> &str {
-        let value = value as usize;
-        &self.folded[self.folded_starts[value] as usize..self.folded_starts[value + 1] as usize]
+    /// The name of a value to show.
+    pub fn label(&self, value: u32) -> &str {
+        self.names.as_ref().map_or_else(|| self.key(value), |names| names.labels.get(value))
+    }
+
+    /// What identities are called; `None` where the values are none.
+    pub fn names(&self) -> Option<&Names> {
+        self.names.as_ref()
     }
 
     /// The value with that key.
     pub fn value(&self, key: &str) -> Option<u32> {
-        self.by_key.get(key).copied()
+        let place = self.keys.place(key);
+        ((place as usize) < self.len() && self.keys.get(place) == key).then_some(place)
+    }
+
+    /// The values that a link may mean by a key: the one that has it, else the identities that some report calls so,
+    /// as links named them before there were keys of identities.
+    pub fn values(&self, key: &str) -> Vec<u32> {
+        if let Some(value) = self.value(key) {
+            return vec![value];
+        }
+        let Some(names) = &self.names else { return Vec::new() };
+        let form = normalise(key).to_lowercase();
+        let from = names.forms.place(&form);
+        let same = (from..names.forms.len() as u32).take_while(|&at| names.forms.get(at) == form);
+        same.map(|at| names.values[at as usize]).collect()
     }
 
     /// Reports with a value.
@@ -111,6 +245,29 @@ impl Table {
     /// Values of a report.
     pub fn of(&self, report: u32) -> &[u32] {
         self.of_report.get(report)
+    }
+}
+
+impl Names {
+    /// Every name with its search key and its value.
+    pub fn forms(&self) -> impl Iterator<Item = (&str, &str, u32)> {
+        let form = |at: u32| (self.forms.get(at), self.folded.get(at), self.values[at as usize]);
+        (0..self.forms.len() as u32).map(form)
+    }
+
+    /// The value of each entry of a report.
+    pub fn entries(&self, report: u32) -> &[u32] {
+        self.entries.get(report)
+    }
+
+    /// What joins the entries of a value.
+    pub fn reason(&self, value: u32) -> Reason {
+        self.reasons[value as usize]
+    }
+
+    /// What tells a value from others with its label.
+    pub fn note(&self, value: u32) -> Option<Note> {
+        self.notes[value as usize]
     }
 }
 
@@ -153,17 +310,30 @@ impl StatementTest {
 }
 
 impl Tables {
-    pub fn new() -> Self {
-        let tables = Facet::ALL.iter().filter(|facet| !facet.of_statements()).map(|_| Table::new()).collect();
-        Self { tables, statements: Vec::new(), starts: vec![0], totals: [[0; 16]; 2], dates: Vec::new() }
+    /// The tables of reports.
+    pub fn new(reports: &[Report]) -> Self {
+        let links = link::link(reports);
+        let table = |facet: Facet| match facet {
+            Facet::Organisation => Table::of_entities(reports, facet, &links.organisations),
+            Facet::Person => Table::of_entities(reports, facet, &links.people),
+            Facet::Directive => Table::of_entities(reports, facet, &links.directives),
+            Facet::Place => Table::of_entities(reports, facet, &links.places),
+            _ => Table::of_keys(reports.iter().map(|report| keys(report, facet)).collect()),
+        };
+        let tables = Facet::ALL.into_iter().filter(|facet| !facet.of_statements()).map(table).collect();
+        let mut tables = Self {
+            tables,
+            statements: Vec::new(),
+            starts: vec![0],
+            totals: [[0; 16]; 2],
+            dates: reports.iter().map(date).collect(),
+        };
+        reports.iter().for_each(|report| tables.add(report));
+        tables
     }
 
-    /// Adds the values of a report.
-    pub fn add(&mut self, report: &Report) {
-        for (table, facet) in self.tables.iter_mut().zip(Facet::ALL) {
-            table.add(keys(report, facet));
-        }
-        self.dates.push(date(report));
+    /// Adds the statements of a report.
+    fn add(&mut self, report: &Report) {
         self.statements.extend(report.statements.iter().map(|statement| {
             let areas = statement.areas.iter().fold(0, |bits, area| bits | 1 << area.index());
             (statement.role, areas)
@@ -266,8 +436,36 @@ pub fn date(report: &Report) -> Option<Date> {
     })
 }
 
-/// Key and label of a cited instrument: `chỉ thị 05`, `nghị quyết Đại hội …`.
-fn directive_key(directive: &Directive) -> String {
+/// How many entries a report has in the list that a facet of names is over.
+pub fn entries(report: &Report, facet: Facet) -> usize {
+    fact_kind(facet).map_or(0, |kind| kind.count(report))
+}
+
+/// The list that a facet of names is over.
+pub const fn fact_kind(facet: Facet) -> Option<FactKind> {
+    match facet {
+        Facet::Organisation => Some(FactKind::Organisation),
+        Facet::Person => Some(FactKind::Person),
+        Facet::Directive => Some(FactKind::Directive),
+        Facet::Place => Some(FactKind::Place),
+        _ => None,
+    }
+}
+
+/// What a report calls an entry; empty for one that it has not.
+pub fn entry_name(report: &Report, facet: Facet, entry: usize) -> String {
+    let name = match facet {
+        Facet::Organisation => report.organisations.get(entry).map(|body| body.name.clone()),
+        Facet::Person => report.people.get(entry).map(|person| person.name.clone()),
+        Facet::Place => report.places.get(entry).map(|place| place.name.clone()),
+        Facet::Directive => report.directives.get(entry).map(directive_name),
+        _ => None,
+    };
+    name.unwrap_or_default()
+}
+
+/// A cited instrument by what is known of it: `chỉ thị 05`, `nghị quyết Đại hội …`.
+fn directive_name(directive: &Directive) -> String {
     let which = directive.number.as_ref().or(directive.topic.as_ref()).or(directive.issuer.as_ref());
     match which {
         Some(which) => format!("{} {which}", directive.kind),
@@ -278,18 +476,14 @@ fn directive_key(directive: &Directive) -> String {
 fn keys(report: &Report, facet: Facet) -> Vec<String> {
     match facet {
         Facet::Meeting => {
-            let main: Vec<EventKind> = report.events.iter().filter(|e| e.main).map(|e| e.kind).collect();
-            main.iter().map(|kind| kind.as_str().to_owned()).collect()
+            let main = report.events.iter().filter(|event| event.main);
+            main.map(|event| event.kind.as_str().to_owned()).collect()
         }
         Facet::Year => date(report).iter().map(|date| date.year().to_string()).collect(),
-        Facet::Organisation => report.organisations.iter().map(|body| body.name.clone()).collect(),
-        Facet::Person => report.people.iter().map(|person| person.name.clone()).collect(),
-        Facet::Place => report.places.iter().map(|place| place.name.clone()).collect(),
-        Facet::Directive => report.directives.iter().map(directive_key).collect(),
         Facet::Fact => {
             let held = FactKind::ALL.iter().filter(|kind| kind.count(report) > 0);
             held.map(|kind| kind.as_str().to_owned()).collect()
         }
-        Facet::Area | Facet::Role => Vec::new(),
+        _ => Vec::new(),
     }
 }
