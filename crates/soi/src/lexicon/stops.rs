@@ -70,4 +70,35 @@ pub(crate) const OPENERS: &[&str] = &[
     "tính đến",
     "nếu",
     "đồng thời",
+    "về",
+    "liên quan",
+    "cũng",
+    "nhiều",
+    "một số",
+    "ngay",
+    "mới đây",
+    "vừa qua",
+    "hôm nay",
+    "đến",
+    "tuy vậy",
+    "nhưng",
+    "vì",
+    "được biết",
+    "nguyên nhân",
+    "hàng trăm",
+    "hàng loạt",
+    "đáng chú",
+    "hiện tại",
+    "hiện đang",
+];
+
+/// Times that open a sentence when a number follows: `… công tác cán bộ Ngày 25-5, …`.
+pub(crate) const TIMES: &[&str] = &["ngày", "sáng", "chiều", "tối", "năm", "từ", "đến", "hơn", "gần", "khoảng"];
+
+/// Words after which a person with a capital honorific goes on with the sentence: `của Ông`, `bầu Đồng chí`.
+pub(crate) const BEFORE_A_PERSON: &[&str] = &[
+    "của", "và", "các", "cho", "với", "là", "do", "bởi", "cùng", "như", "gồm", "có", "theo", "từ", "về", "thì", "được",
+    "bị", "để", "sang", "đến", "kính", "thăm", "mừng", "tặng", "thưa", "hai", "khi", "rằng", "đó", "mời", "gặp", "đối",
+    "quyết", "định", "bầu", "cử", "nhiệm", "tới", "tại", "trong", "tiễn", "viếng", "quan", "hay", "hoặc", "thay",
+    "chức", "qua", "nhớ", "biết", "ơn", "hỏi", "lời", "trao", "ra", "vào", "mà", "vì", "nhờ",
 ];

@@ -131,7 +131,9 @@ impl Reader<'_> {
     /// Whether a sentence opens at `at` without a stop before it: a heading or a caption runs into the body.
     fn opens(&self, from: usize, at: usize) -> bool {
         let capital = at < self.end && self.tokens[at].case == Case::Capital && self.tokens[at].spaced;
-        if !capital || at < from + 4 || !(self.is(at - 1, TokenKind::Word) || self.norm(at - 1) == ")") {
+        // A credit is short: `Ảnh Thành Duy Tại cuộc làm việc, …`
+        let least = if self.lower(from) == "ảnh" { 3 } else { 4 };
+        if !capital || at < from + least || !(self.is(at - 1, TokenKind::Word) || self.norm(at - 1) == ")") {
             return false;
         }
         let gap = &self.text.source()[self.text.source_span(self.tokens[at - 1].span).end as usize
@@ -143,11 +145,30 @@ impl Reader<'_> {
         let two = self.tokens[at].span.join(self.tokens[(at + 1).min(self.end - 1)].span);
         let two = &self.text.lower()[two.range()];
         let small = self.is(at + 1, TokenKind::Word) && self.tokens[at + 1].case == Case::Lower;
-        let opener = small && (stops::OPENERS.contains(&self.lower(at)) || stops::OPENERS.contains(&two));
+        let opener = small && (stops::OPENERS.contains(&self.lower(at)) || stops::OPENERS.contains(&two))
+            || self.is(at + 1, TokenKind::Number) && stops::TIMES.contains(&self.lower(at))
+            || self.lower(at) == "ảnh" && self.norm(at + 1) == ":"
+            || self.names_person(at);
+        // `Ủy ban Về các vấn đề xã hội` is a name.
+        let opener = opener && !(self.lower(at) == "về" && self.lower(at - 1) == "ban");
         // The title of a campaign may hold such a word: `“Phụ nữ giúp nhau Trong khó khăn”`.
         let near = from.max(at.saturating_sub(40));
         let open = || (near..at).rev().map(|i| self.norm(i)).find(|mark| matches!(*mark, "“" | "”" | "(" | ")"));
         (opener || self.lower(at) == "ở") && !matches!(open(), Some("“" | "("))
+    }
+
+    /// `… chỉ đạo hội nghị Đồng chí Võ Thị Dung, …`: a person opens a sentence, not `của Ông Nguyễn Văn A`.
+    fn names_person(&self, at: usize) -> bool {
+        let name = match self.lower(at) {
+            "đồng" if self.lower(at + 1) == "chí" => at + 2,
+            "ông" | "bà" => at + 1,
+            _ => return false,
+        };
+        let named = |at: usize| self.is(at, TokenKind::Word) && self.tokens[at].case == Case::Capital;
+        named(name)
+            && named(name + 1)
+            && self.tokens[at - 1].case == Case::Lower
+            && !stops::BEFORE_A_PERSON.contains(&self.lower(at - 1))
     }
 
     /// Whether a single stop is part of something longer.
@@ -262,6 +283,11 @@ mod tests {
         check("đồng thuận của chính quyền các cấp  |Tiếp tục triển khai");
         check("Hội đồng Thi đua - Khen thưởng \u{a0}Ban Tổ chức tới dự");
         check("Ảnh: Lê Hà Vân |Theo đó, xã đã");
+        check("Ảnh Lê Hà |Tại cuộc làm việc, các đồng chí");
+        check("Tiến hành kiểm điểm công tác cán bộ của tỉnh |Ngày 25-5, đoàn kiểm tra đã họp");
+        check("Lễ hội thu hút nhiều khách |Ảnh: LÊ HÀ |Về vấn đề môi trường, sở cho biết");
+        check("Phó Bí thư Lê Hà phát biểu tại hội nghị |Đồng chí Lê Hà, Phó Bí thư, chủ trì");
+        check("Hội nghị bày tỏ lòng biết ơn với Đồng chí Lê Hà và kỷ niệm 55 năm Ngày thành lập");
         check("phong trào “Phụ nữ giúp nhau Trong khó khăn”");
     }
 
