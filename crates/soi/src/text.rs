@@ -2,10 +2,11 @@
 
 pub(crate) mod date;
 pub mod fold;
-mod letter;
+pub(crate) mod letter;
 mod normalise;
 pub(crate) mod number;
 pub(crate) mod phrases;
+pub(crate) mod sort;
 mod span;
 mod token;
 mod words;

@@ -3,6 +3,7 @@
 //! Source: the abbreviations that Party and state texts use; expansions from the bodies' own names.
 
 use super::provinces::{NAMES, PROVINCES};
+use crate::text::letter::lower_text;
 use crate::text::{Case, Text, TokenKind, tokens};
 
 /// Abbreviation and expansion, both in lower case, sorted.
@@ -125,7 +126,7 @@ pub(crate) fn canonical(name: &str) -> Vec<String> {
                 if words.last().is_none_or(|w| w != kind && w != "phố" && w != "huyện" && w != "xã") {
                     words.extend((if province.central { "thành phố" } else { "tỉnh" }).split(' ').map(str::to_owned));
                 }
-                words.extend(province.name.to_lowercase().split(' ').filter(|w| *w != "-").map(str::to_owned));
+                words.extend(lower_text(province.name).split(' ').filter(|w| *w != "-").map(str::to_owned));
                 at = hit.tokens.end;
                 continue;
             }

@@ -11,6 +11,7 @@ use super::sentences::{self, tokens_in};
 use super::signature;
 use crate::lexicon::furniture;
 use crate::report::BlockKind;
+use crate::text::letter::is_letter_or_digit;
 use crate::text::{Case, Span, Text, Token, TokenKind, date};
 
 /// Every line with content, in order.
@@ -285,11 +286,11 @@ impl Page<'_> {
             (after - self.rows[row].span.start) as usize
         });
         let rest = line.get(skipped..)?.strip_prefix(lede)?;
-        if lede.len() < 40 || rest.starts_with(char::is_alphanumeric) {
+        if lede.len() < 40 || rest.starts_with(is_letter_or_digit) {
             return None;
         }
         let rest = rest.trim_start_matches(['.', '…', '!', ' ']);
-        if !rest.contains(char::is_alphanumeric) {
+        if !rest.contains(is_letter_or_digit) {
             return None;
         }
         let span = self.rows[row].span;
@@ -312,7 +313,7 @@ impl Page<'_> {
         if counts || words > 16 {
             return counts.then_some(BlockKind::Chrome);
         }
-        let bare = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '+' && c != '-');
+        let bare = lower.trim_matches(|c: char| !is_letter_or_digit(c) && c != '+' && c != '-');
         let known = furniture::WHOLE_LINES.contains(&bare)
             || furniture::HEADS.iter().any(|head| starts_with_words(lower, head))
             || starts_with_words(lower, "trang chủ") && words <= 4
@@ -345,7 +346,7 @@ impl Page<'_> {
     }
 
     fn is_tail(&self, row: usize) -> bool {
-        let lower = self.lower(row).trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
+        let lower = self.lower(row).trim_start_matches(|c: char| !is_letter_or_digit(c) && c != '©');
         // A long line that begins so is text: `Thảo luận tại hội nghị, các đại biểu …`
         self.rows[row].words <= 12
             && !lower.ends_with('.')
@@ -353,7 +354,7 @@ impl Page<'_> {
     }
 
     fn is_section(&self, row: usize) -> bool {
-        let bare = self.lower(row).trim_matches(|c: char| !c.is_alphanumeric());
+        let bare = self.lower(row).trim_matches(|c: char| !is_letter_or_digit(c));
         furniture::SECTIONS.contains(&bare)
     }
 
@@ -440,7 +441,7 @@ impl Page<'_> {
 fn starts_with_words(lower: &str, head: &str) -> bool {
     lower
         .strip_prefix(head)
-        .is_some_and(|rest| !head.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric))
+        .is_some_and(|rest| !head.ends_with(is_letter_or_digit) || !rest.starts_with(is_letter_or_digit))
 }
 
 /// `1,353 lượt xem`, `Lượt xem: 12`
@@ -450,7 +451,7 @@ pub(super) fn is_counter(lower: &str, words: usize) -> bool {
         && furniture::COUNTERS.iter().any(|word| {
             lower
                 .match_indices(word)
-                .any(|(at, _)| !lower[..at].ends_with(char::is_alphanumeric) && starts_with_words(&lower[at..], word))
+                .any(|(at, _)| !lower[..at].ends_with(is_letter_or_digit) && starts_with_words(&lower[at..], word))
         })
 }
 

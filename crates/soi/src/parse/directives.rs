@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::doc::Doc;
 use crate::report::{Directive, DirectiveKind};
+use crate::text::letter::lower_text;
 use crate::text::number::{roman, spelled};
 use crate::text::{Case, TokenKind, date};
 
@@ -101,7 +102,7 @@ impl Citation {
             // `Quy định số 47-QĐ/TW … “Về những điều đảng viên không được làm”` is named by its title elsewhere.
             (None, Some(_)) => other.is_same(self),
             (Some(_), None) => match (&self.topic, &other.title) {
-                (Some(topic), Some(Title::Words(words))) => topic.to_lowercase() == *words,
+                (Some(topic), Some(Title::Words(words))) => lower_text(topic) == *words,
                 _ => false,
             },
         }

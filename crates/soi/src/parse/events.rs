@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::doc::Doc;
 use crate::lexicon::meetings::{CEREMONIES, HOLDS, MEETING_HEADS, NAME_ENDS};
 use crate::report::{BlockKind, Directive, Event, EventKind, Organisation, Period, PeriodKind};
-use crate::text::{Case, Span, TokenKind, date};
+use crate::text::letter::is_letter;
+use crate::text::{Case, Span, TokenKind, date, sort};
 
 /// How many sentences of the body may bring the meeting that the page is about.
 const OPENING: usize = 4;
@@ -72,7 +73,7 @@ pub(super) fn read(
             out.push((candidate.tokens.clone(), reader.event(candidate, false)));
         }
     }
-    out.sort_by_key(|(tokens, _)| (tokens.start, tokens.end));
+    sort::by_key(&mut out, |(tokens, _)| sort::pair(tokens.start as u32, tokens.end as u32));
     out.into_iter().map(|(_, event)| event).collect()
 }
 
@@ -98,7 +99,7 @@ impl Reader<'_> {
             }
             nth += usize::from(body);
         }
-        out.sort_by_key(|c| (!c.block.is_body(), c.tokens.start));
+        sort::by_key(&mut out, |c| sort::pair(u32::from(!c.block.is_body()), c.tokens.start as u32));
         out
     }
 
@@ -373,7 +374,7 @@ impl Reader<'_> {
                 let whose = if national && !union {
                     "đảng".to_owned()
                 } else {
-                    text.chars().filter(|c| c.is_alphabetic()).take(24).collect()
+                    text.chars().filter(|&c| is_letter(c)).take(24).collect()
                 };
                 Some(format!("{} {whose}", doc.word(at)))
             }
@@ -601,7 +602,7 @@ impl Reader<'_> {
                 }
             }
         }
-        subjects.sort_by_key(|(span, _)| *span);
+        sort::by_key(&mut subjects, |(span, _)| sort::pair(span.start, span.end));
         let starts_at = |i: usize| {
             let from = doc.text.source_span(doc.tokens[i].span).start;
             subjects.iter().position(|(span, _)| span.start == from)

@@ -12,6 +12,7 @@ use super::doc::Doc;
 use super::{directives, periods};
 use crate::lexicon::counted::{NOUNS, Noun, expanded};
 use crate::report::{BlockKind, Comparator, Measure, Statement};
+use crate::text::letter::{is_capital, is_letter};
 use crate::text::number::{decimal, grouped_by_comma, roman, spelled};
 use crate::text::{Case, TokenKind};
 
@@ -222,8 +223,10 @@ impl<'a> Reader<'a> {
             && numeral.value_max.is_none()
             && numeral.value.fract() == 0.0
         {
-            // By way of digits, so that 566.384 is what the text says to the last bit.
-            numeral.value = format!("{}.{:03}", numeral.value, rest).parse().unwrap_or(numeral.value);
+            // By way of whole numbers, so that 566.384 is what the text says to the last bit.
+            if rest.fract() == 0.0 {
+                numeral.value = (numeral.value * 1000.0 + rest) / 1000.0;
+            }
             unit = Unit { text: format!("{} {currency}", unit.text), ..second };
         }
         if self.is_name(at, &unit, numeral.share) {
@@ -458,7 +461,7 @@ impl<'a> Reader<'a> {
         // `Licogi 14 tổ chức lễ`: a number after a name is part of it.
         let named = at > self.start + 1
             && self.is_word(at - 1)
-            && self.doc.norm(self.doc.tokens[at - 1].span).chars().any(char::is_uppercase)
+            && self.doc.norm(self.doc.tokens[at - 1].span).chars().any(is_capital)
             // `Đặc điểm: Có 32 khoa`, `Đồng chí An 3 lần được khen`
             && !NOT_COUNTED.contains(&before)
             && !matches!(before, "trao" | "tặng" | "bầu" | "kết" | "mở" | "hơn" | "hỗ")
@@ -674,7 +677,7 @@ impl<'a> Reader<'a> {
             // `20 VĐV`, `50 KCN`
             Case::Upper => {
                 let letters = self.doc.norm(token.span);
-                return (roman(letters).is_none() && letters.chars().all(char::is_alphabetic)).then_some(at + 1);
+                return (roman(letters).is_none() && letters.chars().all(is_letter)).then_some(at + 1);
             }
             Case::Capital | Case::Mixed => return None,
             Case::Lower => {}

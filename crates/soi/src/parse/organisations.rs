@@ -13,7 +13,8 @@ use super::doc::Doc;
 use crate::lexicon::abbreviations::canonical;
 use crate::lexicon::bodies::Form;
 use crate::report::{Level, Organisation, OrganisationKind as Kind};
-use crate::text::{Case, Span};
+use crate::text::letter::upper;
+use crate::text::{Case, Span, sort};
 use grammar::{Alias, Body, Reader};
 
 /// One mention of a body.
@@ -39,7 +40,7 @@ pub(super) fn read(doc: &Doc) -> Vec<Organisation> {
     for range in doc.fact_ranges() {
         scan(doc, range, city, &mut aliases, &mut mentions);
     }
-    mentions.sort_by_key(|m: &Mention| (m.at.start, m.at.end));
+    sort::by_key(&mut mentions, |m: &Mention| sort::pair(m.at.start, m.at.end));
     join(doc, mentions)
 }
 
@@ -122,7 +123,7 @@ fn mention(doc: &Doc, body: &Body, complement: Option<Range<usize>>, tokens: Ran
 /// `ban Kinh tế Trung ương`, read out of `Trưởng ban Kinh tế Trung ương`, is called `Ban Kinh tế Trung ương`.
 fn capitalised(name: &str) -> String {
     let mut chars = name.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |first| std::iter::once(upper(first)).chain(chars).collect())
 }
 
 /// An entry in the making.
@@ -151,7 +152,7 @@ fn join(doc: &Doc, mentions: Vec<Mention>) -> Vec<Organisation> {
     }
     // Shortest first, so that what joins a longer form may go on with it to a still longer one.
     let mut order: Vec<usize> = (0..entries.len()).collect();
-    order.sort_by_key(|&n| entries[n].key.len());
+    sort::by_key(&mut order, |&n| entries[n].key.len() as u64);
     for n in order {
         let Some(longer) = longer_form(&entries, n) else { continue };
         let moved = std::mem::take(&mut entries[n].mentions);
@@ -159,9 +160,9 @@ fn join(doc: &Doc, mentions: Vec<Mention>) -> Vec<Organisation> {
     }
     entries.retain(|e| !e.mentions.is_empty());
     for entry in &mut entries {
-        entry.mentions.sort_by_key(|m| (m.at.start, m.at.end));
+        sort::by_key(&mut entry.mentions, |m| sort::pair(m.at.start, m.at.end));
     }
-    entries.sort_by_key(|e| e.mentions[0].at.start);
+    sort::by_key(&mut entries, |e| u64::from(e.mentions[0].at.start));
     entries
         .into_iter()
         .map(|entry| {

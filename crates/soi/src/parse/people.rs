@@ -12,7 +12,8 @@ use std::ops::Range;
 use super::doc::Doc;
 use crate::report::{Event, Person};
 use crate::text::fold::fold;
-use crate::text::{Case, Span, TokenKind};
+use crate::text::letter::lower_text;
+use crate::text::{Case, Span, TokenKind, sort};
 use names::Sighting;
 
 /// A person, gathered over the page.
@@ -91,13 +92,13 @@ pub(super) fn read(doc: &Doc, events: &[Event]) -> Vec<Person> {
             if entry.key == "hồ chí minh" {
                 acts.clear();
             }
-            entry.mentions.sort();
+            sort::by_key(&mut entry.mentions, |at| sort::pair(at.start, at.end));
             let first = entry.mentions.first().map_or(0, |m| m.start);
             let mentions = entry.mentions.iter().map(|m| doc.text.quote(*m)).collect();
             (first, Person { name: entry.name, positions: entry.posts, acts, mentions })
         })
         .collect();
-    people.sort_by_key(|(first, _)| *first);
+    sort::by_key(&mut people, |(first, _)| u64::from(*first));
     people.into_iter().map(|(_, person)| person).collect()
 }
 
@@ -380,7 +381,7 @@ fn add_post(posts: &mut Vec<String>, post: String) {
 /// The words of a post in lower case, its abbreviations written out.
 fn post_words(post: &str) -> Vec<String> {
     let mut out = Vec::new();
-    let lower = post.to_lowercase().replace("t.ư", "trung ương").replace([',', '-', '–'], " ");
+    let lower = lower_text(post).replace("t.ư", "trung ương").replace([',', '-', '–'], " ");
     for word in lower.split_whitespace() {
         let long = match word {
             "tw" | "tư" => "trung ương",

@@ -11,7 +11,8 @@ use crate::lexicon::districts::UNITS;
 use crate::lexicon::provinces::{NAMES, PROVINCES, Province};
 use crate::lexicon::surnames::is_surname;
 use crate::report::{Place, PlaceKind};
-use crate::text::{Case, TokenKind};
+use crate::text::letter::{is_letter, lower};
+use crate::text::{Case, TokenKind, sort};
 
 /// A name in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +43,7 @@ pub(super) fn read(doc: &Doc) -> Vec<Place> {
         scan(doc, range, &mut mentions);
     }
     again(doc, &mut mentions);
-    mentions.sort_by_key(|m| m.tokens.start);
+    sort::by_key(&mut mentions, |m| m.tokens.start as u64);
 
     let mut places: Vec<Place> = Vec::new();
     for mention in &mentions {
@@ -477,9 +478,9 @@ fn title_case(name: &str) -> String {
         if first {
             out.push(c)
         } else {
-            out.extend(c.to_lowercase())
+            out.push(lower(c))
         }
-        first = !c.is_alphabetic();
+        first = !is_letter(c);
     }
     out
 }

@@ -8,6 +8,7 @@ use super::doc::{Line, Sentence};
 use super::signature;
 use crate::lexicon::stops;
 use crate::report::BlockKind;
+use crate::text::letter::{is_capital, is_small};
 use crate::text::{Case, Text, Token, TokenKind};
 
 /// The tokens of the longest sentence: what goes on beyond is no prose, and rules that look at a whole sentence stay
@@ -89,7 +90,7 @@ impl Reader<'_> {
     }
 
     fn starts_small(&self, at: usize) -> bool {
-        self.norm(at).chars().next().is_some_and(char::is_lowercase)
+        self.norm(at).chars().next().is_some_and(is_small)
     }
 
     /// If a sentence that began at `from` ends with the mark at `at`: the token after its last.
@@ -207,7 +208,7 @@ impl Reader<'_> {
             return initial && !number;
         }
         // `lần thứ V. Đồng chí đề nghị` and `ông Nguyễn Văn A. Sau đó` end; `Q. Tân Bình` does not.
-        let single = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+        let single = word.chars().count() == 1 && word.chars().all(is_capital);
         let ordinal = before > from
             && (stops::ORDINALS.contains(&self.lower(before - 1)) || self.tokens[before - 1].case == Case::Capital);
         single && !ordinal && at + 1 < self.end

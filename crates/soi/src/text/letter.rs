@@ -102,6 +102,72 @@ impl Letter {
     }
 }
 
+/// The small letter of a capital that is as long in bytes: of the Latin, Greek and Cyrillic alphabets, and of Roman
+/// numerals; anything else stays. The standard library knows every script, at the price of its tables.
+#[inline]
+pub(crate) fn lower(c: char) -> char {
+    let code = c as u32;
+    let lower = match code {
+        0..0x80 => return c.to_ascii_lowercase(),
+        0xd7 => code,
+        0xc0..=0xde => code + 0x20,
+        0x100..=0x12f | 0x132..=0x137 | 0x14a..=0x177 | 0x1a0..=0x1a5 | 0x1e00..=0x1e95 | 0x1ea0..=0x1eff => code | 1,
+        0x139..=0x148 | 0x179..=0x17e | 0x1af | 0x1cd..=0x1dc => code + (code & 1),
+        0x178 => 0xff,
+        0x391..=0x3a1 | 0x3a3..=0x3ab | 0x410..=0x42f => code + 0x20,
+        0x400..=0x40f => code + 0x50,
+        0x460..=0x481 => code | 1,
+        0x2160..=0x216f => code + 0x10,
+        _ => code,
+    };
+    char::from_u32(lower).unwrap_or(c)
+}
+
+/// The capital of a small letter that [`lower`] makes; anything else stays.
+pub(crate) fn upper(c: char) -> char {
+    let code = c as u32;
+    let near = [code.wrapping_sub(0x20), code.wrapping_sub(1), code.wrapping_sub(0x50), code.wrapping_sub(0x10), 0x178];
+    near.into_iter().filter_map(char::from_u32).find(|&capital| capital != c && lower(capital) == c).unwrap_or(c)
+}
+
+/// A text in small letters, as [`lower`] makes them.
+pub(crate) fn lower_text(text: &str) -> String {
+    text.chars().map(lower).collect()
+}
+
+/// Whether a letter is a capital.
+#[inline]
+pub(crate) fn is_capital(c: char) -> bool {
+    lower(c) != c
+}
+
+/// Whether a letter is a small one.
+pub(crate) fn is_small(c: char) -> bool {
+    upper(c) != c
+}
+
+/// [`char::is_alphabetic`], fast for what a Vietnamese page holds.
+#[inline]
+pub(crate) fn is_letter(c: char) -> bool {
+    match c as u32 {
+        0..0x80 => c.is_ascii_alphabetic(),
+        0xd7 | 0xf7 | 0x2000..0x2070 => false,
+        0xc0..0x250 | 0x1e00..0x1f00 => true,
+        _ => c.is_alphabetic(),
+    }
+}
+
+/// [`char::is_alphanumeric`], fast for what a Vietnamese page holds.
+#[inline]
+pub(crate) fn is_letter_or_digit(c: char) -> bool {
+    match c as u32 {
+        0..0x80 => c.is_ascii_alphanumeric(),
+        0xd7 | 0xf7 | 0x2000..0x2070 => false,
+        0xc0..0x250 | 0x1e00..0x1f00 => true,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 /// The shape that a combining mark makes.
 pub(super) const fn shape_of_mark(c: char) -> Option<Shape> {
     match c {
@@ -121,5 +187,35 @@ pub(super) const fn tone_of_mark(c: char) -> Option<Tone> {
         '\u{303}' => Some(Tone::Tilde),
         '\u{323}' => Some(Tone::Dot),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn case_and_kind_are_those_of_unicode_where_a_page_may_have_them() {
+        for c in ('\0'..='\u{500}').chain('\u{1e00}'..='\u{20ff}').chain('\u{2160}'..='\u{216f}') {
+            assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
+            assert_eq!(is_letter_or_digit(c), c.is_alphanumeric(), "{c:?}");
+            let mut small = c.to_lowercase();
+            // What is rare (`Ǆ`, `Ƃ`, Coptic) stays, but nothing becomes what it is not.
+            assert!(lower(c) == c || small.next() == Some(lower(c)) && small.next().is_none(), "{c:?}");
+            assert_eq!(lower(c).len_utf8(), c.len_utf8(), "{c:?}");
+            assert!(upper(c) == c || lower(upper(c)) == c, "{c:?}");
+        }
+        for c in ('A'..='Z').chain('\u{c0}'..='\u{de}').chain('\u{100}'..='\u{17f}').chain('А'..='Я') {
+            assert!(!c.is_uppercase() || c == 'İ' || c.to_lowercase().next() == Some(lower(c)), "{c:?}");
+            assert!(!c.is_lowercase() || matches!(c, 'ŉ' | 'ĸ' | 'ſ' | 'ı') || is_small(c), "{c:?}");
+        }
+        for row in ROWS {
+            for (&c, tone) in row.2.iter().zip(TONES) {
+                let letter = Letter::of(c).expect("a letter of the alphabet");
+                assert_eq!((letter.base, letter.shape, letter.tone), (row.0, row.1, tone));
+                assert_eq!((Some(lower(c)), None), (c.to_lowercase().next(), c.to_lowercase().nth(1)));
+                assert_eq!((Some(upper(c)), None), (c.to_uppercase().next(), c.to_uppercase().nth(1)));
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use super::letter::{Letter, Shape, Tone, shape_of_mark, tone_of_mark};
+use super::letter::{Letter, Shape, Tone, is_letter, lower, shape_of_mark, tone_of_mark};
 use super::span::Span;
 use crate::report::Quote;
 
@@ -26,14 +26,14 @@ impl Text {
         let mut letters = compose(source);
         place_tones(&mut letters);
         let mut norm = String::with_capacity(source.len());
-        let mut lower = String::with_capacity(source.len());
+        let mut small = String::with_capacity(source.len());
         let mut map = Vec::with_capacity(source.len());
         for (c, span) in letters {
             norm.push(c);
-            lower.push(lower_same_length(c));
+            small.push(lower(c));
             map.resize(norm.len(), span);
         }
-        Self { source: Arc::from(source), norm, lower, map }
+        Self { source: Arc::from(source), norm, lower: small, map }
     }
 
     /// The untouched text.
@@ -77,15 +77,6 @@ pub fn normalise(text: &str) -> String {
 pub fn printed(text: &str) -> String {
     let composed: String = compose(text).into_iter().map(|(c, _)| c).collect();
     composed.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Lower case where that keeps the length in bytes, as it does for every letter of Vietnamese.
-pub(super) fn lower_same_length(c: char) -> char {
-    let mut lower = c.to_lowercase();
-    match (lower.next(), lower.next()) {
-        (Some(l), None) if l.len_utf8() == c.len_utf8() => l,
-        _ => c,
-    }
 }
 
 /// Characters that show nothing: zero width spaces and joiners, BOM, soft hyphen, word joiner, direction marks.
@@ -142,7 +133,7 @@ pub(super) fn place_tones(letters: &mut [(char, Span)]) {
     for i in 1..letters.len() {
         let last = letters[i].0;
         // Cheap test first: only a marked a, e or y can move its mark.
-        if last.is_ascii() || letters.get(i + 1).is_some_and(|next| next.0.is_alphabetic()) {
+        if last.is_ascii() || letters.get(i + 1).is_some_and(|next| is_letter(next.0)) {
             continue;
         }
         let Some(second) = Letter::of(last) else { continue };

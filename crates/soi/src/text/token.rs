@@ -1,6 +1,6 @@
 //! Tokens: syllables, numbers and punctuation marks, with their places in the normal form.
 
-use super::normalise::lower_same_length;
+use super::letter::{is_capital, is_letter, is_letter_or_digit, lower};
 use super::span::Span;
 
 /// What a token is made of.
@@ -72,9 +72,9 @@ pub fn tokens(norm: &str) -> Vec<Token> {
             }
             hash = NUMBER;
             (TokenKind::Number, Case::Lower)
-        } else if c.is_alphanumeric() {
+        } else if is_letter_or_digit(c) {
             while let Some(&(at, next)) = chars.peek() {
-                if !next.is_alphanumeric() && !is_combining(next) {
+                if !is_letter_or_digit(next) && !is_combining(next) {
                     break;
                 }
                 chars.next();
@@ -96,7 +96,7 @@ pub(crate) const NUMBER: u32 = 1;
 const SEED: u32 = 0;
 
 fn hash_with(hash: u32, c: char) -> u32 {
-    (hash.rotate_left(5) ^ lower_same_length(c) as u32).wrapping_mul(0x9e37_79b1)
+    (hash.rotate_left(5) ^ lower(c) as u32).wrapping_mul(0x9e37_79b1)
 }
 
 /// What [`Token::hash`] is for a word or a mark in lower case.
@@ -109,14 +109,14 @@ fn is_combining(c: char) -> bool {
 }
 
 fn case_of(word: &str) -> Case {
-    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    let mut letters = word.chars().filter(|&c| is_letter(c));
     let Some(first) = letters.next() else { return Case::Lower };
-    if !first.is_uppercase() {
+    if !is_capital(first) {
         return Case::Lower;
     }
     let (mut upper, mut lower) = (0, 0);
     for c in letters {
-        if c.is_uppercase() { upper += 1 } else { lower += 1 }
+        if is_capital(c) { upper += 1 } else { lower += 1 }
     }
     match (upper, lower) {
         (0, _) => Case::Capital,

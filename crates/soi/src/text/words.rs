@@ -2,8 +2,8 @@
 //!
 //! They are the word and number tokens of the normal form, found in one pass without building it.
 
-use super::letter::{Letter, Shape, Tone, shape_of_mark, tone_of_mark};
-use super::normalise::{is_invisible, lower_same_length, place_tones};
+use super::letter::{Letter, Shape, Tone, is_letter_or_digit, lower, shape_of_mark, tone_of_mark};
+use super::normalise::{is_invisible, place_tones};
 use super::span::Span;
 
 /// Reads the words of a piece of a source, one after the other.
@@ -99,7 +99,7 @@ impl<'a> Words<'a> {
             let span = Span::new(start, start + c.len_utf8() as u32);
             if self.letters.is_empty() {
                 number = c.is_ascii_digit();
-                if number || c.is_alphanumeric() {
+                if number || is_letter_or_digit(c) {
                     self.letters.push((look_alike(c), span));
                 }
                 continue;
@@ -116,7 +116,7 @@ impl<'a> Words<'a> {
                 }
                 continue;
             } else {
-                c.is_alphanumeric()
+                is_letter_or_digit(c)
             };
             if !belongs {
                 self.at += at;
@@ -129,7 +129,7 @@ impl<'a> Words<'a> {
             place_tones(&mut self.letters);
         }
         self.lower.clear();
-        self.lower.extend(self.letters.iter().map(|&(c, _)| lower_same_length(c)));
+        self.lower.extend(self.letters.iter().map(|&(c, _)| lower(c)));
         Some((&self.lower, first.join(last)))
     }
 

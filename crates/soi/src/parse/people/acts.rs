@@ -7,7 +7,7 @@ use crate::lexicon::posts::POSTS;
 use crate::lexicon::speech::{MEETINGS, VERBS, Verb};
 use crate::parse::doc::{Doc, Sentence};
 use crate::report::Act;
-use crate::text::{Case, TokenKind};
+use crate::text::{Case, TokenKind, sort};
 
 /// A verb in a sentence.
 type Found = (Range<usize>, Verb);
@@ -60,7 +60,7 @@ pub(super) fn read(
         if told && !acts.is_empty() && !acts.contains(&Act::Speaks) && !acts.contains(&Act::Concludes) {
             acts.push(Act::Speaks);
         }
-        acts.sort_by_key(|act| act.index());
+        sort::by_key(acts, |act| act.index() as u64);
     }
     reader.acts
 }

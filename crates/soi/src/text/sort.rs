@@ -1,0 +1,54 @@
+//! Sorting in the order of the text. One sort for every list of facts: the standard library's, compiled anew for each
+//! type, is two kilobytes of the page each time.
+
+/// Sorts by a number, equal ones in the order that they had.
+pub(crate) fn by_key<T>(items: &mut [T], key: impl Fn(&T) -> u64) {
+    let keys = items.iter().map(key).collect();
+    // Where each item goes.
+    let mut to = places(keys);
+    for i in 0..items.len() {
+        while to[i] != i {
+            let there = to[i];
+            items.swap(i, there);
+            to.swap(i, there);
+        }
+    }
+}
+
+/// Two numbers as one, the first before the second.
+pub(crate) fn pair(first: u32, second: u32) -> u64 {
+    u64::from(first) << 32 | u64::from(second)
+}
+
+fn places(keys: Vec<u64>) -> Vec<usize> {
+    let mut from: Vec<(u64, usize)> = keys.into_iter().enumerate().map(|(i, key)| (key, i)).collect();
+    from.sort_unstable();
+    let mut to = vec![0; from.len()];
+    for (place, &(_, i)) in from.iter().enumerate() {
+        to[i] = place;
+    }
+    to
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn as_the_stable_sort_of_the_standard_library() {
+        let mut seed: u32 = 7;
+        for length in 0..200 {
+            let mut items: Vec<(u64, usize)> = (0..length)
+                .map(|i| {
+                    seed = seed.wrapping_mul(1_103_515_245).wrapping_add(12_345);
+                    (u64::from(seed >> 16) % 17, i)
+                })
+                .collect();
+            let mut expected = items.clone();
+            expected.sort_by_key(|item| item.0);
+            by_key(&mut items, |item| item.0);
+            assert_eq!(items, expected);
+        }
+        assert!(pair(1, u32::MAX) < pair(2, 0));
+    }
+}
