@@ -163,6 +163,15 @@ pub(crate) fn canonical(name: &str) -> Vec<String> {
             at += 1;
         }
     }
+    // `Huyện ủy huyện Thường Xuân`
+    for kind in [&["huyện"][..], &["quận"], &["thị", "xã"], &["thành", "phố"]] {
+        let seat = words.windows(2).position(|w| w[0] == kind[0] && w[1] == "ủy").map(|at| at + 2);
+        if let Some(at) =
+            seat.filter(|&at| words[at..].iter().take(kind.len()).map(String::as_str).eq(kind.iter().copied()))
+        {
+            words.drain(at..at + kind.len());
+        }
+    }
     // `Thường vụ Tỉnh ủy` is its Ban Thường vụ, and a branch is the bank's body in that place.
     let starts = |with: [&str; 3]| words.iter().take(3).map(String::as_str).eq(with);
     if starts(["thường", "vụ", "quốc"]) {
@@ -213,6 +222,7 @@ mod tests {
             ("Vụ Địa phương III", "Vụ Địa phương 3"),
             ("Công an Hà Tĩnh", "Công an tỉnh Hà Tĩnh"),
             ("Sở Lao động- Thương binh và Xã hội", "Sở Lao động - Thương binh và Xã hội"),
+            ("Huyện ủy Thường Xuân", "Huyện ủy huyện Thường Xuân"),
             ("Thành ủy TP.HCM", "Thành ủy TP Hồ Chí Minh"),
         ] {
             assert_eq!(canonical(one), canonical(other));

@@ -143,7 +143,7 @@ phrases! {
         ]),
         (head(Kind::Other, None, Form::Proper), &[
             "công ty", "công ty cổ phần", "công ty cp", "công ty tnhh", "công ty tnhh mtv", "công ty tnhh một thành viên",
-            "công ty trách nhiệm hữu hạn", "công ty trách nhiệm hữu hạn một thành viên", "xí nghiệp", "nhà máy",
+            "công ty trách nhiệm hữu hạn", "công ty trách nhiệm hữu hạn một thành viên", "xí nghiệp", "nhà máy", "nông trường", "lâm trường",
             "hợp tác xã", "htx", "trường thpt", "trường thcs", "trường tiểu học", "trường mầm non", "trường trung học phổ thông",
             "trường trung học cơ sở", "trường mẫu giáo", "trường tiểu học và thcs", "bệnh viện đa khoa", "bv đa khoa",
             "doanh nghiệp tư nhân", "dntn", "trường", "bệnh viện", "bv", "trung tâm y tế", "trung tâm",

@@ -37,7 +37,8 @@ phrases! {
         (Verb::Act(Act::Attends), &[
             "dự", "tham dự", "tới dự", "có mặt tại", "tham gia hội nghị", "tham gia buổi làm việc",
             "tham gia buổi lễ", "cùng tham gia", "tham gia đoàn công tác", "đã có mặt tại", "đến dự", "về dự",
-            "cùng dự", "cùng tham dự", "dự và", "đến tham dự", "tới tham dự", "về tham dự", "dự lễ", "dự hội nghị",
+            "cùng dự", "cùng tham dự", "dự và", "đến tham dự", "tới tham dự", "về tham dự", "dự khai mạc", "tham dự khai mạc",
+            "tới dự khai mạc", "dự lễ khai mạc", "dự bế mạc", "dự lễ", "dự hội nghị",
         ]),
         (Verb::Act(Act::Directs), &["chỉ đạo", "cho ý kiến chỉ đạo", "chỉ đạo hội nghị"]),
         (Verb::Act(Act::Chairs), &["chủ trì", "đồng chủ trì", "cùng chủ trì", "chủ tọa", "làm chủ tọa", "chủ tọa điều hành"]),

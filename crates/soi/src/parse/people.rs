@@ -217,6 +217,7 @@ fn shared_posts(doc: &Doc, sightings: &[Sighting]) -> Vec<(usize, Range<usize>)>
         let plural = |post: &Range<usize>| {
             let before = |back: usize| post.start.checked_sub(back).map_or("", |at| doc.word(at));
             matches!(before(1), "các" | "hai" | "ba" | "bốn" | "những")
+                || post.start > 0 && doc.tokens[post.start - 1].kind == TokenKind::Number
                 || ((before(2), before(1)) == ("đồng", "chí") && before(3) == "các")
         };
         if !shared.first().is_some_and(plural) {
@@ -385,6 +386,7 @@ fn post_words(post: &str) -> Vec<String> {
     for word in lower.split_whitespace() {
         let long = match word {
             "tw" | "tư" => "trung ương",
+            "bv" => "bệnh viện",
             "bch" => "ban chấp hành",
             "btv" => "ban thường vụ",
             "ubnd" => "ủy ban nhân dân",

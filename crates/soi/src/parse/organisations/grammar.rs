@@ -216,6 +216,12 @@ impl Reader<'_> {
                 // `Cơ quan Cảnh sát điều tra Công an tỉnh`, `Thanh tra Sở Y tế`
                 // `Trường Chính trị Trần Phú`
                 let school = self.doc.word(at - 1) == "trị";
+                // `Chi cục Hải quan cửa khẩu Sân bay quốc tế …`
+                let post = at >= 4
+                    && (self.doc.word(at - 4), self.doc.word(at - 2)) == ("chi", "hải")
+                    && !self.starts_person(at, at - 1);
+                let named = || post.then(|| self.named(at).or_else(|| self.post_named(at))).flatten();
+                let place = place.or_else(named);
                 place.or_else(|| self.owner(at, depth, false)).or_else(|| school.then(|| self.named(at)).flatten())
             }
             Form::Organ => self
@@ -298,6 +304,7 @@ impl Reader<'_> {
                     .or_else(|| self.territory(at).filter(|c| !is_capital(self.doc, c.end)))
                     .or_else(|| self.small_then_named(at))
                     .or_else(|| self.territory(at))
+                    .or_else(|| self.firm(at))
                     .map(|c| self.with_territory(c)),
             },
         }
@@ -701,6 +708,48 @@ impl Reader<'_> {
             return Some(Complement { end: end + 2, level: Some(Level::Centre), of: None });
         }
         self.territory(end).or_else(|| self.named(end).filter(|_| !self.starts_person(end, at)))
+    }
+
+    /// A customs post: `cửa khẩu Sân bay quốc tế Tân Sơn Nhất`, `cảng Cát Lái`.
+    fn post_named(&self, at: usize) -> Option<Complement> {
+        let doc = self.doc;
+        let mut end = at;
+        for words in [&["cửa", "khẩu"][..], &["sân", "bay"], &["cảng"], &["quốc", "tế"]] {
+            if self.words(end, words) {
+                end += words.len();
+            }
+        }
+        let name = (end > at && end < self.end && is_capital(doc, end)).then(|| self.named(end)).flatten()?;
+        Some(Complement { end: name.end, level: None, of: None })
+    }
+
+    /// A firm by what it makes and then its name: `Công ty cổ phần giống bò sữa Mộc Châu`.
+    fn firm(&self, at: usize) -> Option<Complement> {
+        let doc = self.doc;
+        let before = |back: usize| at.checked_sub(back).map_or("", |i| doc.word(i));
+        let made = matches!(
+            (before(2), before(1)),
+            ("công", "ty")
+                | ("cổ", "phần")
+                | (_, "tnhh" | "cp" | "mtv")
+                | ("nhà", "máy")
+                | ("xí", "nghiệp")
+                | ("thành", "viên")
+        );
+        let small = |i: usize| {
+            i < self.end
+                && doc.tokens[i].kind == TokenKind::Word
+                && doc.tokens[i].case == Case::Lower
+                && is_syllable(doc.word(i))
+                && !is_function_word(doc.word(i))
+        };
+        let end = (at..at + 7).find(|&i| !small(i))?;
+        if !made || end == at || is_verb(doc, at) && !matches!(doc.word(at), "sản" | "xuất" | "đầu" | "xây" | "chế")
+        {
+            return None;
+        }
+        let name = self.named(end).filter(|_| !self.starts_person(end, at))?;
+        Some(Complement { end: name.end, level: None, of: None })
     }
 
     /// Whether the mark or `và` at `at` stands inside a name: a known field or pair in capitals follows.

@@ -72,6 +72,10 @@ fn opens_with_meeting(doc: &Doc) -> bool {
             let held = matches!(doc.word(i), "dự" | "trì" | "chức" | "mạc" | "ra" | "tại");
             let visit = (doc.word(i), doc.word(i + 1)) == ("làm", "việc")
                 && matches!(doc.word(i.wrapping_sub(1)), "và" | "," | "thăm" | "đến" | "buổi" | "đã")
+                // `lo cho con vào học trường … và làm việc tại cơ quan …` is no visit.
+                && (sentence.tokens.start.max(i.saturating_sub(8))..i).any(|before| {
+                    matches!(doc.word(before), "thăm" | "đến" | "buổi" | "đã" | "kiểm" | "khảo" | "gặp" | "đoàn" | "tra")
+                })
                 && matches!(doc.word(i + 2), "với" | "tại");
             visit || held && MEETINGS.longest(doc.text.lower(), &doc.tokens, i + 1, sentence.tokens.end).is_some()
         })
@@ -291,7 +295,9 @@ impl Reader<'_> {
             } else if reach == clause.start {
                 let light =
                     self.is_light(reach..tokens.start) && (subject || !matches!(doc.word(reach), "," | ";" | "và"));
-                light || (subject && (again || matches!(before, "và" | "," | ";" | "đã" | "mặt")))
+                // `ông X là Thị ủy viên nên đơn vị đã báo cáo …`: the clause has its own subject.
+                let other = (reach..tokens.start).any(|i| matches!(doc.word(i), "nên" | "thì" | "rằng" | "vì"));
+                light || (subject && !other && (again || matches!(before, "và" | "," | ";" | "đã" | "mặt")))
             } else {
                 tokens.start == reach || matches!(before, "và" | "," | ";" | "đã" | "đến" | "tới" | "cùng") || again
             };

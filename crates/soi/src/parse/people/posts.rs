@@ -414,6 +414,11 @@ fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usi
     let mut i = from;
     while i < hi && i - from < LONGEST {
         match doc.word(i) {
+            // `Phó giám đốc Bệnh viện Đa khoa (BVĐK) huyện …`
+            "(" if let Some(past) = past_initials(doc, i, hi) => {
+                i = past;
+                continue;
+            }
             "\n" | ";" | ":" | "“" | "”" | "\"" | "?" | "!" | "…" | "(" | ")" => return (i, Next::End),
             "." if !is_inner_stop(doc, i) => return (i, Next::End),
             // `…, Ngoại trưởng Nga Sergei Lavrov`, `và Thủ tướng Shinzo Abe`
@@ -469,6 +474,15 @@ fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usi
         i += 1;
     }
     (i.min(hi), Next::End)
+}
+
+/// Past a bracket of initials that a place goes on after.
+fn past_initials(doc: &Doc, open: usize, hi: usize) -> Option<usize> {
+    let close = (open + 2..hi.min(open + 5)).find(|&i| doc.word(i) == ")")?;
+    let initials = (open + 1..close).any(|i| doc.tokens[i].case == Case::Upper && doc.tokens[i].span.len() > 1)
+        && (open + 1..close).all(|i| doc.tokens[i].case == Case::Upper || doc.tokens[i].kind == TokenKind::Mark);
+    let place = matches!(doc.word(close + 1), "huyện" | "tỉnh" | "thành" | "thị" | "quận" | "xã" | "phường" | "tp");
+    (initials && place && close + 1 < hi).then_some(close + 1)
 }
 
 /// Whether two capitals after a high office are a name (`Trường Chinh`), not a body (`Chính Phủ`, `Ban Chấp hành`).
