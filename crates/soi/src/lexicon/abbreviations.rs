@@ -150,7 +150,7 @@ pub(crate) fn canonical(name: &str) -> Vec<String> {
         let word = &lower[parts[at].span.range()];
         let next = parts.get(at + 1).map(|t| &lower[t.span.range()]);
         let third = parts.get(at + 2).map(|t| &lower[t.span.range()]);
-        if parts[at].kind == TokenKind::Mark {
+        if parts[at].kind == TokenKind::Mark || word == "của" {
             at += 1;
         } else if word == "t" && next == Some(".") && matches!(third, Some("ư" | "w")) {
             words.extend(["trung", "ương"].map(str::to_owned));

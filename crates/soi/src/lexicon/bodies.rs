@@ -249,6 +249,8 @@ phrases! {
 phrases! {
     /// How a name goes on in small letters.
     TAILS: (), stepping over "", = &[((), &[
+        "quyền tác giả", "tác giả", "âm nhạc", "quỹ đất", "truy nã tội phạm", "pháp lý", "việc làm",
+        "giới thiệu việc làm", "dịch vụ việc làm", "xúc tiến đầu tư", "nước sạch", "hỗ trợ doanh nghiệp", "di tích",
         "ô tô", "biểu diễn",         "sức khỏe", "bà mẹ", "vừa",         "châu á", "châu âu", "cơ sở hạ tầng", "hạ tầng", "nữ",         "nhũng",         "biên phòng", "bưu chính", "bảo vệ", "bất động sản", "bệnh", "cao cấp", "cao tuổi", "chi", "chuyên",
         "chuyên nghiệp", "chính trị", "chất lượng", "chữa cháy", "các dự án", "các khu công nghiệp",
         "cán bộ", "công chức", "công cộng", "công nghiệp", "công nghệ", "công sản", "công trình", "cơ sở",

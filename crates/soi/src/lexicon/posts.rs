@@ -94,7 +94,7 @@ phrases! {
         "lập luận", "viết", "phản đối", "nguyên là", "gọi", "biểu quyết", "lĩnh", "ở", "thường xuyên", "còn", "vốn",
         "từng", "nhờ", "khiến", "đòi", "giới thiệu", "phấn khởi", "nhắn nhủ", "nhắn", "quê quán", "chỉ đạo các",
         "chỉ đạo toàn", "phân công", "tức", "chính thức", "cung cấp", "kiến nghị", "đại diện cho",
-        "đại diện lãnh đạo", "khánh thành", "chỉ", "tuyên", "bỏ", "kết thúc",
+        "đại diện lãnh đạo", "khánh thành", "chỉ", "tố cáo", "bị tố", "tái cử", "thôi", "rời", "tuyên", "bỏ", "kết thúc",
     ]), (false, &[
         "ủy ban về", "ub về", "giao thông", "thông tin", "bạn đọc", "tiếp dân", "thường trực", "thế giới",
         "thiết bị", "dự án", "dự bị", "dự khuyết", "dự báo", "dự trữ", "dự phòng", "dự toán", "việc làm",
@@ -102,7 +102,7 @@ phrases! {
         "tuyên giáo", "tuyên truyền", "trong sạch", "trung ương", "ban chỉ đạo", "quản lý", "đại hội", "báo chí",
         "chăm sóc", "ngoài nhà nước", "tiếp thị", "tiếp nhận", "khuyến nông", "điều dưỡng", "tổ chức", "công tác",
         "văn phòng", "giới thiệu việc làm", "phòng chống", "năm châu", "từ thiện", "như xuân", "lại giang",
-        "với cách mạng", "ra đa", "chỉ huy", "chỉ đạo",
+        "khiếu nại tố cáo", "khiếu nại , tố cáo", "với cách mạng", "ra đa", "chỉ huy", "chỉ đạo",
     ])];
 }
 

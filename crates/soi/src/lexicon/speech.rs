@@ -91,7 +91,7 @@ phrases! {
         "hội nghị", "đại hội", "buổi lễ", "lễ", "cuộc họp", "phiên họp", "kỳ họp", "buổi làm việc", "cuộc làm việc",
         "hội thảo", "tọa đàm", "buổi gặp mặt", "buổi tọa đàm", "buổi gặp", "cuộc gặp", "buổi tiếp", "diễn đàn",
         "phiên thảo luận", "phiên giải trình", "buổi giao ban", "hội đàm", "buổi tổng kết", "buổi sơ kết", "lớp học",
-        "lớp bồi dưỡng", "buổi công bố", "buổi kiểm tra", "buổi đối thoại", "buổi tiếp xúc", "chương trình gặp mặt",
+        "lớp bồi dưỡng", "buổi công bố", "buổi kiểm tra", "họp báo", "buổi họp báo", "cuộc họp báo", "buổi đối thoại", "buổi tiếp xúc", "chương trình gặp mặt",
         "gặp mặt",
     ])];
 }

@@ -337,6 +337,8 @@ impl Reader<'_> {
         let start = self.doc.sentences[candidate.sentence].tokens.start;
         (start.max(candidate.tokens.start.saturating_sub(8))..candidate.tokens.start)
             .any(|i| self.doc.word(i) == "sẽ" || (self.doc.word(i), self.doc.word(i + 1)) == ("dự", "kiến"))
+            // `Lễ trao giải sẽ được tổ chức nhân dịp …`
+            || self.doc.word(candidate.tokens.end) == "sẽ"
     }
 
     /// `Nghị quyết Đại hội Đảng bộ Khối lần thứ V`: the congress only names a resolution.

@@ -201,7 +201,10 @@ fn longer_form(entries: &[Entry], n: usize) -> Option<usize> {
             *m != n
                 && !long.mentions.is_empty()
                 && long.kind == short.kind
-                && (long.level == short.level || is_party_unit(long.kind))
+                && (long.level == short.level
+                    || is_party_unit(long.kind)
+                    // `Tập đoàn Hóa chất` is `Tập đoàn Hóa chất Việt Nam`
+                    || short.level.is_none() && short.kind == Kind::Other)
                 && long.key.len() > short.key.len()
                 && long.key.starts_with(&short.key)
         })

@@ -297,6 +297,13 @@ pub(super) fn province(doc: &Doc, at: usize, end: usize) -> Option<(usize, &'sta
     if matches!(doc.word(at), "hồ" | "hcm") || !capitals(doc, hit.tokens.clone()) {
         return None;
     }
+    // `Công ty Thái Bình Dương`
+    let next = hit.tokens.end;
+    let ocean = (doc.word(at), doc.word(next)) == ("thái", "dương") && is_capital(doc, next)
+        || (doc.word(at), doc.word(at.wrapping_sub(1))) == ("bình", "thái") && doc.word(at + 1) == "dương";
+    if ocean {
+        return None;
+    }
     Some((hit.tokens.end, province))
 }
 

@@ -165,6 +165,13 @@ impl Reader<'_> {
         if deputy && self.words(at, &["ban", "thường", "trực"]) {
             return None;
         }
+        // `võ sư Đoàn Bảo Châu`
+        if first == Case::Lower
+            && doc.word(at) == "sư"
+            && matches!(before, "võ" | "luật" | "giáo" | "nhạc" | "kỹ" | "thiền" | "pháp" | "mục" | "gia")
+        {
+            return None;
+        }
         // `phường Sở Dầu`
         if at > self.start
             && matches!(before, "phường" | "xã" | "trấn" | "quận" | "thôn" | "đường" | "phố")
@@ -204,10 +211,10 @@ impl Reader<'_> {
                     return Some(Complement { end: at + 2, level: Some(Level::Centre), of: None });
                 }
                 // `Ủy ban MTTQ Việt Nam tỉnh`
-                if self.is_vietnam(at) {
-                    let place = self.territory(at + 2);
+                if let Some(end) = self.vietnam(at) {
+                    let place = self.territory(end);
                     let level = place.map_or(Some(Level::Centre), |p| p.level);
-                    return Some(Complement { end: place.map_or(at + 2, |p| p.end), level, of: None });
+                    return Some(Complement { end: place.map_or(end, |p| p.end), level, of: None });
                 }
                 let place = self.centre(at).or_else(|| self.territory(at));
                 if head.form == Form::Territory {
@@ -273,8 +280,8 @@ impl Reader<'_> {
                 let mut end = at;
                 let mut level = None;
                 loop {
-                    let next = if self.is_vietnam(end) {
-                        Complement { end: end + 2, level: Some(Level::Centre), of: None }
+                    let next = if let Some(end) = self.vietnam(end) {
+                        Complement { end, level: Some(Level::Centre), of: None }
                     } else if self.words(end, &["hồ", "chí", "minh"]) && is_capital(self.doc, end) {
                         Complement { end: end + 3, level: None, of: None }
                     } else if let Some(next) =
@@ -296,7 +303,11 @@ impl Reader<'_> {
             Form::Proper => match self.region(at) {
                 Some(end) => Some(Complement { end, level: Some(Level::Centre), of: None }),
                 // `Đài Truyền hình Việt Nam`
-                None if self.is_vietnam(at) => Some(Complement { end: at + 2, level: Some(Level::Centre), of: None }),
+                None if let Some(end) = self.vietnam(at) => {
+                    Some(Complement { end, level: Some(Level::Centre), of: None })
+                }
+                // `Trung tâm huyện Xuân Trường` is where the district's town lies.
+                None if self.doc.word(at - 1) == "tâm" && kind_word(self.doc, at, self.end).is_some() => None,
                 None => self
                     .centre(at)
                     .or_else(|| self.quoted(at))
@@ -358,8 +369,11 @@ impl Reader<'_> {
         at + words.len() <= self.end && words.iter().enumerate().all(|(n, word)| self.doc.word(at + n) == *word)
     }
 
-    fn is_vietnam(&self, at: usize) -> bool {
-        self.words(at, &["việt", "nam"]) && is_capital(self.doc, at)
+    /// Where `Việt Nam` or `VN` at `at` ends.
+    fn vietnam(&self, at: usize) -> Option<usize> {
+        let short = self.words(at, &["vn"]) && self.doc.tokens[at].case == Case::Upper && self.doc.tokens[at].spaced;
+        let whole = self.words(at, &["việt", "nam"]) && is_capital(self.doc, at);
+        (short || whole).then_some(if short { at + 1 } else { at + 2 })
     }
 
     /// `Trung ương`, `T.Ư Đảng`, and the centre of a union: `Trung ương Hội Nông dân Việt Nam`.
@@ -472,6 +486,13 @@ impl Reader<'_> {
         // `Đảng bộ thuộc`: no; but `Ban Thường vụ của Tỉnh ủy` and `Công đoàn cơ quan Sở Nội vụ` are one name.
         if self.words(from, &["cơ", "quan"]) {
             from += 2;
+        } else if self.words(from, &["của"]) && is_capital(self.doc, from + 1) && !party
+            // `Ban cán sự Đảng của Bộ Công Thương`, but not `05-CT/TW của Bộ Chính trị`
+            && matches!(self.doc.word(at - 1), "vụ" | "đảng" | "tra" | "chức" | "hành" | "trực" | "giáo" | "vận")
+            // `các Ban xây dựng Đảng của Tỉnh ủy`
+            && (self.doc.word(at - 1) != "đảng" || self.doc.word(at - 2) == "sự")
+        {
+            from += 1;
         }
         let body = self.body_within(from, depth + 1);
         match body {
@@ -579,8 +600,8 @@ impl Reader<'_> {
 
     /// A complement with the place after it: `Nội vụ tỉnh Bình Thuận`, `Hàng hải Việt Nam`.
     fn with_territory(&self, mut complement: Complement) -> Complement {
-        if self.is_vietnam(complement.end) {
-            complement.end += 2;
+        if let Some(end) = self.vietnam(complement.end) {
+            complement.end = end;
             complement.level = complement.level.or(Some(Level::Centre));
             return complement;
         }
@@ -704,8 +725,8 @@ impl Reader<'_> {
         if end == at {
             return self.named(at);
         }
-        if self.is_vietnam(end) {
-            return Some(Complement { end: end + 2, level: Some(Level::Centre), of: None });
+        if let Some(end) = self.vietnam(end) {
+            return Some(Complement { end, level: Some(Level::Centre), of: None });
         }
         self.territory(end).or_else(|| self.named(end).filter(|_| !self.starts_person(end, at)))
     }
@@ -777,7 +798,7 @@ impl Reader<'_> {
     /// A place ends the name that it follows; [`Self::with_territory`] takes it.
     fn is_place_after_name(&self, at: usize) -> bool {
         province(self.doc, at, self.end).is_some()
-            || self.is_vietnam(at)
+            || self.vietnam(at).is_some()
             || kind_word(self.doc, at, self.end).is_some()
             || self.centre(at).is_some()
     }
@@ -809,6 +830,9 @@ impl Reader<'_> {
             return false;
         }
         let word = self.doc.word(at);
+        if self.words(at, &["thái", "bình", "dương"]) {
+            return false;
+        }
         is_surname(word) || may_be_surname(word) && is_capital(self.doc, at + 2)
     }
 
@@ -961,7 +985,7 @@ impl Reader<'_> {
                     return None;
                 }
                 // `HĐND, UBND, Ủy ban MTTQ Việt Nam tỉnh Lào Cai` share the province, not the country.
-                let from = next.head_end + if self.is_vietnam(next.head_end) { 2 } else { 0 };
+                let from = self.vietnam(next.head_end).unwrap_or(next.head_end);
                 if from >= next.end {
                     return None;
                 }

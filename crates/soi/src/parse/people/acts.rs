@@ -69,7 +69,8 @@ pub(super) fn read(
 fn opens_with_meeting(doc: &Doc) -> bool {
     doc.sentences.iter().filter(|s| s.block.is_body()).take(12).any(|sentence| {
         sentence.tokens.clone().any(|i| {
-            let held = matches!(doc.word(i), "dự" | "trì" | "chức" | "mạc" | "ra" | "tại");
+            let held = matches!(doc.word(i), "dự" | "trì" | "chức" | "mạc" | "ra" | "tại")
+                || doc.word(i) == "có" && doc.word(i + 1) == "buổi";
             let visit = (doc.word(i), doc.word(i + 1)) == ("làm", "việc")
                 && matches!(doc.word(i.wrapping_sub(1)), "và" | "," | "thăm" | "đến" | "buổi" | "đã")
                 // `lo cho con vào học trường … và làm việc tại cơ quan …` is no visit.
@@ -311,7 +312,11 @@ impl Reader<'_> {
                 && (tokens.end..clause.end.min(tokens.end + 5)).any(|i| matches!(doc.word(i), "có" | "gồm"));
             // `sẽ tham dự` is not done yet.
             let future = (clause.start.max(tokens.start.saturating_sub(3))..tokens.start).any(|i| doc.word(i) == "sẽ");
-            let own = !future && (own || self.follows_guests(clause.start..tokens.start, verb)) && !report && !list;
+            // `dự hội nghị công bố quyết định …`: what the meeting is for.
+            let name =
+                matches!(verb, Verb::Act(Act::Presents | Act::Awards)) && matches!(before, "nghị" | "lễ" | "họp");
+            let own =
+                !future && !name && (own || self.follows_guests(clause.start..tokens.start, verb)) && !report && !list;
             if !own {
                 if reach == clause.start && matches!(verb, Verb::Speech | Verb::Telling) {
                     content = true;

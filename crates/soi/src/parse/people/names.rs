@@ -189,6 +189,9 @@ impl Scanner<'_> {
         let name = self.name_in(start..run.end, &intro, tailed)?;
         if let (Intro::Post, Some(last)) = (&intro, posts_before.last_mut()) {
             last.end = name.start;
+            while last.end > last.start + 1 && self.word(last.end - 1) == "," {
+                last.end -= 1;
+            }
         }
         if POSTS.longest(self.doc.text.lower(), &self.doc.tokens, name.start, self.hi).is_some()
             || self.doc.lower(self.doc.span(name.clone())).starts_with("t.ư")
@@ -280,6 +283,10 @@ impl Scanner<'_> {
         let after = posts::after(self.doc, name.end, self.hi, |at| self.starts_name(at));
         match intro {
             Intro::None | Intro::List => {
+                // `Nguyễn Thị Tuyết - Long An Thí sinh …`
+                if count == 3 && self.is_place(&(name.start..name.start + 2)) {
+                    return None;
+                }
                 if !surname || !vietnamese || !(2..=5).contains(&count) || self.is_place(&name) {
                     return None;
                 }
@@ -351,6 +358,13 @@ impl Scanner<'_> {
 
     /// Whether the words before a run give its name to a street, a school, a firm, a photograph.
     fn ends_namesake(&self, at: usize) -> bool {
+        // `số 69 Phan Đình Phùng`
+        let house = self.before(at, 2) == "số"
+            && self.doc.tokens[at - 1].kind == TokenKind::Number
+            && self.doc.tokens[at - 1].span.len() < 5;
+        if house {
+            return true;
+        }
         let lowest = at.saturating_sub(4).max(self.lo);
         (lowest..at).any(|from| {
             NAMESAKES.longest(self.doc.text.lower(), &self.doc.tokens, from, at).is_some_and(|hit| hit.tokens.end == at)

@@ -78,6 +78,11 @@ pub(super) fn before(doc: &Doc, limit: usize, floor: usize) -> Vec<Range<usize>>
             continue;
         }
         match POST_ENDS.longest(doc.text.lower(), &doc.tokens, at, limit) {
+            // `… của Phó chủ tịch tỉnh Hậu Giang của các tác giả Thái Sơn`
+            None if doc.word(at) == "của" && matches!(doc.word(at + 1), "các" | "những" | "hai") => {
+                from = at + 2;
+                at += 2;
+            }
             Some(_) if doc.word(at) == "nguyên" && head(doc, at + 1, limit).is_some() => at += 1,
             Some(hit) => {
                 if hit.value && doc.tokens[at].case == Case::Lower {
@@ -138,7 +143,8 @@ pub(super) fn before(doc: &Doc, limit: usize, floor: usize) -> Vec<Range<usize>>
     }
     // `Tổng Bí thư Trường Chinh, Chủ tịch nước Trần …`: the first post has its own name.
     let named = |post: &Range<usize>| {
-        let end = head(doc, post.start, limit).map_or(post.end, |(_, tokens)| tokens.end);
+        let start = post.start + usize::from(matches!(doc.word(post.start), "nguyên" | "cố" | "cựu"));
+        let end = head(doc, start, limit).map_or(post.end, |(_, tokens)| tokens.end);
         is_high_office(doc, end) && begins_bare_name(doc, end, post.end)
     };
     if out.len() > 1
