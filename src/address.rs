@@ -111,7 +111,7 @@ names!(View {
 
 impl View {
     /// The views of the bar, in its order; one that is not ready yet is not there, and no address leads to it.
-    pub const BAR: &'static [Self] = &[Self::Reports, Self::Measures];
+    pub const BAR: &'static [Self] = &[Self::Reports, Self::Measures, Self::Concordance, Self::Words];
 
     /// Whether an address may name it.
     pub fn is_open(self) -> bool {

@@ -36,8 +36,10 @@ macro_rules! catalogue {
     };
 }
 
+mod concordance;
 mod measures;
 mod views;
+mod word_figures;
 
 pub type Catalogue = Words;
 

@@ -1,9 +1,11 @@
 //! One file per view.
 
+pub mod concordance;
 pub mod measures;
 pub mod report;
 pub mod reports;
 pub mod set;
+pub mod words;
 
 use leptos::prelude::*;
 
@@ -13,6 +15,8 @@ use crate::figure::Scene;
 /// What a view of the filtered set shows.
 pub fn show(view: View, scene: &Scene) -> AnyView {
     match view {
+        View::Concordance => concordance::show(scene),
+        View::Words => words::show(scene),
         View::Measures => measures::show(scene),
         _ => ().into_any(),
     }

@@ -16,7 +16,8 @@ use crate::save::save_text;
 pub fn figure(scene: &Scene, hint: &str, drawn: Picture, table: Table) -> AnyView {
     let words = scene.lang.words();
     let title = table.title.clone();
-    let tools = tools(scene, &table);
+    let whole = table.clone();
+    let tools = tools(scene, &title, Box::new(move || whole.clone()));
     let (id, hint) = (table.key, hint.to_owned());
     view! {
         <figure class="figure" id=id>
@@ -35,9 +36,18 @@ pub fn figure(scene: &Scene, hint: &str, drawn: Picture, table: Table) -> AnyVie
     .into_any()
 }
 
+/// A table made when somebody asks for it.
+pub type Whole = Box<dyn Fn() -> Table + Send + Sync>;
+
 /// A table as the figure itself; its headings sort.
 pub fn table_figure(scene: &Scene, hint: &str, table: Table) -> AnyView {
-    let tools = tools(scene, &table);
+    let whole = table.clone();
+    table_figure_of(scene, hint, table, Box::new(move || whole.clone()))
+}
+
+/// The same with fewer rows drawn than an export holds: `whole` makes them all.
+pub fn table_figure_of(scene: &Scene, hint: &str, table: Table, whole: Whole) -> AnyView {
+    let tools = tools(scene, &table.title, whole);
     let (id, title, hint) = (table.key, table.title.clone(), hint.to_owned());
     view! {
         <section class="figure" id=id>
@@ -53,20 +63,18 @@ pub fn table_figure(scene: &Scene, hint: &str, table: Table) -> AnyView {
 }
 
 /// What can be done with a table: copy the link to it, save it.
-fn tools(scene: &Scene, table: &Table) -> AnyView {
+fn tools(scene: &Scene, title: &str, whole: Whole) -> AnyView {
     let words = scene.lang.words();
     let link = absolute(&scene.address);
-    let origin = origin(scene, &table.title);
-    let table = StoredValue::new(table.clone());
+    let origin = origin(scene, title);
+    let save = move |_| {
+        let table = whole();
+        save_text(&[table.key, ".csv"].concat(), "text/csv", &export::csv(&table, &origin));
+    };
     view! {
         <p class="figure-tools">
             <CopyButton label=words.copy_link text=link />
-            <button
-                type="button"
-                on:click=move |_| {
-                    table.with_value(|table| save_text(&[table.key, ".csv"].concat(), "text/csv", &export::csv(table, &origin)));
-                }
-            >
+            <button type="button" on:click=save>
                 "CSV"
             </button>
         </p>

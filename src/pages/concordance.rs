@@ -1,0 +1,112 @@
+//! Every hit of the search in its context, or of the word that a figure of `words` leads to (`of`).
+
+use leptos::prelude::*;
+use soi::concordance::{Line, Order};
+use soi::query::{self, Node};
+
+use crate::address::View;
+use crate::figure::Scene;
+use crate::figure::table::{Cell, Column, Table};
+use crate::parts::figure::table_figure_of;
+
+/// Words on either side.
+const WIDTH: usize = 9;
+
+/// Lines drawn; an export holds all.
+const MOST: usize = 1_000;
+
+/// Searches that a reader without one may start from.
+const EXAMPLES: [&str; 4] = ["kiểm tra", "\"sinh hoạt chi bộ\"", "hạn che", "đảng NEAR/3 viên"];
+
+/// The lines of the filtered set.
+pub fn show(scene: &Scene) -> AnyView {
+    let words = scene.lang.concordance();
+    let asked = scene.address.of.as_deref().unwrap_or(&scene.address.query);
+    let (node, _) = query::parse_typing(asked);
+    if asked.trim().is_empty() {
+        let examples = EXAMPLES.map(|example| {
+            let href = scene.address.searching(example).to_string();
+            view! {
+                <li>
+                    <a href=href lang="vi">
+                        {example}
+                    </a>
+                </li>
+            }
+        });
+        return view! {
+            <div class="reports-empty">
+                <p>{words.nothing_asked}</p>
+                <ul class="examples">{examples.collect_view()}</ul>
+            </div>
+        }
+        .into_any();
+    }
+    let lines = lines(scene, &node);
+    if lines.is_empty() {
+        return view! { <p class="reports-empty">{words.no_line}</p> }.into_any();
+    }
+    let lang = scene.lang;
+    let reports = {
+        let mut reports: Vec<_> = lines.iter().map(|line| line.report).collect();
+        reports.dedup();
+        reports.len()
+    };
+    let mut hint = [&lang.number(lines.len()), " ", words.lines, " · ", &lang.reports(reports)].concat();
+    if lines.len() > MOST {
+        hint.push_str(&[". ", words.first, " ", &lang.number(MOST), " ", words.lines_drawn].concat());
+    }
+    let title = [words.title, " “", asked.trim(), "”"].concat();
+    let drawn = table(scene, &lines[..lines.len().min(MOST)], title.clone());
+    let whole = {
+        let scene = scene.clone();
+        move || table(&scene, &lines, title.clone())
+    };
+    table_figure_of(scene, &hint, drawn, Box::new(whole))
+}
+
+/// The hits in the reports of the set, report by report as the corpus has them.
+fn lines(scene: &Scene, node: &Node) -> Vec<Line> {
+    let mut lines = scene.explorer.concordance(node, &scene.address.choices, WIDTH, Order::Text);
+    let mut inside: Vec<_> = scene.answer.hits.iter().map(|hit| hit.report).collect();
+    soi::order::natural(&mut inside);
+    lines.retain(|line| inside.binary_search(&line.report).is_ok());
+    lines
+}
+
+fn table(scene: &Scene, lines: &[Line], title: String) -> Table {
+    let words = scene.lang.concordance();
+    let row = |line: &Line| {
+        let source = &scene.explorer.report(line.report).source;
+        let [left, hit, right] =
+            [line.left, line.hit, line.right].map(|at| source.get(at.range()).unwrap_or_default().trim().to_owned());
+        // A context is compared from the hit outwards.
+        let nearest = left.split_whitespace().rev().collect::<Vec<_>>().join(" ");
+        vec![
+            Cell { sort: Some(key(&nearest)), ..Cell::text(left) },
+            Cell { sort: Some(key(&hit)), ..Cell::text(hit) }.to(scene.to_piece(line.report, line.hit)),
+            Cell { sort: Some(key(&right)), ..Cell::text(right) },
+            Cell::date(scene.date(line.report), scene.lang),
+            Cell::text(scene.title(line.report)).to(scene.to_report(line.report)),
+        ]
+    };
+    let columns = vec![
+        Column { numeric: true, ..Column::quoted("left", words.left) },
+        Column::quoted("hit", words.hit),
+        Column::quoted("right", words.right),
+        Column::words("date", words.date),
+        Column::quoted("report", words.report),
+    ];
+    Table { key: "concordance", title, columns, rows: lines.iter().map(row).collect() }
+}
+
+/// By letters first, then by marks.
+fn key(text: &str) -> String {
+    let text = soi::text::normalise(text).to_lowercase();
+    [&soi::text::fold::fold(&text), " ", &text].concat()
+}
+
+/// The link to the hits of `query` in the present set.
+pub fn link(scene: &Scene, query: &str) -> String {
+    scene.address.showing(View::Concordance).about(Some(query)).to_string()
+}
