@@ -1,4 +1,5 @@
 //! The address is a public format: what is printed reads back as the same, and nothing that is typed breaks it.
+#![cfg(not(target_arch = "wasm32"))]
 
 use std::sync::Arc;
 

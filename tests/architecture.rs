@@ -1,4 +1,5 @@
 //! The invariants of ARCHITECTURE.md that no compiler checks: who may depend on what, and who may touch what.
+#![cfg(not(target_arch = "wasm32"))]
 
 use std::fs;
 use std::path::{Path, PathBuf};

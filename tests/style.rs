@@ -1,4 +1,5 @@
 //! The looks that can be computed: colours live in one file, stand out, and stay apart for colour-blind readers.
+#![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeMap;
 use std::fs;

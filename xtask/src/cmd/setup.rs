@@ -31,6 +31,7 @@ pub fn run_for(need: Need) -> Outcome {
         if need == Need::Test {
             components()?;
             debian("chromium", paths::chromium().is_some())?;
+            debian("chromium-driver", paths::program(&["chromedriver"]).is_some())?;
             debian("firefox-esr", paths::firefox().is_some())?;
             debian("brotli", paths::program(&["brotli"]).is_some())?;
         }

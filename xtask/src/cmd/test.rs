@@ -30,6 +30,7 @@ pub fn run(args: &[String]) -> Outcome {
             execute(cargo().args(["run", "--locked", "--quiet", "--package", "soi-cli", "--"]).args(check))
         });
     }
+    report.step("wasm tests", wasm_tests);
     if report.step("the site", dist::build) {
         report.step("weight", || sizes::check(false));
         for browser in ["chromium", "firefox"] {
@@ -37,6 +38,16 @@ pub fn run(args: &[String]) -> Outcome {
         }
     }
     report.end()
+}
+
+/// The tests of `tests/wasm.rs`, as wasm in Chromium. The runner came with `wasm-bindgen`.
+fn wasm_tests() -> Outcome {
+    let driver = paths::program(&["chromedriver"]).ok_or("no chromedriver")?;
+    let test = ["test", "--locked", "--package", "soi-web", "--test", "wasm", "--target", "wasm32-unknown-unknown"];
+    let runner = ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    // A debug build parses slowly on a loaded machine; the runner gives up after 20 seconds unless told.
+    let patience = ("WASM_BINDGEN_TEST_TIMEOUT", "300");
+    execute(cargo().args(test).env("CHROMEDRIVER", driver).envs([runner, patience]))
 }
 
 #[derive(Default)]
