@@ -3,6 +3,7 @@
 mod evaluate;
 mod identity;
 mod score;
+mod statements;
 mod suggest;
 
 use std::sync::Arc;
@@ -47,7 +48,7 @@ pub struct Answer {
     pub hits: Vec<Hit>,
     /// One per [`Facet::ALL`].
     pub facets: Vec<FacetCounts>,
-    /// Statements of the hits that have the chosen role and areas and, if there are words to find, one of them.
+    /// How many statements [`Explorer::statements`] gives.
     pub statements: usize,
     /// What in the query cannot be read; the rest of it was applied.
     pub query_error: Option<QueryError>,
@@ -87,6 +88,8 @@ pub struct FacetValue {
     pub note: Option<Note>,
     /// Reports that would match with this value alone chosen here, under the query and all other facets.
     pub count: usize,
+    /// Statements that [`Explorer::statements`] would give with this value alone chosen here.
+    pub statements: usize,
     /// Reports with it in the whole corpus.
     pub total: usize,
     /// `Some(false)`: included, `Some(true)`: excluded.
@@ -171,8 +174,10 @@ impl Explorer {
         let wanted = wanted(node);
         let ranked = self.rank(&evaluator, node, &wanted, &matching, sort);
         let hits = self.cut(node, &ranked, parts.statement(None), usize::MAX);
-        let statements = self.count_statements(&evaluator, &wanted, parts.statement(None), &matching);
-        let facets = Facet::ALL.into_iter().map(|facet| self.count(facet, &parts, &found, choices)).collect();
+        let said = statements::Said::new(&evaluator, node, &found);
+        let statements =
+            said.under(&self.tables, parts.statement(None)).count_both(&self.tables.statements_of(&matching));
+        let facets = Facet::ALL.into_iter().map(|facet| self.count(facet, &parts, &found, &said, choices)).collect();
         Answer { hits, facets, statements, query_error: None }
     }
 
@@ -298,36 +303,14 @@ impl Explorer {
         }
     }
 
-    fn count_statements(
+    fn count(
         &self,
-        evaluator: &Evaluator<'_>,
-        wanted: &[&Node],
-        test: Option<StatementTest>,
-        matching: &Set,
-    ) -> usize {
-        let test = test.unwrap_or(StatementTest::ANY);
-        let holds = |report: u32, i: usize| {
-            self.tables.statements(report).get(i).is_some_and(|&(role, areas)| test.holds(role, areas))
-        };
-        if wanted.is_empty() {
-            return matching
-                .iter()
-                .map(|report| (0..self.tables.statements(report).len()).filter(|&i| holds(report, i)).count())
-                .sum();
-        }
-        let mut bits = vec![0_u64; (self.index.all_places() as usize).div_ceil(64)];
-        wanted.iter().for_each(|node| evaluator.mark(node, matching, &mut bits));
-        let mut count = 0;
-        for report in matching.iter() {
-            let base = self.index.bases[report as usize];
-            for (i, &(start, end)) in self.index.statements(report).iter().enumerate() {
-                count += usize::from(holds(report, i) && has_mark(&bits, base + start, base + end));
-            }
-        }
-        count
-    }
-
-    fn count(&self, facet: Facet, parts: &Parts, found: &Set, choices: &[Choice]) -> FacetCounts {
+        facet: Facet,
+        parts: &Parts,
+        found: &Set,
+        said: &statements::Said,
+        choices: &[Choice],
+    ) -> FacetCounts {
         let base = parts.restrict(&self.tables, found, Some(facet));
         let chosen = |key: &str| {
             choices.iter().find(|choice| choice.facet == facet && choice.value == key).map(|choice| choice.exclude)
@@ -341,11 +324,15 @@ impl Explorer {
                 };
                 let counts = self.count_statement_values(facet, test, &base);
                 let totals = self.tables.statement_totals(facet);
+                let mut here = said.under(&self.tables, Some(test));
+                here.and(&self.tables.statements_of(&base));
+                let by_value = self.tables.statements_by(facet);
                 let value = |(i, key): (usize, &&str)| FacetValue {
                     key: (*key).to_owned(),
                     label: (*key).to_owned(),
                     note: None,
                     count: counts[i],
+                    statements: here.count_both(&by_value[i]),
                     total: totals[i] as usize,
                     chosen: chosen(key),
                 };
@@ -355,24 +342,28 @@ impl Explorer {
             }
             _ => {
                 let Some(table) = self.tables.table(facet) else { return FacetCounts { facet, values: Vec::new() } };
-                let mut counts = vec![0; table.len()];
+                let here = said.under(&self.tables, parts.statement(None));
+                let mut counts = vec![(0_u32, 0_u32); table.len()];
                 let mut order: Vec<u32> = Vec::new();
                 for report in base.iter() {
+                    let (from, to) = self.tables.range(report);
+                    let statements = here.count_between(from, to) as u32;
                     for &value in table.of(report) {
                         let count = &mut counts[value as usize];
-                        if *count == 0 {
+                        if count.0 == 0 {
                             order.push(value);
                         }
-                        *count += 1;
+                        count.0 += 1;
+                        count.1 += statements;
                     }
                 }
                 if table.len() <= VALUES_MAX {
                     // Few enough to list those that no hit has, too.
                     order = (0..table.len() as u32).collect();
                 } else if facet != Facet::Year {
-                    keep_most(&mut order, &counts);
+                    keep_most(&mut order, &|value| counts[value as usize].0 as usize);
                 }
-                let rank = |v: u32| (std::cmp::Reverse(counts[v as usize]), std::cmp::Reverse(table.total(v)));
+                let rank = |v: u32| (std::cmp::Reverse(counts[v as usize].0), std::cmp::Reverse(table.total(v)));
                 match facet {
                     Facet::Year => order::by(&mut order, |&a, &b| table.key(b).cmp(table.key(a))),
                     Facet::Fact => order::by_key(&mut order, |&v| {
@@ -400,7 +391,8 @@ impl Explorer {
                     key: table.key(value).to_owned(),
                     label: table.label(value).to_owned(),
                     note: table.names().and_then(|names| names.note(value)),
-                    count: counts[value as usize],
+                    count: counts[value as usize].0 as usize,
+                    statements: counts[value as usize].1 as usize,
                     total: table.total(value),
                     chosen: chosen.iter().find(|chosen| chosen.0 == value).map(|chosen| chosen.1),
                 };
@@ -429,28 +421,14 @@ impl Explorer {
     }
 }
 
-/// Whether a place from `from` to before `to` is marked.
-fn has_mark(bits: &[u64], from: u32, to: u32) -> bool {
-    (from / 64..to.div_ceil(64)).any(|i| {
-        let mut word = bits.get(i as usize).copied().unwrap_or(0);
-        if i == from / 64 {
-            word &= u64::MAX << (from % 64);
-        }
-        if i == to / 64 {
-            word &= (1 << (to % 64)) - 1;
-        }
-        word != 0
-    })
-}
-
 /// Keeps the [`VALUES_MAX`] values with the highest counts; of equals at the border those that were read first.
-fn keep_most(values: &mut Vec<u32>, counts: &[usize]) {
+fn keep_most(values: &mut Vec<u32>, count: &dyn Fn(u32) -> usize) {
     if values.len() <= VALUES_MAX {
         return;
     }
-    let most = values.iter().map(|&value| counts[value as usize]).max().unwrap_or(0);
+    let most = values.iter().map(|&value| count(value)).max().unwrap_or(0);
     let mut with = vec![0_usize; most + 1];
-    values.iter().for_each(|&value| with[counts[value as usize]] += 1);
+    values.iter().for_each(|&value| with[count(value)] += 1);
     let (mut least, mut above) = (most, 0);
     while above + with[least] < VALUES_MAX {
         above += with[least];
@@ -458,7 +436,7 @@ fn keep_most(values: &mut Vec<u32>, counts: &[usize]) {
     }
     let mut room = VALUES_MAX - above;
     values.retain(|&value| {
-        let count = counts[value as usize];
+        let count = count(value);
         let at_border = count == least && room > 0;
         room -= usize::from(at_border);
         count > least || at_border

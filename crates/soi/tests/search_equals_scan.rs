@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use soi::explore::Explorer;
 use soi::filter::{Choice, Facet};
-use soi::report::{BlockKind, Report};
+use soi::report::{BlockKind, Measure, Quote, Report};
 use soi::text::fold::fold;
-use soi::text::{Text, TokenKind, tokens};
+use soi::text::{Span, Text, TokenKind, tokens};
 use soi::{Corpus, query};
 
 /// Numbers that look random and are the same in every run (Knuth's MMIX generator).
@@ -112,8 +112,10 @@ impl Ask {
 struct Page<'a> {
     report: &'a Report,
     blocks: Vec<(BlockKind, Vec<String>)>,
-    /// Every name, in any report, of the people, bodies, places and instruments that it names.
-    names: Vec<(Facet, Vec<String>)>,
+    /// Every name, in any report, of the people, bodies, places and instruments that it names, and where it does.
+    names: Vec<(Facet, Vec<String>, Vec<Span>)>,
+    /// The words of each statement.
+    statements: Vec<Vec<String>>,
 }
 
 fn pages(reports: &[Report]) -> Vec<Page<'_>> {
@@ -141,7 +143,15 @@ fn pages(reports: &[Report]) -> Vec<Page<'_>> {
         };
         let names: Vec<String> = entity.members.iter().map(name).chain([entity.name.clone()]).collect();
         for member in &entity.members {
-            pages[member.report].names.extend(names.iter().map(|name| (facet, words(name))));
+            let report = &reports[member.report];
+            let quotes: Vec<&Quote> = match facet {
+                Facet::Person => report.people[member.entry].mentions.iter().collect(),
+                Facet::Organisation => report.organisations[member.entry].mentions.iter().collect(),
+                Facet::Place => report.places[member.entry].mentions.iter().collect(),
+                _ => vec![&report.directives[member.entry].quote],
+            };
+            let places: Vec<Span> = quotes.into_iter().map(Quote::span).collect();
+            pages[member.report].names.extend(names.iter().map(|name| (facet, words(name), places.clone())));
         }
     }
     pages
@@ -150,7 +160,13 @@ fn pages(reports: &[Report]) -> Vec<Page<'_>> {
 fn page(report: &Report) -> Page<'_> {
     let left_out = [BlockKind::Chrome, BlockKind::Repeat, BlockKind::Section, BlockKind::Dateline];
     let blocks = report.blocks.iter().filter(|block| !left_out.contains(&block.kind));
-    Page { report, blocks: blocks.map(|block| (block.kind, words(block.quote.as_str()))).collect(), names: Vec::new() }
+    let statements = report.statements.iter().map(|statement| words(statement.quote.as_str())).collect();
+    Page {
+        report,
+        blocks: blocks.map(|block| (block.kind, words(block.quote.as_str()))).collect(),
+        names: Vec::new(),
+        statements,
+    }
 }
 
 fn words(text: &str) -> Vec<String> {
@@ -202,11 +218,12 @@ fn matches(ask: &Ask, page: &Page<'_>) -> bool {
         Ask::Not(part) => !matches(part, page),
         Ask::Title(part) => {
             let blocks = page.blocks.iter().filter(|block| block.0 == BlockKind::Title).cloned().collect();
-            matches(part, &Page { report, blocks, names: Vec::new() })
+            matches(part, &Page { report, blocks, names: Vec::new(), statements: Vec::new() })
         }
-        Ask::Named(facet, asked) => {
-            page.names.iter().any(|(kind, name)| kind == facet && !stands(&Ask::Phrase(asked.clone()), name).is_empty())
-        }
+        Ask::Named(facet, asked) => page
+            .names
+            .iter()
+            .any(|(kind, name, _)| kind == facet && !stands(&Ask::Phrase(asked.clone()), name).is_empty()),
         Ask::Years(low, high) => date(report).is_some_and(|date| (*low..=*high).contains(&date[..4].parse().unwrap())),
         // To the precision that both have, ISO dates compare as texts do.
         Ask::Dates(from, to) => date(report).is_some_and(|date| {
@@ -222,17 +239,49 @@ fn matches(ask: &Ask, page: &Page<'_>) -> bool {
                 |s: &soi::report::Statement| s.role.as_str() == *role && s.areas.iter().any(|a| a.as_str() == *area);
             report.statements.iter().any(both)
         }
-        Ask::Measure(operator, value, percent) => report.measures.iter().any(|measure| {
-            let top = measure.value_max.unwrap_or(measure.value);
-            let compared = match *operator {
-                ">" => top > *value,
-                ">=" => top >= *value,
-                "<" => measure.value < *value,
-                "<=" => measure.value <= *value,
-                _ => measure.value <= *value && *value <= top,
-            };
-            compared && (!percent || measure.unit.as_deref() == Some("%"))
+        Ask::Measure(operator, value, percent) => {
+            report.measures.iter().any(|measure| is_measured(measure, operator, *value, *percent))
+        }
+    }
+}
+
+fn is_measured(measure: &Measure, operator: &str, value: f64, percent: bool) -> bool {
+    let top = measure.value_max.unwrap_or(measure.value);
+    let compared = match operator {
+        ">" => top > value,
+        ">=" => top >= value,
+        "<" => measure.value < value,
+        "<=" => measure.value <= value,
+        _ => measure.value <= value && value <= top,
+    };
+    compared && (!percent || measure.unit.as_deref() == Some("%"))
+}
+
+/// Whether a statement of a page says by itself what is asked.
+fn says(ask: &Ask, page: &Page<'_>, i: usize) -> bool {
+    let statement = &page.report.statements[i];
+    let span = statement.quote.span();
+    let begins = |at: Span| span.start <= at.start && at.start < span.end;
+    let alone = |ask: &Ask| {
+        let blocks = vec![(BlockKind::Paragraph, page.statements[i].clone())];
+        matches(ask, &Page { report: page.report, blocks, names: Vec::new(), statements: Vec::new() })
+    };
+    match ask {
+        Ask::Word(_) | Ask::Phrase(_) | Ask::Near(..) => alone(ask),
+        Ask::And(parts) => parts.iter().all(|part| says(part, page, i)),
+        Ask::Or(parts) => parts.iter().any(|part| says(part, page, i)),
+        Ask::Not(part) => !says(part, page, i),
+        Ask::Named(facet, asked) => page.names.iter().any(|(kind, name, places)| {
+            kind == facet && places.iter().copied().any(begins) && !stands(&Ask::Phrase(asked.clone()), name).is_empty()
         }),
+        Ask::Role(role) => statement.role.as_str() == *role,
+        Ask::Area(area) => statement.areas.iter().any(|a| a.as_str() == *area),
+        Ask::RoleAndArea(role, area) => says(&Ask::Role(role), page, i) && says(&Ask::Area(area), page, i),
+        Ask::Measure(operator, value, percent) => {
+            let here = page.report.measures.iter().filter(|measure| begins(measure.quote.span()));
+            here.into_iter().any(|measure| is_measured(measure, operator, *value, *percent))
+        }
+        Ask::Title(_) | Ask::Years(..) | Ask::Dates(..) => matches(ask, page),
     }
 }
 
@@ -285,7 +334,7 @@ impl Generator<'_> {
 
     fn name(&mut self, facet: Facet) -> Vec<Typed> {
         let names = self.pages.iter().flat_map(|page| &page.names);
-        let names: Vec<&Vec<String>> = names.filter(|(kind, _)| *kind == facet).map(|(_, name)| name).collect();
+        let names: Vec<&Vec<String>> = names.filter(|(kind, ..)| *kind == facet).map(|(_, name, _)| name).collect();
         if names.is_empty() || self.dice.roll(8) == 0 {
             return self.run(1);
         }
@@ -359,6 +408,25 @@ fn check(reports: Vec<Report>, queries: usize, seed: u64) {
         let expected: Vec<usize> = (0..pages.len()).filter(|&i| matches(&ask, &pages[i])).collect();
         assert_eq!(found, expected, "{text:?} as {ask:?}");
         telling += usize::from(!expected.is_empty() && expected.len() < pages.len());
+
+        // The statements that say it by themselves, and those of them that are tasks.
+        let said: Vec<(usize, usize)> = expected
+            .iter()
+            .flat_map(|&report| (0..pages[report].statements.len()).map(move |i| (report, i)))
+            .filter(|&(report, i)| says(&ask, &pages[report], i))
+            .collect();
+        let tell = |choices: &[Choice]| -> Vec<(usize, usize)> {
+            let found = explorer.statements_parsed(&node, choices).into_iter();
+            let found: Vec<_> = found.map(|(report, i)| (report.0 as usize, i)).collect();
+            let answer = explorer.answer_parsed(&node, choices, None);
+            assert_eq!(answer.statements, found.len(), "{text:?}");
+            found
+        };
+        assert_eq!(tell(&[]), said, "statements of {text:?} as {ask:?}");
+        let is_task = |&&(report, i): &&(usize, usize)| corpus.reports[report].statements[i].role.as_str() == "task";
+        let task = Choice { facet: Facet::Role, value: "task".to_owned(), exclude: false };
+        let tasks: Vec<(usize, usize)> = said.iter().filter(is_task).copied().collect();
+        assert_eq!(tell(&[task]), tasks, "tasks of {text:?}");
 
         // How often words and phrases stand there is counted the same way.
         if let Ask::Word(_) | Ask::Phrase(_) = ask {

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::filter::set::Set;
-use crate::filter::table::{StatementTest, Tables};
+use crate::filter::table::{StatementTest, Table, Tables};
 use crate::filter::{Date, Facet};
 use crate::index::Index;
 use crate::index::dictionary::TermId;
@@ -134,7 +134,7 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    fn field(&self, test: &Test, node: &Node) -> Set {
+    pub fn field(&self, test: &Test, node: &Node) -> Set {
         let all = Set::full(self.index.len());
         match test {
             Test::Role(_) | Test::Area(_) => {
@@ -143,14 +143,7 @@ impl<'a> Evaluator<'a> {
             }
             Test::Name { facet, node } => {
                 let Some(table) = self.tables.table(*facet) else { return Set::empty(self.index.len()) };
-                let Some(names) = table.names() else { return Set::empty(self.index.len()) };
-                let mut values: Vec<u32> = Vec::new();
-                for (form, _, value) in names.forms() {
-                    if name_matches(node, form) {
-                        values.push(value);
-                    }
-                }
-                self.tables.with_any(*facet, values, &all)
+                self.tables.with_any(*facet, named(table, node), &all)
             }
             Test::Text { title, node } => self.set_in(node, *title),
             Test::Meeting(kinds) => {
@@ -229,6 +222,16 @@ impl<'a> Evaluator<'a> {
         blocks.get(block.wrapping_sub(1)).map_or((base, BlockKind::Chrome), |&(start, kind)| (base + start, kind))
     }
 
+    /// The statement, numbered over all reports, that a place lies in.
+    pub fn statement_of(&self, place: u32) -> Option<u32> {
+        let report = self.report_at(place);
+        let place = place - self.index.bases[report as usize];
+        let statements = self.index.statements(report);
+        let after = statements.partition_point(|&(start, _)| start <= place);
+        let last = (0..after).rev().find(|&i| statements[i].1 > statements[i].0)?;
+        (place < statements[last].1).then(|| self.tables.range(report).0 + last as u32)
+    }
+
     fn report_at(&self, place: u32) -> u32 {
         self.index.bases.partition_point(|&base| base <= place) as u32 - 1
     }
@@ -301,7 +304,7 @@ impl<'a> Evaluator<'a> {
             Node::Near(nodes) => {
                 let parts: Vec<Vec<Stretch>> = nodes.iter().map(|(node, _)| self.stretches(node, within)).collect();
                 let gaps: Vec<u32> = nodes.iter().map(|&(_, within)| within).collect();
-                self.near(parts, &gaps)
+                near(parts, &gaps, |place| self.block_at(place).0)
             }
             _ => Vec::new(),
         }
@@ -334,60 +337,58 @@ impl<'a> Evaluator<'a> {
     }
 
     /// Sets the bit of each place where a word, a phrase or a neighbourhood begins in the reports of `within`.
-    pub fn mark(&self, node: &Node, within: &Set, bits: &mut [u64]) {
-        let mut set = |place: u32| bits[place as usize / 64] |= 1 << (place % 64);
+    pub fn mark(&self, node: &Node, within: &Set, marks: &mut Set) {
+        let mut set = |place: u32| marks.insert(place);
         match node {
             Node::Word(word) => self.each_place(word, within, &mut set),
             node => self.stretches(node, within).iter().for_each(|stretch| set(stretch.0)),
         }
     }
 
-    /// The stretches of all parts that belong to a chain of neighbours.
-    fn near(&self, mut parts: Vec<Vec<Stretch>>, gaps: &[u32]) -> Vec<Stretch> {
-        for i in 1..parts.len() {
-            let kept = self.beside(&parts[i], &parts[i - 1], gaps[i]);
-            parts[i] = kept;
-        }
-        for i in (1..parts.len()).rev() {
-            let kept = self.beside(&parts[i - 1], &parts[i], gaps[i]);
-            parts[i - 1] = kept;
-        }
-        let mut all: Vec<Stretch> = parts.into_iter().flatten().collect();
-        all.sort_unstable();
-        all.dedup();
-        all
-    }
-
-    /// The stretches of `these` that have one of `those` in the same block with at most `gap` words between.
-    fn beside(&self, these: &[Stretch], those: &[Stretch], gap: u32) -> Vec<Stretch> {
-        let longest = those.iter().map(|stretch| stretch.1 - stretch.0).max().unwrap_or(0);
-        let mut from = 0;
-        these
-            .iter()
-            .copied()
-            .filter(|&this| {
-                let reach = this.0.saturating_sub(gap.saturating_add(longest));
-                while those.get(from).is_some_and(|that| that.0 < reach) {
-                    from += 1;
-                }
-                let block = self.block_at(this.0).0;
-                those[from..]
-                    .iter()
-                    .take_while(|that| that.0 <= this.1.saturating_add(gap))
-                    .filter(|that| that.1 <= this.0 || this.1 <= that.0)
-                    .filter(|that| {
-                        let between = if that.1 <= this.0 { this.0 - that.1 } else { that.0 - this.1 };
-                        between <= gap
-                    })
-                    .any(|that| self.block_at(that.0).0 == block)
-            })
-            .collect()
-    }
-
     /// Where what was asked for stands in the reports of `within`, in no order.
     pub fn places(&self, wanted: &[&Node], within: &Set) -> Vec<Stretch> {
         wanted.iter().flat_map(|node| self.stretches(node, within)).collect()
     }
+}
+
+/// The stretches of all parts that belong to a chain of neighbours within one `unit`, a block or a statement.
+pub(super) fn near(mut parts: Vec<Vec<Stretch>>, gaps: &[u32], unit: impl Fn(u32) -> u32) -> Vec<Stretch> {
+    for i in 1..parts.len() {
+        let kept = beside(&parts[i], &parts[i - 1], gaps[i], &unit);
+        parts[i] = kept;
+    }
+    for i in (1..parts.len()).rev() {
+        let kept = beside(&parts[i - 1], &parts[i], gaps[i], &unit);
+        parts[i - 1] = kept;
+    }
+    let mut all: Vec<Stretch> = parts.into_iter().flatten().collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// The stretches of `these` that have one of `those` in the same unit with at most `gap` words between.
+fn beside(these: &[Stretch], those: &[Stretch], gap: u32, unit: &impl Fn(u32) -> u32) -> Vec<Stretch> {
+    let longest = those.iter().map(|stretch| stretch.1 - stretch.0).max().unwrap_or(0);
+    let mut from = 0;
+    let is_beside = |&this: &Stretch| {
+        let reach = this.0.saturating_sub(gap.saturating_add(longest));
+        while those.get(from).is_some_and(|that| that.0 < reach) {
+            from += 1;
+        }
+        let mut near = those[from..]
+            .iter()
+            .take_while(|that| that.0 <= this.1.saturating_add(gap))
+            .filter(|that| that.1 <= this.0 || this.1 <= that.0)
+            .filter(|that| (if that.1 <= this.0 { this.0 - that.1 } else { that.0 - this.1 }) <= gap)
+            .peekable();
+        if near.peek().is_none() {
+            return false;
+        }
+        let here = unit(this.0);
+        near.any(|that| unit(that.0) == here)
+    };
+    these.iter().copied().filter(is_beside).collect()
 }
 
 /// The starts that have a place of `places` at `distance`.
@@ -406,7 +407,7 @@ fn is_of_statement(node: &Node) -> bool {
 }
 
 /// What a test of role or area asks of a statement.
-fn statement_test(node: &Node) -> Option<StatementTest> {
+pub(super) fn statement_test(node: &Node) -> Option<StatementTest> {
     match node {
         Node::Field(Test::Role(roles)) => {
             let roles = roles.iter().fold(0, |bits, role| bits | 1 << role.index());
@@ -418,6 +419,12 @@ fn statement_test(node: &Node) -> Option<StatementTest> {
         }
         _ => None,
     }
+}
+
+/// The identities of which some name holds the words that are asked for; in no order, and perhaps twice.
+pub(super) fn named(table: &Table, node: &Node) -> Vec<u32> {
+    let forms = table.names().into_iter().flat_map(|names| names.forms());
+    forms.filter(|(form, ..)| name_matches(node, form)).map(|(.., value)| value).collect()
 }
 
 /// Whether a name holds the words that are asked for.

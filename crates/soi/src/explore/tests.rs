@@ -152,18 +152,23 @@ fn an_excerpt_is_of_the_role_that_was_chosen() {
 }
 
 #[test]
-fn statements_that_hold_a_hit_are_counted() {
-    let explorer = explorer(&PAGES);
-    for query in ["dang ", "\"đảng bộ\"", "họp khối ", "kh", "tỉnh NEAR/3 họp", "hop OR viên ", "-trang", ""]
-    {
+fn counts_of_statements_are_what_choosing_gives() {
+    let page = "Hội nghị sơ kết công tác đảng\nNgày 11/7/2017, Đảng bộ Khối các cơ quan tỉnh họp sơ kết công tác kiểm tra.\n\
+        Công tác kiểm tra, giám sát được tăng cường. Đã kiểm tra 12 chi bộ.\n\
+        Tuy nhiên, công tác kiểm tra ở một số chi bộ còn chậm, chưa kịp thời.";
+    let explorer = explorer(&[page, PAGES[0], PAGES[1], PAGES[2]]);
+    for query in ["", "kiem tra ", "\"chi bộ\"", "bộ NEAR/5 họp", "-khối", "số liệu:>5"] {
         let selection = Selection { query: query.to_owned(), ..Selection::default() };
         let answer = explorer.answer(&selection);
-        let hold = |hit: &Hit| {
-            let marks = explorer.highlights(hit.report, query);
-            let statements = explorer.corpus().reports[hit.report.0 as usize].statements.iter().map(|s| s.quote.span());
-            statements.filter(|s| marks.is_empty() || marks.iter().any(|mark| s.covers(*mark))).count()
-        };
-        assert_eq!(answer.statements, answer.hits.iter().map(hold).sum::<usize>(), "{query:?}");
+        assert_eq!(answer.statements, explorer.statements(&selection).len(), "{query:?}");
+        for counts in &answer.facets {
+            for value in &counts.values {
+                let choice = Choice { facet: counts.facet, value: value.key.clone(), exclude: false };
+                let chosen = explorer.answer(&Selection { choices: vec![choice], ..selection.clone() });
+                let expected = (chosen.hits.len(), chosen.statements);
+                assert_eq!((value.count, value.statements), expected, "{query:?} {:?} {}", counts.facet, value.key);
+            }
+        }
     }
 }
 
@@ -171,7 +176,7 @@ fn statements_that_hold_a_hit_are_counted() {
 fn of_many_values_the_most_frequent_are_kept() {
     let counts: Vec<usize> = (0..1000).map(|i| (i * 7) % 13).collect();
     let mut kept: Vec<u32> = (0..1000).collect();
-    keep_most(&mut kept, &counts);
+    keep_most(&mut kept, &|value| counts[value as usize]);
     assert_eq!(kept.len(), VALUES_MAX);
     let least = kept.iter().map(|&value| counts[value as usize]).min().expect("some are kept");
     assert!((0..1000).all(|value| counts[value as usize] <= least || kept.contains(&value)));

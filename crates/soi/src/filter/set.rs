@@ -60,6 +60,39 @@ impl Set {
         self.words.iter().map(|word| word.count_ones() as usize).sum()
     }
 
+    /// How many numbers both have.
+    pub fn count_both(&self, other: &Self) -> usize {
+        self.words.iter().zip(&other.words).map(|(a, b)| (a & b).count_ones() as usize).sum()
+    }
+
+    /// How many numbers from `from` to before `to` are in it.
+    pub fn count_between(&self, from: u32, to: u32) -> usize {
+        if from >= to {
+            return 0;
+        }
+        let (first, last) = (from as usize / 64, (to as usize - 1) / 64);
+        let mut sum = 0;
+        for i in first..=last.min(self.words.len().saturating_sub(1)) {
+            let low = if i == first { u64::MAX << (from % 64) } else { u64::MAX };
+            let high = if i == last { u64::MAX >> (63 - (to - 1) % 64) } else { u64::MAX };
+            sum += (self.words[i] & low & high).count_ones() as usize;
+        }
+        sum
+    }
+
+    /// Puts in the numbers from `from` to before `to`.
+    pub fn insert_between(&mut self, from: u32, to: u32) {
+        if from >= to {
+            return;
+        }
+        let (first, last) = (from as usize / 64, (to as usize - 1) / 64);
+        for i in first..=last {
+            let low = if i == first { u64::MAX << (from % 64) } else { u64::MAX };
+            let high = if i == last { u64::MAX >> (63 - (to - 1) % 64) } else { u64::MAX };
+            self.words[i] |= low & high;
+        }
+    }
+
     /// The numbers, in order.
     pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
         self.words.iter().enumerate().flat_map(|(i, &word)| {

@@ -278,6 +278,10 @@ pub struct Tables {
     tables: Vec<Table>,
     /// Role and areas (a bit each) of every statement.
     statements: Vec<(Role, u16)>,
+    /// By role: its statements, numbered over all reports.
+    by_role: Vec<Set>,
+    /// By area: its statements.
+    by_area: Vec<Set>,
     /// By report, and one more: its first statement.
     starts: Vec<u32>,
     /// Reports with a statement of each role, of each area.
@@ -324,11 +328,21 @@ impl Tables {
         let mut tables = Self {
             tables,
             statements: Vec::new(),
+            by_role: Vec::new(),
+            by_area: Vec::new(),
             starts: vec![0],
             totals: [[0; 16]; 2],
             dates: reports.iter().map(date).collect(),
         };
         reports.iter().for_each(|report| tables.add(report));
+        let empty = Set::empty(tables.statements.len());
+        tables.by_role = vec![empty.clone(); Role::ALL.len()];
+        tables.by_area = vec![empty; Area::ALL.len()];
+        for (i, &(role, areas)) in tables.statements.iter().enumerate() {
+            tables.by_role[role.index()].insert(i as u32);
+            let held = tables.by_area.iter_mut().enumerate().filter(|(area, _)| areas >> area & 1 == 1);
+            held.for_each(|(_, set)| set.insert(i as u32));
+        }
         tables
     }
 
@@ -365,6 +379,52 @@ impl Tables {
     pub fn statements(&self, report: u32) -> &[(Role, u16)] {
         let i = report as usize;
         &self.statements[self.starts[i] as usize..self.starts[i + 1] as usize]
+    }
+
+    /// The statements of a report, numbered over all reports: the first, and one past the last.
+    pub fn range(&self, report: u32) -> (u32, u32) {
+        let i = report as usize;
+        (self.starts[i], self.starts[i + 1])
+    }
+
+    /// How many statements there are.
+    pub fn all_statements(&self) -> usize {
+        self.statements.len()
+    }
+
+    /// By value of role or area: its statements.
+    pub fn statements_by(&self, facet: Facet) -> &[Set] {
+        if facet == Facet::Role { &self.by_role } else { &self.by_area }
+    }
+
+    /// The statements that a test holds for.
+    pub fn tested(&self, test: StatementTest) -> Set {
+        let len = self.statements.len();
+        let of = |sets: &[Set], bits: u16| {
+            let mut set = Set::empty(len);
+            let chosen = sets.iter().enumerate().filter(|(i, _)| bits >> i & 1 == 1);
+            chosen.for_each(|(_, other)| set.or(other));
+            set
+        };
+        let every = (1 << Role::ALL.len()) - 1;
+        let mut set = if test.roles & every == every { Set::full(len) } else { of(&self.by_role, test.roles) };
+        if test.areas != 0 {
+            set.and(&of(&self.by_area, test.areas));
+        }
+        if test.not_areas != 0 {
+            set.and_not(&of(&self.by_area, test.not_areas));
+        }
+        set
+    }
+
+    /// The statements of some reports.
+    pub fn statements_of(&self, reports: &Set) -> Set {
+        let mut set = Set::empty(self.statements.len());
+        for report in reports.iter() {
+            let (from, to) = self.range(report);
+            set.insert_between(from, to);
+        }
+        set
     }
 
     /// The date of each report.

@@ -1,0 +1,152 @@
+//! Statements as hits: the sentences that say what is asked for.
+
+use super::evaluate::{Evaluator, Stretch, named, near, statement_test};
+use super::{Explorer, Parts, ReportId};
+use crate::annotate::{Fact, statement_at};
+use crate::filter::set::Set;
+use crate::filter::table::{StatementTest, Tables, fact_kind};
+use crate::filter::{Choice, Selection};
+use crate::query::{Node, Test};
+
+impl Explorer {
+    /// The statements that a selection finds, each as its report and its place in the report's list, in the order of
+    /// the corpus.
+    ///
+    /// They stand in the reports that [`Explorer::answer`] gives, have the chosen role and areas, and hold by
+    /// themselves what the query asks for: all its words, its phrases, NEAR within the sentence, a measure that is
+    /// compared, a mention of who or what is named. What is asked of a report (its title, date, meeting, and any
+    /// facet but role and area) is asked of the report only. A report may thus have no such statement, where its words
+    /// are spread over several.
+    pub fn statements(&self, selection: &Selection) -> Vec<(ReportId, usize)> {
+        self.statements_parsed(&selection.node().0, &selection.choices)
+    }
+
+    /// The same for a parsed query under choices.
+    pub fn statements_parsed(&self, node: &Node, choices: &[Choice]) -> Vec<(ReportId, usize)> {
+        let evaluator = self.evaluator();
+        let found = evaluator.set(node);
+        let parts = Parts::new(&self.tables, choices);
+        let matching = parts.restrict(&self.tables, &found, None);
+        let mut said = Said::new(&evaluator, node, &matching).under(&self.tables, parts.statement(None));
+        said.and(&self.tables.statements_of(&matching));
+        let mut out = Vec::new();
+        let mut report = 0;
+        for statement in said.iter() {
+            while self.tables.range(report).1 <= statement {
+                report += 1;
+            }
+            out.push((ReportId(report), (statement - self.tables.range(report).0) as usize));
+        }
+        out
+    }
+}
+
+/// The statements that say what a query asks for; of reports that do not match, perhaps some that do not.
+pub(super) struct Said(Set);
+
+impl Said {
+    /// Looks into the statements of `within`.
+    pub fn new(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Self {
+        Self(said(evaluator, node, within))
+    }
+
+    /// Those that a test holds for.
+    pub fn under(&self, tables: &Tables, test: Option<StatementTest>) -> Set {
+        let mut set = self.0.clone();
+        if let Some(test) = test.filter(|test| *test != StatementTest::ANY) {
+            set.and(&tables.tested(test));
+        }
+        set
+    }
+}
+
+fn said(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
+    let tables = evaluator.tables;
+    let len = tables.all_statements();
+    match node {
+        Node::All => Set::full(len),
+        Node::Word(_) => holding_mark(evaluator, node, within),
+        Node::Phrase(_) => holding(evaluator, &evaluator.stretches(node, within)),
+        Node::Near(nodes) => {
+            let whole = |&(from, to): &Stretch| whole(evaluator, from, to).is_some();
+            let part = |node| evaluator.stretches(node, within).into_iter().filter(whole).collect();
+            let parts = nodes.iter().map(|(node, _)| part(node)).collect();
+            let gaps: Vec<u32> = nodes.iter().map(|&(_, within)| within).collect();
+            holding(evaluator, &near(parts, &gaps, |place| evaluator.statement_of(place).unwrap_or(u32::MAX)))
+        }
+        Node::And(nodes) => {
+            let mut set = Set::full(len);
+            nodes.iter().for_each(|node| set.and(&said(evaluator, node, within)));
+            set
+        }
+        Node::Or(nodes) => {
+            let mut set = Set::empty(len);
+            nodes.iter().for_each(|node| set.or(&said(evaluator, node, within)));
+            set
+        }
+        Node::Not(node) => {
+            let mut set = Set::full(len);
+            set.and_not(&said(evaluator, node, within));
+            set
+        }
+        Node::Field(Test::Role(_) | Test::Area(_)) => tables.tested(statement_test(node).unwrap_or(StatementTest::ANY)),
+        Node::Field(Test::Text { title: false, node }) => said(evaluator, node, within),
+        Node::Field(Test::Measure(test)) => {
+            let mut set = Set::empty(len);
+            for report in within.iter() {
+                let page = &evaluator.reports[report as usize];
+                let measures = page.measures.iter().filter(|measure| test.matches(measure));
+                let places = measures.filter_map(|measure| statement_at(page, measure.quote.span()));
+                places.for_each(|place| set.insert(tables.range(report).0 + place as u32));
+            }
+            set
+        }
+        Node::Field(Test::Name { facet, node }) => {
+            let mut set = Set::empty(len);
+            let table = tables.table(*facet);
+            let Some((table, names, kind)) = table.and_then(|t| Some((t, t.names()?, fact_kind(*facet)?))) else {
+                return set;
+            };
+            let mut wanted = Set::empty(table.len());
+            named(table, node).into_iter().for_each(|value| wanted.insert(value));
+            for report in within.iter().filter(|&report| table.of(report).iter().any(|&v| wanted.contains(v))) {
+                let page = &evaluator.reports[report as usize];
+                let entries = names.entries(report).iter().enumerate().filter(|(_, value)| wanted.contains(**value));
+                let quotes = entries.flat_map(|(entry, _)| (Fact { kind, entry }).quotes(page));
+                let places = quotes.filter_map(|quote| statement_at(page, quote.span()));
+                places.for_each(|place| set.insert(tables.range(report).0 + place as u32));
+            }
+            set
+        }
+        Node::Field(test) => tables.statements_of(&evaluator.field(test, node)),
+    }
+}
+
+/// The statements that hold a place of a word.
+fn holding_mark(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
+    let index = evaluator.index;
+    let mut marks = Set::empty(index.all_places() as usize);
+    evaluator.mark(node, within, &mut marks);
+    let mut set = Set::empty(evaluator.tables.all_statements());
+    for report in within.iter() {
+        let (base, first) = (index.bases[report as usize], evaluator.tables.range(report).0);
+        for (i, &(start, end)) in (first..).zip(index.statements(report)) {
+            if marks.count_between(base + start, base + end) > 0 {
+                set.insert(i);
+            }
+        }
+    }
+    set
+}
+
+/// The statements that hold a whole stretch; the stretches are sorted.
+fn holding(evaluator: &Evaluator<'_>, stretches: &[Stretch]) -> Set {
+    let mut set = Set::empty(evaluator.tables.all_statements());
+    stretches.iter().filter_map(|&(from, to)| whole(evaluator, from, to)).for_each(|statement| set.insert(statement));
+    set
+}
+
+/// The statement that holds a stretch from end to end.
+fn whole(evaluator: &Evaluator<'_>, from: u32, to: u32) -> Option<u32> {
+    evaluator.statement_of(from).filter(|&statement| evaluator.statement_of(to - 1) == Some(statement))
+}
