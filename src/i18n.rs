@@ -63,6 +63,8 @@ catalogue! { words;
     compared_with: "So với", "Compared with";
     as_table: "Bảng số liệu của hình", "The picture as a table";
     download: "Tải về", "Download";
+    copy_embed: "Chép mã nhúng", "Copy embed code";
+    references: "Tải tham khảo", "Download references";
     rows_more: "Thêm dòng", "More rows";
     ascending: "tăng dần", "ascending";
     descending: "giảm dần", "descending";

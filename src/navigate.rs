@@ -160,10 +160,14 @@ pub fn follow(navigator: Navigator, event: &web_sys::MouseEvent) {
 
 /// The full link to `address`, for copying.
 pub fn absolute(address: &Address) -> String {
-    let location = window().location();
-    let page = location.href().unwrap_or_default();
-    let end = page.find(['?', '#']).unwrap_or(page.len());
-    format!("{}{}", &page[..end], address.to_query())
+    [page_address(), address.to_query()].concat()
+}
+
+/// The address of the page, without query and fragment.
+pub fn page_address() -> String {
+    let mut page = window().location().href().unwrap_or_default();
+    page.truncate(page.find(['?', '#']).unwrap_or(page.len()));
+    page
 }
 
 /// A row that moves in its list loses the focus, a chip that was taken back is gone: the reader's place must not be.

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::app::use_answer;
 use crate::corpus::use_explorer;
+use crate::figure::Scene;
 use crate::i18n::use_lang;
 use crate::lazy::{flag, part, switch, text};
 use crate::navigate::{use_address, use_links};
-use crate::parts::{chips::Chips, facets::Facets, report_card::ReportCard, strip::Strip};
+use crate::parts::{chips::Chips, facets::Facets, figure::references, report_card::ReportCard, strip::Strip};
 use soi::filter::Sort;
 
 /// Cards drawn at first and by each "more": a long list costs no more than a short one.
@@ -64,6 +65,13 @@ pub fn ReportsPage() -> impl IntoView {
             .into_any()
         })
     });
+    let links = use_links();
+    let room = crate::room::use_room();
+    let files = part(move || {
+        let (explorer, answer, address) = (explorer.clone(), answer.get(), links.get());
+        let any = !answer.hits.is_empty();
+        any.then(|| references(&Scene { explorer, answer, address, lang, room: room.get() }))
+    });
     view! {
         <div class="start" data-searching=searching>
             <Strip />
@@ -83,6 +91,7 @@ pub fn ReportsPage() -> impl IntoView {
                         <ReportCard report />
                     </For>
                     {more}
+                    {files}
                 </div>
             </div>
         </div>

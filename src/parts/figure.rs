@@ -3,21 +3,21 @@
 use leptos::prelude::*;
 
 use crate::figure::Scene;
-use crate::figure::export::{self, Origin};
+use crate::figure::export::{self, Format, Origin};
 use crate::figure::picture::Picture;
 use crate::figure::table::Table;
-use crate::navigate::absolute;
+use crate::navigate::{absolute, page_address};
 use crate::parts::copy_button::CopyButton;
 use crate::parts::data_table::data_table;
 use crate::parts::picture::picture;
-use crate::save::save_text;
+use crate::save::{save_png, save_svg, save_text, today};
 
 /// A picture under its table's title, with the table behind it.
 pub fn figure(scene: &Scene, hint: &str, drawn: Picture, table: Table) -> AnyView {
     let words = scene.lang.words();
     let title = table.title.clone();
     let whole = table.clone();
-    let tools = tools(scene, &title, Box::new(move || whole.clone()));
+    let tools = tools(scene, &title, Box::new(move || whole.clone()), Some(table.key));
     let (id, hint) = (table.key, hint.to_owned());
     view! {
         <figure class="figure" id=id>
@@ -47,7 +47,7 @@ pub fn table_figure(scene: &Scene, hint: &str, table: Table) -> AnyView {
 
 /// The same with fewer rows drawn than an export holds: `whole` makes them all.
 pub fn table_figure_of(scene: &Scene, hint: &str, table: Table, whole: Whole) -> AnyView {
-    let tools = tools(scene, &table.title, whole);
+    let tools = tools(scene, &table.title, whole, None);
     let (id, title, hint) = (table.key, table.title.clone(), hint.to_owned());
     view! {
         <section class="figure" id=id>
@@ -62,27 +62,112 @@ pub fn table_figure_of(scene: &Scene, hint: &str, table: Table, whole: Whole) ->
     .into_any()
 }
 
-/// What can be done with a table: copy the link to it, save it.
-fn tools(scene: &Scene, title: &str, whole: Whole) -> AnyView {
+/// What can be done with a table: copy the link to it, save it, show it in another page.
+fn tools(scene: &Scene, title: &str, whole: Whole, picture_of: Option<&'static str>) -> AnyView {
     let words = scene.lang.words();
     let link = absolute(&scene.address);
-    let origin = origin(scene, title);
-    let save = move |_| {
-        let table = whole();
-        save_text(&[table.key, ".csv"].concat(), "text/csv", &export::csv(&table, &origin));
-    };
-    view! {
-        <p class="figure-tools">
-            <CopyButton label=words.copy_link text=link />
+    let embedded = absolute(&crate::address::Address { bare: true, ..scene.address.clone() });
+    let embed =
+        ["<iframe src=\"", &embedded.replace('&', "&amp;"), "\" width=\"100%\" height=\"600\"></iframe>"].concat();
+    let (origin, page) = (origin(scene, title), page_address());
+    let whole = StoredValue::new(whole);
+    let files = Format::ALL.map(|format| {
+        let (origin, page) = (origin.clone(), page.clone());
+        let save = move |_| {
+            whole.with_value(|whole| {
+                let table = whole();
+                let name = ["soi-", table.key, ".", format.ending()].concat();
+                save_text(&name, format.media_type(), &format.write(&table, &origin, &page));
+            });
+        };
+        view! {
             <button type="button" on:click=save>
-                "CSV"
+                {format.name()}
             </button>
-        </p>
+        }
+    });
+    let pictures = picture_of.map(|id| {
+        view! {
+            <button type="button" on:click=move |_| save_svg(id)>
+                "SVG"
+            </button>
+            <button type="button" on:click=move |_| save_png(id)>
+                "PNG"
+            </button>
+        }
+    });
+    view! {
+        <div class="figure-tools">
+            <CopyButton label=words.copy_link text=link />
+            <details class="figure-export">
+                <summary>{words.download}</summary>
+                <p>{files.collect_view()} {pictures} <CopyButton label=words.copy_embed text=embed /></p>
+            </details>
+        </div>
     }
     .into_any()
 }
 
-/// Where a figure comes from, for the head of an export.
+/// The reports of the set as references, for the list.
+pub fn references(scene: &Scene) -> AnyView {
+    let words = scene.lang.words();
+    let page = page_address();
+    let scene = StoredValue::new(scene.clone());
+    let save = move |name: &'static str, media_type: &'static str, write: fn(&[(&soi::Report, String)]) -> String| {
+        let page = page.clone();
+        move |_| {
+            scene.with_value(|scene| {
+                let link = |report: &soi::Report| {
+                    [page.as_str(), &scene.address.opening(&report.id, None).to_string()].concat()
+                };
+                let reports: Vec<_> = scene.reports().map(|(_, report)| (report, link(report))).collect();
+                save_text(name, media_type, &write(&reports));
+            });
+        }
+    };
+    view! {
+        <details class="figure-export">
+            <summary>{words.references}</summary>
+            <p>
+                <button type="button" on:click=save("soi.bib", "application/x-bibtex", export::bibtex)>
+                    "BibTeX"
+                </button>
+                <button type="button" on:click=save("soi.ris", "application/x-research-info-systems", export::ris)>
+                    "RIS"
+                </button>
+            </p>
+        </details>
+    }
+    .into_any()
+}
+
+/// Where a figure comes from, for the foot of an export.
 fn origin(scene: &Scene, title: &str) -> Origin {
-    Origin { lines: vec![["Soi: ", title].concat(), absolute(&scene.address)] }
+    let words = scene.lang.words();
+    let choices = scene.address.choices.iter().map(|choice| {
+        let label = scene.explorer.facet_label(choice.facet, &choice.value).unwrap_or(&choice.value);
+        let sign = if choice.exclude { [words.not, " "].concat() } else { String::new() };
+        [scene.lang.facet(choice.facet), ": ", &sign, &scene.lang.value(choice.facet, &choice.value, label)].concat()
+    });
+    let choices = choices.collect::<Vec<_>>().join("; ");
+    let corpus = &scene.explorer.corpus().reports;
+    let version = [&scene.lang.reports(corpus.len()), ", ", &digest(corpus)].concat();
+    let lines = [
+        ("soi", title.to_owned()),
+        ("query", scene.address.query.clone()),
+        ("filters", choices),
+        ("reports", scene.lang.reports(scene.answer.hits.len())),
+        ("corpus", version),
+        ("date", today()),
+        ("link", absolute(&scene.address)),
+    ];
+    Origin { lines: lines.into_iter().filter(|(_, text)| !text.is_empty()).collect() }
+}
+
+/// Tells one state of a corpus from another: FNV-1a over ids and texts.
+fn digest(reports: &[soi::Report]) -> String {
+    const HEX: &[u8; 16] = b"0123456789abcdef";
+    let bytes = reports.iter().flat_map(|report| report.id.bytes().chain(report.source.bytes()));
+    let sum = bytes.fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    (0..8).rev().map(|i| char::from(HEX[(sum >> (4 * i)) as usize & 15])).collect()
 }
