@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use soi::concordance::{Line, Order};
 use soi::query::{self, Node};
+use soi::text::Span;
 
 use crate::address::View;
 use crate::figure::Scene;
@@ -71,7 +72,25 @@ fn lines(scene: &Scene, node: &Node) -> Vec<Line> {
     let mut inside: Vec<_> = scene.answer.hits.iter().map(|hit| hit.report).collect();
     soi::order::natural(&mut inside);
     lines.retain(|line| inside.binary_search(&line.report).is_ok());
-    lines
+    // Words that were asked for one by one and stand side by side are one hit: `kiem tra` is read as a phrase.
+    let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
+    for line in lines {
+        match joined.last_mut() {
+            Some(last) if touches(scene, last, &line) => {
+                last.hit.end = line.hit.end.max(last.hit.end);
+                last.right = Span::new(last.hit.end, line.right.end.max(last.hit.end));
+            }
+            _ => joined.push(line),
+        }
+    }
+    joined
+}
+
+fn touches(scene: &Scene, before: &Line, after: &Line) -> bool {
+    let source = &scene.explorer.report(before.report).source;
+    let between = before.hit.end as usize..(after.hit.start as usize).max(before.hit.end as usize);
+    before.report == after.report
+        && source.get(between).is_some_and(|text| text.chars().all(|c| c == ' ' || c == '\u{a0}'))
 }
 
 fn table(scene: &Scene, lines: &[Line], title: String) -> Table {
@@ -100,9 +119,11 @@ fn table(scene: &Scene, lines: &[Line], title: String) -> Table {
     Table { key: "concordance", title, columns, rows: lines.iter().map(row).collect() }
 }
 
-/// By letters first, then by marks.
+/// By letters first, then by marks; a comma between does not count.
 fn key(text: &str) -> String {
-    let text = soi::text::normalise(text).to_lowercase();
+    let letters: String = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let text = letters.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = soi::text::normalise(&text).to_lowercase();
     [&soi::text::fold::fold(&text), " ", &text].concat()
 }
 
