@@ -32,6 +32,7 @@ const EXPANSIONS: &[(&str, &str)] = &[
     ("cq", "cơ quan"),
     ("csgt", "cảnh sát giao thông"),
     ("csđt", "cảnh sát điều tra"),
+    ("cty", "công ty"),
     ("dn", "doanh nghiệp"),
     ("gd&đt", "giáo dục và đào tạo"),
     ("gd-đt", "giáo dục và đào tạo"),
@@ -150,7 +151,11 @@ pub(crate) fn canonical(name: &str) -> Vec<String> {
         let word = &lower[parts[at].span.range()];
         let next = parts.get(at + 1).map(|t| &lower[t.span.range()]);
         let third = parts.get(at + 2).map(|t| &lower[t.span.range()]);
-        if parts[at].kind == TokenKind::Mark || word == "của" {
+        if word == "&" && parts[at].spaced {
+            // `Sở Tài nguyên & Môi trường`
+            words.push("và".to_owned());
+            at += 1;
+        } else if parts[at].kind == TokenKind::Mark || word == "của" {
             at += 1;
         } else if word == "t" && next == Some(".") && matches!(third, Some("ư" | "w")) {
             words.extend(["trung", "ương"].map(str::to_owned));

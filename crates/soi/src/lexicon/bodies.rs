@@ -120,6 +120,7 @@ phrases! {
             "ban an toàn giao thông", "ban atgt", "quân sự",
         ]),
         (head(Kind::Other, None, Form::Territory), &["đoàn đại biểu quốc hội", "đoàn đbqh"]),
+        (head(Kind::Other, None, Form::Association), &["giáo hội phật giáo", "ban trị sự giáo hội phật giáo"]),
         // The departments of the Party's own Ban Tổ chức.
         (head(Kind::Commission, CENTRE, Form::Proper), &["vụ địa phương"]),
         (head(Kind::Government, None, Form::Proper), &["đội quản lý thị trường", "chi nhánh văn phòng đăng ký đất đai"]),
@@ -142,6 +143,7 @@ phrases! {
             "liên hiệp hội phụ nữ", "hội cựu công an nhân dân",
         ]),
         (head(Kind::Other, None, Form::Proper), &[
+            "cty", "cty tnhh", "cty tnhh mtv", "cty cp", "cty cổ phần", "cty tnhh một thành viên",
             "công ty", "công ty cổ phần", "công ty cp", "công ty tnhh", "công ty tnhh mtv", "công ty tnhh một thành viên",
             "công ty trách nhiệm hữu hạn", "công ty trách nhiệm hữu hạn một thành viên", "xí nghiệp", "nhà máy", "nông trường", "lâm trường",
             "hợp tác xã", "htx", "trường thpt", "trường thcs", "trường tiểu học", "trường mầm non", "trường trung học phổ thông",
@@ -186,6 +188,7 @@ phrases! {
 phrases! {
     /// Two-syllable words that begin with a capital inside a name, the second syllable small (`Cục Quản lý thị trường`).
     PAIRS: (), stepping over "", = &[((), &[
+        "bia - rượu - nước giải khát", "than - khoáng sản", "công nghiệp nhẹ", "đổi mới", "nước giải khát",
         "khu kinh tế", "khu công nghiệp", "khu công nghệ cao", "khu di tích", "khu du lịch", "khu bảo tồn",         "sức khỏe", "bà mẹ",         "doanh nhân", "nghị viện", "châu á",         "kho bạc", "giáo hội", "hội phật", "chống tham", "bột giấy",         "an ninh", "an toàn", "biên phòng", "biên tập", "bách khoa", "báo chí", "bình đẳng", "bình ổn",
         "bóng đèn", "bưu chính", "bưu điện", "bạn đọc", "bảo dưỡng", "bảo hiểm", "bảo lãnh", "bảo trợ",
         "bảo tàng", "bảo tồn", "bảo vệ", "bảo đảm", "bất động", "bầu cử", "bệnh nhiệt", "bồi dưỡng",

@@ -21,7 +21,7 @@ phrases! {
         (EventKind::Coordination, &["hội nghị giao ban", "buổi giao ban", "cuộc họp giao ban", "họp giao ban", "hội nghị trực tuyến giao ban", "giao ban"]),
         (EventKind::Congress, &["đại hội"]),
         (EventKind::Meeting, &["hội nghị", "hội thảo", "tọa đàm", "phiên họp", "cuộc họp", "kỳ họp", "đại hội đồng", "hội nghị trực tuyến"]),
-        (EventKind::Ceremony, &["lễ", "buổi lễ", "mít tinh", "lễ mít tinh"]),
+        (EventKind::Ceremony, &["lễ", "đại lễ", "buổi lễ", "mít tinh", "lễ mít tinh"]),
         (EventKind::Training, &[
             "lớp học", "lớp tập huấn", "lớp bồi dưỡng", "hội nghị tập huấn", "hội nghị bồi dưỡng", "khóa tập huấn",
             "lớp đào tạo", "khóa bồi dưỡng", "lễ khai giảng lớp", "lễ bế giảng lớp", "khai giảng lớp",
@@ -59,6 +59,7 @@ pub(crate) const CEREMONIES: &[&str] = &[
     "thông xe",
     "thành lập",
     "tưởng niệm",
+    "cầu siêu",
     "vinh danh",
     "kết nạp",
     "tuyên thệ",

@@ -49,7 +49,7 @@ phrases! {
             "phó giám đốc thường trực", "trưởng đại diện", "phó trưởng đại diện", "giám đốc điều hành",
             "giám đốc kinh doanh", "giám đốc kỹ thuật", "thẩm phán tandtc", "trưởng văn phòng", "trưởng chi nhánh",
             "trưởng làng nghề", "trưởng nhóm", "phó giám thị", "giám thị", "bí thư đoàn", "phó bí thư đoàn",
-            "phó chủ tịch thường trực", "phó bí thư thường trực",
+            "phó chủ tịch thường trực", "phó bí thư thường trực", "phó thường trực",
         ]),
         (Post::Part, &[
             "trưởng phòng", "phó trưởng phòng", "phó phòng", "vụ trưởng", "phó vụ trưởng", "vụ phó", "cục trưởng",

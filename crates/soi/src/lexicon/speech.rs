@@ -92,6 +92,6 @@ phrases! {
         "hội thảo", "tọa đàm", "buổi gặp mặt", "buổi tọa đàm", "buổi gặp", "cuộc gặp", "buổi tiếp", "diễn đàn",
         "phiên thảo luận", "phiên giải trình", "buổi giao ban", "hội đàm", "buổi tổng kết", "buổi sơ kết", "lớp học",
         "lớp bồi dưỡng", "buổi công bố", "buổi kiểm tra", "họp báo", "buổi họp báo", "cuộc họp báo", "buổi đối thoại", "buổi tiếp xúc", "chương trình gặp mặt",
-        "gặp mặt",
+        "gặp mặt", "họp", "họp bàn",
     ])];
 }

@@ -226,7 +226,14 @@ fn shared_posts(doc: &Doc, sightings: &[Sighting]) -> Vec<(usize, Range<usize>)>
         for (m, one) in sightings.iter().enumerate().skip(n) {
             let goes_on = m == n
                 || (sightings[m - 1].end..one.lead)
-                    .all(|i| matches!(doc.word(i), "," | "và" | "ông" | "bà" | ";") && (colon || doc.word(i) != ";"));
+                    .all(|i| matches!(doc.word(i), "," | "và" | "ông" | "bà" | ";") && (colon || doc.word(i) != ";"))
+                // `các đồng chí Ủy viên Bộ Chính trị: Thủ tướng …; các Phó Thủ tướng: A, B`
+                || colon
+                    && doc.word(one.lead - 1) == ":"
+                    && matches!(doc.word(sightings[m - 1].end), ";" | ",")
+                    && doc.word(sightings[m - 1].end + 1) == "các"
+                    && one.lead - sightings[m - 1].end < 10
+                    && !(sightings[m - 1].end..one.lead).any(|i| matches!(doc.word(i), "." | "đồng" | "nguyên"));
             let own = !colon && m > n && one.posts.iter().any(|post| post.end <= one.name.start);
             if !goes_on || own {
                 break;

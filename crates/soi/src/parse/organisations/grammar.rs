@@ -155,7 +155,7 @@ impl Reader<'_> {
         }
         let before = if at > self.start { doc.word(at - 1) } else { "" };
         // `Phó Bí thư Thường trực Tỉnh ủy` is a post of the Tỉnh ủy; `Thường trực Tỉnh ủy` elsewhere is a body.
-        let post = matches!(before, "tịch" | "thư" | "ban" | "trưởng" | "đốc" | "nhiệm" | "viên" | "tướng");
+        let post = matches!(before, "tịch" | "thư" | "ban" | "trưởng" | "đốc" | "nhiệm" | "viên" | "tướng" | "phó");
         if doc.word(at) == "thường" && doc.word(at + 1) == "trực" && (post || self.words(to, &["ban", "bí", "thư"]))
         {
             return None;
@@ -394,9 +394,11 @@ impl Reader<'_> {
         if doc.word(end) == "đảng" && end < self.end && is_capital(doc, end) {
             return Some(Complement { end: end + 1, level: Some(Level::Centre), of: None });
         }
-        let union = self.body_within(end, 3).filter(|b| b.kind == Kind::MassOrganisation && b.complete);
+        let union = self
+            .body_within(end, 3)
+            .filter(|b| (b.kind == Kind::MassOrganisation || doc.word(end) == "giáo") && b.complete);
         let (end, of) = match union {
-            Some(union) => (union.end, Some(Kind::MassOrganisation)),
+            Some(union) => (union.end, Some(union.kind)),
             None if self.words(end, &["đoàn"]) && is_capital(doc, end) => (end + 1, Some(Kind::MassOrganisation)),
             None => (end, None),
         };
@@ -1003,7 +1005,9 @@ pub(super) fn classify(head: &Head, level: Option<Level>, of: Option<Kind>, city
         // `BCH T.Ư Hội NDVN` is the union's, `Văn phòng Bộ Xây dựng` the ministry's.
         (Form::Organ | Form::Seat, Some(Kind::MassOrganisation)) => Kind::MassOrganisation,
         (Form::Organ, Some(Kind::Government)) if head.kind == Kind::Commission => Kind::Government,
-        (Form::Organ, Some(Kind::Other)) if head.kind == Kind::Government => Kind::Other,
+        (Form::Organ, Some(Kind::Other)) if matches!(head.kind, Kind::Government | Kind::MassOrganisation) => {
+            Kind::Other
+        }
         _ => head.kind,
     };
     let agency = |level: Level| if level == Level::Province { Level::Department } else { level };
