@@ -188,7 +188,7 @@ phrases! {
 phrases! {
     /// Two-syllable words that begin with a capital inside a name, the second syllable small (`Cục Quản lý thị trường`).
     PAIRS: (), stepping over "", = &[((), &[
-        "bia - rượu - nước giải khát", "than - khoáng sản", "công nghiệp nhẹ", "đổi mới", "nước giải khát",
+        "bia - rượu - nước giải khát", "than - khoáng sản", "công nghiệp nhẹ", "kế hoạch hóa gia đình", "đổi mới", "nước giải khát",
         "khu kinh tế", "khu công nghiệp", "khu công nghệ cao", "khu di tích", "khu du lịch", "khu bảo tồn",         "sức khỏe", "bà mẹ",         "doanh nhân", "nghị viện", "châu á",         "kho bạc", "giáo hội", "hội phật", "chống tham", "bột giấy",         "an ninh", "an toàn", "biên phòng", "biên tập", "bách khoa", "báo chí", "bình đẳng", "bình ổn",
         "bóng đèn", "bưu chính", "bưu điện", "bạn đọc", "bảo dưỡng", "bảo hiểm", "bảo lãnh", "bảo trợ",
         "bảo tàng", "bảo tồn", "bảo vệ", "bảo đảm", "bất động", "bầu cử", "bệnh nhiệt", "bồi dưỡng",

@@ -219,6 +219,22 @@ pub(crate) const TAILS: &[&str] = &[
     "related",
 ];
 
+/// Words that only a form for comments says, in lower case.
+pub(crate) const FORMS: &[&str] = &[
+    "tiếng việt có dấu",
+    "biên tập ý kiến của bạn đọc",
+    "ý kiến của bạn đọc trước khi",
+    "ý kiến bạn đọc sẽ được",
+    "bình luận của bạn sẽ được",
+    "nội dung bình luận",
+    "đăng nhập để bình luận",
+    "đăng nhập để gửi ý kiến",
+    "không quá 10mb",
+    "mã xác nhận",
+    "mã bảo mật",
+    "mã kiểm tra",
+];
+
 /// Starts of mastheads.
 pub(crate) const MASTHEADS: &[&str] = &[
     "cổng thông tin",

@@ -94,7 +94,7 @@ phrases! {
         "lập luận", "viết", "phản đối", "nguyên là", "gọi", "biểu quyết", "lĩnh", "ở", "thường xuyên", "còn", "vốn",
         "từng", "nhờ", "khiến", "đòi", "giới thiệu", "phấn khởi", "nhắn nhủ", "nhắn", "quê quán", "chỉ đạo các",
         "chỉ đạo toàn", "phân công", "tức", "chính thức", "cung cấp", "kiến nghị", "đại diện cho",
-        "đại diện lãnh đạo", "khánh thành", "chỉ", "tố cáo", "bị tố", "tái cử", "thôi", "rời", "tuyên", "bỏ", "kết thúc",
+        "đại diện lãnh đạo", "khánh thành", "chỉ", "tố cáo", "bị tố", "đồng chủ trì", "đồng chủ tọa", "đồng chỉ đạo", "bật cười", "thảo luận", "tái cử", "thôi", "rời", "tuyên", "bỏ", "kết thúc",
     ]), (false, &[
         "ủy ban về", "ub về", "giao thông", "thông tin", "bạn đọc", "tiếp dân", "thường trực", "thế giới",
         "thiết bị", "dự án", "dự bị", "dự khuyết", "dự báo", "dự trữ", "dự phòng", "dự toán", "việc làm",

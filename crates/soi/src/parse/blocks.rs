@@ -183,8 +183,10 @@ impl Page<'_> {
     /// Where the body ends: everything from there on is other news, forms and imprint.
     fn tail(&self, body: usize, kinds: &mut Kinds) -> usize {
         // `Các tin khác` in the middle of a page is a box: the body goes on below it.
-        let long = self.rows.iter().rposition(|row| row.sentences >= 3 && row.words >= 60).unwrap_or(0);
-        let starts = (body.max(long) + 1..self.rows.len()).find(|row| self.is_tail(*row));
+        let long = (0..self.rows.len())
+            .rfind(|row| self.rows[*row].sentences >= 3 && self.rows[*row].words >= 60 && !self.is_form(*row))
+            .unwrap_or(0);
+        let starts = (body.max(long) + 1..self.rows.len()).find(|row| self.is_tail(*row) || self.is_form(*row));
         let mut end = starts.unwrap_or(self.rows.len());
         kinds[end..].fill(Some(BlockKind::Chrome));
         // Marks and buttons between the last words and the tail.
@@ -351,6 +353,12 @@ impl Page<'_> {
         self.rows[row].words <= 12
             && !lower.ends_with('.')
             && furniture::TAILS.iter().any(|head| starts_with_words(lower, head))
+    }
+
+    /// What a form for readers' comments asks of them, however long: `Vui lòng gõ tiếng Việt có dấu …`
+    fn is_form(&self, row: usize) -> bool {
+        let lower = self.lower(row);
+        furniture::FORMS.iter().any(|words| lower.contains(words))
     }
 
     fn is_section(&self, row: usize) -> bool {

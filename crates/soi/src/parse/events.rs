@@ -367,7 +367,9 @@ impl Reader<'_> {
                 let bare = candidate
                     .tokens
                     .clone()
-                    .all(|i| matches!(doc.word(i), "đại" | "hội" | "biểu" | "lần" | "thứ") || i == at);
+                    .all(|i| matches!(doc.word(i), "đại" | "hội" | "biểu" | "lần" | "thứ") || i == at)
+                    // `Đảng bộ Văn phòng UBND tỉnh Đại hội lần thứ VIII`
+                    && !self.is_done_by_body(candidate.tokens.start);
                 let national = text.contains("toàn quốc") || text.contains("của đảng") || bare;
                 let union = text.contains("hội nông dân")
                     || text.contains("đoàn")
@@ -386,7 +388,10 @@ impl Reader<'_> {
                     .tokens
                     .get(candidate.tokens.start + 2)
                     .is_some_and(|t| t.kind == TokenKind::Word && t.case != Case::Lower);
-                (candidate.held.is_some() && capital && self.organisation_in(&candidate.tokens).is_some())
+                // `Đại hội Đảng bộ xã Thịnh Sơn nhiệm kỳ 2015 - 2020`
+                let term = (doc.word(candidate.tokens.end), doc.word(candidate.tokens.end + 1)) == ("nhiệm", "kỳ")
+                    && doc.tokens.get(candidate.tokens.end + 2).is_some_and(|t| t.kind == TokenKind::Number);
+                ((candidate.held.is_some() || term) && capital && self.organisation_in(&candidate.tokens).is_some())
                     .then(|| text.to_owned())
             }
         }

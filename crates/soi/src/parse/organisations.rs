@@ -93,6 +93,10 @@ fn mention(doc: &Doc, body: &Body, complement: Option<Range<usize>>, tokens: Ran
     let squeeze = |tokens: Range<usize>| doc.norm(doc.span(tokens)).split_whitespace().collect::<Vec<_>>().join(" ");
     let name = match complement {
         Some(complement) => format!("{} {}", squeeze(body.start..body.head_end), squeeze(complement)),
+        None if doc.word(body.head_end) == "(" && body.head_end + 3 < body.end => {
+            // A bracketed abbreviation is no part of the name.
+            format!("{} {}", squeeze(body.start..body.head_end), squeeze(body.head_end + 3..body.end))
+        }
         None => squeeze(body.start..body.end),
     };
     let mut key = canonical(&name);

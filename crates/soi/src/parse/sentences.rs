@@ -190,6 +190,10 @@ impl Reader<'_> {
             return false;
         }
         let (word, lower) = (self.norm(before), self.lower(before));
+        // `UVT.Ư Đảng`
+        if glued && word.ends_with('T') && matches!(self.norm(at + 1), "Ư" | "W") {
+            return true;
+        }
         if stops::ABBREVIATIONS.contains(&lower) && at + 1 < self.end {
             return true;
         }

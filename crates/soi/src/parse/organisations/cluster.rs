@@ -76,6 +76,10 @@ impl Reader<'_> {
         if doc.word(at) == "khối" && !contest {
             return None;
         }
+        // `Cụm công nghiệp Khánh Thượng` is a place for works.
+        if !contest && matches!(doc.word(at + 1), "công" | "di" | "dân" | "cảng" | "dự") {
+            return None;
+        }
         let head_end = at + if contest { 3 } else { 1 };
         let mut end = head_end;
         if self.words(end, &["số"]) {

@@ -87,7 +87,9 @@ impl Reader<'_> {
             return Some(cluster);
         }
         let (mut head, head_end, alias) = self.head(at, depth)?;
-        let complement = self.complement(&head, head_end, depth).or_else(|| self.joint_office(at, head_end, depth));
+        // `Ban Chấp hành (BCH) Đảng bộ Khối …`
+        let inner = self.initials(&head, head_end);
+        let complement = self.complement(&head, inner, depth).or_else(|| self.joint_office(at, head_end, depth));
         if let Some(alias) = alias {
             head.level = complement.is_none().then_some(self.aliases[alias].level).flatten();
         }
@@ -101,6 +103,16 @@ impl Reader<'_> {
             return None;
         }
         Some(Body { start: at, head_end, end, head, kind, level, complete, alias })
+    }
+
+    /// Past a bracket of initials between an organ and the body whose it is.
+    fn initials(&self, head: &Head, at: usize) -> usize {
+        let bracket = matches!(head.form, Form::Organ | Form::Territory | Form::Party)
+            && self.words(at, &["("])
+            && self.words(at + 2, &[")"])
+            && self.doc.tokens[at + 1].case == Case::Upper
+            && self.doc.tokens[at + 1].span.len() > 1;
+        if bracket { at + 3 } else { at }
     }
 
     /// Whether what follows makes the name one of many: `Hội ND 14 tỉnh`, `Mặt trận Tổ quốc các cấp`, `UBND các huyện`.

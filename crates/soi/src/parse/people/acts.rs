@@ -243,7 +243,18 @@ impl Reader<'_> {
             return (acts, lists);
         }
         // `Phát biểu tại hội nghị, đồng chí X`: the verb begins the sentence or the clause.
-        if doc.word(last) != "," && !(opens && doc.word(last) == ":") {
+        // `Kết luận hội nghị đ/c X yêu cầu …` has lost its comma.
+        let commaless = opens
+            && gap.len() <= 8
+            && verbs.first().is_some_and(|(tokens, verb)| {
+                tokens.start == gap.start
+                    && matches!(verb, Verb::Act(Act::Concludes | Act::Speaks) | Verb::Both(..))
+                    && (tokens.end == end
+                        || MEETINGS
+                            .find(doc.text.lower(), &doc.tokens, tokens.end..end)
+                            .any(|hit| hit.tokens.end == end))
+            });
+        if doc.word(last) != "," && !(opens && doc.word(last) == ":") && !commaless {
             return (Vec::new(), false);
         }
         let mut acts = Vec::new();

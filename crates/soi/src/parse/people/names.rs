@@ -307,7 +307,8 @@ impl Scanner<'_> {
                 if unsure && count < 3 && name.start == run.start && self.names_place(run.start) {
                     return None;
                 }
-                if self.is_place(&name) || (self.is_hero(&name) && !self.is_met_hero(lead)) {
+                let from = posts_before.first().map_or(lead, |post| post.start);
+                if self.is_place(&name) || (self.is_hero(&name) && !self.is_met_hero(from)) {
                     return None;
                 }
             }

@@ -23,7 +23,10 @@ fn head(doc: &Doc, at: usize, hi: usize) -> Option<(Post, Range<usize>)> {
     let hit = POSTS.longest(doc.text.lower(), &doc.tokens, at, hi)?;
     // `Ban Bí thư`, `Ban Giám đốc` are bodies; `chức vụ Phó viện trưởng` holds no `vụ phó`.
     let body = at > 0 && matches!(doc.word(at - 1), "ban" | "phủ" | "đồng" | "đoàn");
-    let broken = doc.tokens[at].case == Case::Lower && hit.tokens.clone().any(|i| doc.tokens[i].case != Case::Lower);
+    // `phó trưởng Ban Nội chính` is one.
+    let broken = doc.tokens[at].case == Case::Lower
+        && !matches!(doc.word(at), "phó" | "trưởng" | "chánh")
+        && hit.tokens.clone().any(|i| doc.tokens[i].case != Case::Lower);
     // `TỔNG BÍ THƯ …` is a headline.
     let shouted = hit.tokens.len() > 1 && hit.tokens.clone().all(|i| doc.tokens[i].case == Case::Upper);
     (!broken && !body && !shouted).then_some((hit.value, hit.tokens))
@@ -352,13 +355,19 @@ pub(super) fn posts(doc: &Doc, at: usize, hi: usize, starts_name: &impl Fn(usize
         let short = start + 1 < hi
             && doc.tokens[start].kind == TokenKind::Word
             && doc.tokens[start].case == Case::Upper
-            && doc.word(start + 1) == ","
+            && doc.tokens[start].span.len() > 1
             && head(doc, start, hi).is_none()
-            && head(doc, start + 2, hi).is_some();
-        if short {
-            out.posts.push(start..start + 1);
-            out.end = start + 1;
-            start += 2;
+            && BODY_HEADS.iter().all(|word| *word != doc.word(start));
+        // `UVT.Ư Đảng, Bí thư Tỉnh ủy`
+        let comma = (start + 1..hi.min(start + 6)).find(|&i| doc.word(i) == ",");
+        if short
+            && let Some(comma) = comma
+            && head(doc, comma + 1, hi).is_some()
+            && (start + 1..comma).all(|i| doc.tokens[i].case != Case::Lower || doc.tokens[i].kind == TokenKind::Mark)
+        {
+            out.posts.push(start..comma);
+            out.end = comma;
+            start = comma + 1;
             continue;
         }
         // `đảng viên Chi bộ Phòng …, Đảng ủy Công an tỉnh …, nguyên Ủy viên …`: a member, which is no post.
@@ -421,7 +430,7 @@ fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usi
     while i < hi && i - from < LONGEST {
         match doc.word(i) {
             // `Phó giám đốc Bệnh viện Đa khoa (BVĐK) huyện …`
-            "(" if let Some(past) = past_initials(doc, i, hi) => {
+            "(" if let Some(past) = past_initials(doc, i, hi).filter(|&past| !starts_name(past)) => {
                 i = past;
                 continue;
             }
@@ -444,7 +453,11 @@ fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usi
             "," if is_head(skip_lead(doc, i + 1, hi)) => return (i, Next::Post(skip_lead(doc, i + 1, hi))),
             "," => {
                 let parent = kind == Post::Part && capital(i + 1) && BODY_HEADS.contains(&doc.word(i + 1));
-                if (!parent || starts_name(i + 1)) && !enumerates(doc, i, hi) {
+                // `…, Phó Bí thư Tỉnh ủy, Ban Thường vụ Tỉnh ủy thảo luận`: only a member is of both.
+                let member = from >= 1 && matches!(doc.word(from - 1), "viên" | "uv");
+                let both =
+                    enumerates(doc, i, hi) && (member || doc.word(i + 1) != "ban" || doc.word(i + 2) != "thường");
+                if (!parent || starts_name(i + 1)) && !both {
                     return (i, Next::End);
                 }
             }
@@ -488,6 +501,9 @@ fn past_initials(doc: &Doc, open: usize, hi: usize) -> Option<usize> {
     let initials = (open + 1..close).any(|i| doc.tokens[i].case == Case::Upper && doc.tokens[i].span.len() > 1)
         && (open + 1..close).all(|i| doc.tokens[i].case == Case::Upper || doc.tokens[i].kind == TokenKind::Mark);
     let place = matches!(doc.word(close + 1), "huyện" | "tỉnh" | "thành" | "thị" | "quận" | "xã" | "phường" | "tp");
+    // `Ủy viên Ban Thường vụ (BTV) Tỉnh ủy`
+    let body = matches!(doc.word(close - 1), "btv" | "bch" | "ubkt" | "btg" | "btc" | "bdv" | "ubnd" | "hđnd");
+    let place = place || body && doc.tokens.get(close + 1).is_some_and(|t| t.case == Case::Capital);
     (initials && place && close + 1 < hi).then_some(close + 1)
 }
 
