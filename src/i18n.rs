@@ -13,6 +13,7 @@ use soi::report::{
     Act, Area, BlockKind, Comparator, DirectiveKind, EventKind, Level, Measure, MeasureRole, OrganisationKind,
     PlaceKind, Role,
 };
+use soi::unread::Gap;
 
 /// A part of the catalogue: `title: "Tổng quan", "Overview";` is a field of `Words`, and [`Lang::words`] or the named
 /// method gives it in a language.
@@ -122,6 +123,14 @@ catalogue! { words;
     meeting_date: "Ngày", "Date";
     meeting_place: "Nơi họp", "Place";
     meeting_organiser: "Đơn vị", "Organiser";
+    meeting_chair: "Chủ trì", "Chaired by";
+    outline: "Mặt công tác", "Areas of work";
+    hits: "Chỗ khớp", "Hits";
+    previous_hit: "← Chỗ trước", "← Previous hit";
+    next_hit: "Chỗ sau →", "Next hit →";
+    unread: "Chưa hiểu", "Not understood";
+    unread_hint: "Số, dòng, cách xưng hô và văn bản mà chương trình chưa đọc được", "Numbers, lines, honorifics and instruments that no rule read";
+    selection: "Đoạn đang chọn", "Selected text";
     meeting_period: "Kỳ được xem xét", "Period reviewed";
     kind_event: "Cuộc họp", "Meetings";
     kind_person: "Người", "People";
@@ -513,6 +522,17 @@ impl Lang {
             Self::Vi => error.vietnamese(),
             Self::En => error.to_string(),
         }
+    }
+
+    /// What sort of thing was not understood.
+    pub const fn gap(self, gap: Gap) -> &'static str {
+        let (vi, en) = match gap {
+            Gap::Line => ("dòng chưa rõ là gì", "a line of no sure kind"),
+            Gap::Number => ("số chưa thuộc số liệu nào", "a number in no measure"),
+            Gap::Honorific => ("cách xưng hô không kèm người", "an honorific without a person"),
+            Gap::Instrument => ("văn bản chưa nhận ra", "an instrument that was not recognised"),
+        };
+        self.pick(vi, en)
     }
 
     /// What could not be restored, and why, in a sentence.

@@ -12,6 +12,7 @@ pub mod quotes;
 pub mod report_card;
 pub mod report_legend;
 pub mod report_panel;
+pub mod report_selection;
 pub mod report_text;
 pub mod search_box;
 pub mod strip;

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use crate::app::use_answer;
 use crate::corpus::use_explorer;
-use crate::figure::Scene;
 use crate::i18n::use_lang;
 use crate::lazy::{flag, part, switch, text};
 use crate::navigate::{use_address, use_links};
@@ -66,11 +65,9 @@ pub fn ReportsPage() -> impl IntoView {
         })
     });
     let links = use_links();
-    let room = crate::room::use_room();
     let files = part(move || {
-        let (explorer, answer, address) = (explorer.clone(), answer.get(), links.get());
-        let any = !answer.hits.is_empty();
-        any.then(|| references(&Scene { explorer, answer, address, lang, room: room.get() }))
+        let ids: Vec<_> = answer.read().hits.iter().map(|hit| hit.report).collect();
+        (!ids.is_empty()).then(|| references(&explorer, &links.read(), ids))
     });
     view! {
         <div class="start" data-searching=searching>

@@ -1,11 +1,17 @@
 //! A figure: a picture with its heading, the same as a table, and what can be done with it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
+use soi::explore::{Explorer, ReportId};
+
+use crate::address::Address;
 
 use crate::figure::Scene;
 use crate::figure::export::{self, Format, Origin};
 use crate::figure::picture::Picture;
 use crate::figure::table::Table;
+use crate::i18n::t;
 use crate::navigate::{absolute, page_address};
 use crate::parts::copy_button::CopyButton;
 use crate::parts::data_table::data_table;
@@ -66,7 +72,7 @@ pub fn table_figure_of(scene: &Scene, hint: &str, table: Table, whole: Whole) ->
 fn tools(scene: &Scene, title: &str, whole: Whole, picture_of: Option<&'static str>) -> AnyView {
     let words = scene.lang.words();
     let link = absolute(&scene.address);
-    let embedded = absolute(&crate::address::Address { bare: true, ..scene.address.clone() });
+    let embedded = absolute(&Address { bare: true, ..scene.address.clone() });
     let embed =
         ["<iframe src=\"", &embedded.replace('&', "&amp;"), "\" width=\"100%\" height=\"600\"></iframe>"].concat();
     let (origin, page) = (origin(scene, title), page_address());
@@ -108,19 +114,20 @@ fn tools(scene: &Scene, title: &str, whole: Whole, picture_of: Option<&'static s
     .into_any()
 }
 
-/// The reports of the set as references, for the list.
-pub fn references(scene: &Scene) -> AnyView {
-    let words = scene.lang.words();
+/// Reports as references: one for a reference manager each.
+pub fn references(explorer: &Arc<Explorer>, address: &Address, ids: Vec<ReportId>) -> AnyView {
+    let words = t();
     let page = page_address();
-    let scene = StoredValue::new(scene.clone());
+    let held = StoredValue::new((Arc::clone(explorer), address.clone(), ids));
     let save = move |name: &'static str, media_type: &'static str, write: fn(&[(&soi::Report, String)]) -> String| {
         let page = page.clone();
         move |_| {
-            scene.with_value(|scene| {
-                let link = |report: &soi::Report| {
-                    [page.as_str(), &scene.address.opening(&report.id, None).to_string()].concat()
-                };
-                let reports: Vec<_> = scene.reports().map(|(_, report)| (report, link(report))).collect();
+            held.with_value(|(explorer, address, ids)| {
+                let reports: Vec<_> = ids
+                    .iter()
+                    .map(|&id| explorer.report(id))
+                    .map(|report| (report, [page.as_str(), &address.opening(&report.id, None).to_string()].concat()))
+                    .collect();
                 save_text(name, media_type, &write(&reports));
             });
         }

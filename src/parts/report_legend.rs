@@ -50,6 +50,21 @@ pub fn Legend(
             </button>
         }
     });
+    let unread_count = open.unread.len();
+    let unread = (unread_count > 0).then(|| {
+        view! {
+            <button
+                type="button"
+                class="legend-switch"
+                title=words.unread_hint
+                aria-pressed=move || layers.unread.get().to_string()
+                on:click=move |_| layers.unread.update(|on| *on = !*on)
+            >
+                {words.unread}
+                <span class="legend-count">{lang.number(unread_count)}</span>
+            </button>
+        }
+    });
     view! {
         <div class="legend" role="group" aria-label=words.legend>
             {kinds}
@@ -61,7 +76,7 @@ pub fn Legend(
             >
                 {words.roles}
             </button>
-            {residue}
+            {residue} {unread}
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::html::Aside;
 use leptos::prelude::*;
 use soi::annotate::{Fact, FactKind, facts_in, statement_at};
-use soi::report::{Quote, Report, Statement};
+use soi::report::{Quote, Report};
 
 use crate::address::{Address, Lang};
 use crate::i18n::{t, use_lang};
@@ -100,12 +100,12 @@ fn sentence_card(open: &Open, index: usize) -> Option<AnyView> {
     let areas = statement.areas.iter().map(|area| view! { <span class="tag">{lang.area(*area)}</span> }).collect_view();
     let link = {
         let id = report.id.clone();
-        Signal::derive(move || absolute(&address.read().opening(&id, Some(index)).pinned()))
+        Signal::derive(move || absolute(&pinned(address.read().opening(&id, Some(index)))))
     };
     let citing = open.clone();
     let citation = Signal::derive(move || {
         let report = citing.report();
-        report.statements.get(index).map_or_else(String::new, |s| cite(report, s, lang, &link.read()))
+        report.statements.get(index).map_or_else(String::new, |s| cite(report, s.quote.as_str(), lang, &link.read()))
     });
     let card = view! {
         <section class="sentence-card" aria-label=format!("{} {}", words.sentence, index + 1)>
@@ -129,9 +129,9 @@ fn sentence_card(open: &Open, index: usize) -> Option<AnyView> {
     Some(card.into_any())
 }
 
-/// A sentence as a footnote wants it: quoted, with title, publisher, date and link.
-fn cite(report: &Report, statement: &Statement, lang: Lang, link: &str) -> String {
-    let mut out = format!("“{}”", statement.quote.as_str().split_whitespace().collect::<Vec<_>>().join(" "));
+/// A piece of a report as a footnote wants it: quoted, with title, publisher, date and link.
+pub fn cite(report: &Report, text: &str, lang: Lang, link: &str) -> String {
+    let mut out = format!("“{}”", text.split_whitespace().collect::<Vec<_>>().join(" "));
     let published = report.published.as_deref().map(|date| lang.date(date));
     let parts = [report.title.clone(), report.publisher.clone().or_else(|| report.byline.clone()), published];
     for (i, part) in parts.into_iter().flatten().enumerate() {
@@ -276,9 +276,7 @@ fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-impl Address {
-    /// Without what is a reader's own: a copied link brings no language and no theme along.
-    fn pinned(self) -> Self {
-        Self { lang: None, theme: None, query: String::new(), choices: Vec::new(), sort: None, ..self }
-    }
+/// Without what is a reader's own: a copied link brings no search, no language and no theme along.
+pub fn pinned(address: Address) -> Address {
+    Address { lang: None, theme: None, query: String::new(), choices: Vec::new(), sort: None, ..address }
 }

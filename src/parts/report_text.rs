@@ -20,6 +20,8 @@ pub fn Text(
     open: Open,
     /// What is switched on.
     layers: Layers,
+    /// The stretch of the source that the reader selected.
+    selected: RwSignal<Option<Span>>,
 ) -> impl IntoView {
     let address = use_address();
     let navigator = use_navigator();
@@ -56,6 +58,14 @@ pub fn Text(
         }
     });
 
+    let choosing = open.clone();
+    let choose = move || {
+        let chosen = window().get_selection().ok().flatten().filter(|selection| !selection.is_collapsed());
+        selected.set(chosen.and_then(|selection| place(&choosing, &String::from(selection.to_string()), &selection)));
+    };
+
+    let touched = choose.clone();
+
     let blocks = move || {
         let report = open.report();
         let pieces = pieces(report, &open.highlights(&query.read()));
@@ -68,7 +78,7 @@ pub fn Text(
             .collect_view()
     };
     view! {
-        <div class="report-text" on:click=point>
+        <div class="report-text" on:click=point on:mouseup=move |_| choose() on:touchend=move |_| touched()>
             {blocks}
         </div>
     }
@@ -157,7 +167,13 @@ fn sentence_view(open: &Open, layers: Layers, focus: Focus, statement: usize, pi
 fn piece_view(open: &Open, layers: Layers, focus: Focus, piece: Piece) -> AnyView {
     let words = open.report().source[piece.at.range()].to_owned();
     if piece.facts.is_empty() {
-        return if piece.hit { view! { <mark class="hit">{words}</mark> }.into_any() } else { words.into_any() };
+        if piece.hit {
+            return view! { <mark class="hit">{words}</mark> }.into_any();
+        }
+        return match open.unread.iter().any(|gap| gap.quote.span().overlaps(piece.at)) {
+            true => with_gaps(open, layers, piece.at),
+            false => words.into_any(),
+        };
     }
     let at = piece.at;
     let facts: Vec<(Span, Fact)> = piece.facts;
@@ -171,4 +187,73 @@ fn piece_view(open: &Open, layers: Layers, focus: Focus, piece: Piece) -> AnyVie
         </mark>
     }
     .into_any()
+}
+
+/// Text without facts in which something was not understood.
+fn with_gaps(open: &Open, layers: Layers, at: Span) -> AnyView {
+    let source = &open.report().source;
+    let text = |start: u32, end: u32| source.get(Span::new(start, end).range()).unwrap_or_default().to_owned();
+    let lang = use_lang().get_untracked();
+    let mut views = Vec::new();
+    let mut from = at.start;
+    for gap in open.unread.iter().filter(|gap| gap.quote.span().overlaps(at)) {
+        let (start, end) = (gap.quote.span().start.max(from), gap.quote.span().end.min(at.end));
+        if start >= end {
+            continue;
+        }
+        views.push(text(from, start).into_any());
+        let shown = flag(move || layers.unread.get().then_some("true"));
+        let words = text(start, end);
+        views.push(view! { <span class="unread" data-on=shown title=lang.gap(gap.gap)>{words}</span> }.into_any());
+        from = end;
+    }
+    views.push(text(from, at.end).into_any());
+    views.into_any()
+}
+
+/// Where selected text stands in the source: looked for in the block that the selection begins in, whatever white space
+/// is between the words.
+fn place(open: &Open, selected: &str, selection: &web_sys::Selection) -> Option<Span> {
+    let start = selection.get_range_at(0).ok()?.start_container().ok()?;
+    let element = match start.dyn_ref::<web_sys::Element>() {
+        Some(element) => element.clone(),
+        None => start.parent_element()?,
+    };
+    let block = element.closest("[id^='b']").ok().flatten()?;
+    let number = block.get_attribute("id")?.get(1..)?.parse::<usize>().ok()?;
+    let report = open.report();
+    let first = report.blocks.get(number.checked_sub(1)?)?.quote.span();
+    let rest = report.source.get(first.start as usize..)?;
+    let words: Vec<&str> = selected.split_whitespace().collect();
+    let (start, end) = find_words(rest, &words)?;
+    Some(Span::new(first.start + start, first.start + end))
+}
+
+/// The first stretch of `text` that reads as these words one after the other: its bytes.
+fn find_words(text: &str, words: &[&str]) -> Option<(u32, u32)> {
+    let (first, others) = words.split_first()?;
+    text.match_indices(first).find_map(|(start, _)| {
+        let mut end = start + first.len();
+        for word in others {
+            let rest = text.get(end..)?;
+            let space = rest.len() - rest.trim_start().len();
+            end += space;
+            end += text.get(end..)?.starts_with(word).then_some(word.len())?;
+        }
+        Some((start as u32, end as u32))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find_words;
+
+    #[test]
+    fn selected_words_are_found_whatever_stands_between_them() {
+        let text = "chi bộ và\u{a0}chi  bộ\ncơ quan";
+        assert_eq!(find_words(text, &["chi", "bộ", "cơ"]), Some((14, 29)));
+        assert_eq!(find_words(text, &["bộ", "và"]), Some((4, 12)));
+        assert_eq!(find_words(text, &["quan", "cơ"]), None);
+        assert_eq!(find_words(text, &[]), None);
+    }
 }
