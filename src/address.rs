@@ -111,7 +111,7 @@ names!(View {
 
 impl View {
     /// The views of the bar, in its order; one that is not ready yet is not there, and no address leads to it.
-    pub const BAR: &'static [Self] = &[Self::Reports, Self::Measures, Self::Concordance, Self::Words];
+    pub const BAR: &'static [Self] = &[Self::Reports, Self::Measures, Self::Concordance, Self::Words, Self::Saved];
 
     /// Whether an address may name it.
     pub fn is_open(self) -> bool {
@@ -127,9 +127,9 @@ impl View {
         }
     }
 
-    /// Whether it shows reports that an address names, rather than a filtered set.
+    /// Whether it shows what an address or the reader names, rather than a filtered set.
     pub const fn is_of_reports(self) -> bool {
-        matches!(self, Self::Report | Self::Compare)
+        matches!(self, Self::Report | Self::Compare | Self::Saved)
     }
 }
 names!(Lang { Vi = "vi", En = "en" });

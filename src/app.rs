@@ -10,10 +10,11 @@ use crate::corpus::{provide_explorer, use_explorer};
 use crate::i18n::{provide_lang, use_lang};
 use crate::lazy::{flag, text, word};
 use crate::navigate::{follow, provide_navigator, use_address, use_links, use_navigator};
-use crate::pages::{report::ReportPage, reports::ReportsPage, set::SetPage, set::SetPageProps};
+use crate::pages::{report::ReportPage, reports::ReportsPage, saved::SavedPage, set::SetPage, set::SetPageProps};
 use crate::parts::{notice::Notice, search_box::SearchBox, switches::Switches, view_bar::ViewBar};
 use crate::prefs;
 use crate::room::provide_room;
+use crate::shelf::provide_shelf;
 use soi::explore::{Answer, Explorer};
 
 /// What the present search and choices bring, in context; computed when somebody reads it.
@@ -42,6 +43,7 @@ pub fn App(
     let theme = Memo::new(move |_| address.read().theme.or(taste.get().1));
     provide_answer();
     provide_room();
+    provide_shelf();
 
     Effect::new(move || set_root("lang", Some(lang.get().as_str())));
     Effect::new(move || set_root("data-theme", theme.get().map(Theme::as_str)));
@@ -67,6 +69,7 @@ pub fn App(
         match page.get().0 {
             View::Reports => ReportsPage().into_any(),
             View::Report => ReportPage().into_any(),
+            View::Saved => SavedPage().into_any(),
             view => SetPage(SetPageProps { view }).into_any(),
         }
     };

@@ -3,6 +3,7 @@
 
 pub mod export;
 pub mod picture;
+pub mod shelf;
 pub mod table;
 
 use std::sync::Arc;

@@ -39,6 +39,7 @@ macro_rules! catalogue {
 
 mod concordance;
 mod measures;
+mod saved;
 mod views;
 mod word_figures;
 

@@ -12,6 +12,7 @@ pub mod parts;
 mod prefs;
 mod room;
 mod save;
+mod shelf;
 mod timeline;
 
 use leptos::wasm_bindgen::throw_str;

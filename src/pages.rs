@@ -4,6 +4,7 @@ pub mod concordance;
 pub mod measures;
 pub mod report;
 pub mod reports;
+pub mod saved;
 pub mod set;
 pub mod words;
 

@@ -1,13 +1,25 @@
-//! The reader's taste, in local storage: its only user, but for the line of `index.html` that reads the theme before
-//! first paint. A browser that blocks storage only forgets.
+//! The reader's taste, saved views and notes, in local storage: its only user, but for the line of `index.html` that
+//! reads the theme before first paint. A browser that blocks storage only forgets.
 
 use gloo::storage::{LocalStorage, Storage};
 use leptos::prelude::window;
 
 use crate::address::{Lang, Theme};
+use crate::figure::shelf::Shelf;
 
 const THEME: &str = "soi.theme";
 const LANG: &str = "soi.lang";
+const SHELF: &str = "soi.shelf";
+
+/// Saved views and notes.
+pub fn shelf() -> Shelf {
+    get(SHELF).map(|text| Shelf::read(&text).0).unwrap_or_default()
+}
+
+/// Keeps saved views and notes; whether the browser did.
+pub fn set_shelf(shelf: &Shelf) -> bool {
+    is_open() && LocalStorage::raw().set_item(SHELF, &shelf.print()).is_ok()
+}
 
 /// The chosen theme.
 pub fn theme() -> Option<Theme> {

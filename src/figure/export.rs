@@ -111,9 +111,9 @@ fn jsonl(table: &Table, origin: &Origin, page: &str) -> String {
         if i > 0 {
             out.push(',');
         }
-        string(name, &mut out);
+        json_string(name, &mut out);
         out.push(':');
-        string(text, &mut out);
+        json_string(text, &mut out);
     }
     out.push_str("}}\n");
     for row in &table.rows {
@@ -122,26 +122,26 @@ fn jsonl(table: &Table, origin: &Origin, page: &str) -> String {
             if i > 0 {
                 out.push(',');
             }
-            string(column.key, &mut out);
+            json_string(column.key, &mut out);
             out.push(':');
             match (cell.value, &cell.sort) {
                 (Some(value), _) => out.push_str(&decimal(value)),
                 // An ISO date or interval says more than its print.
-                (None, Some(sort)) if !column.quoted => string(sort, &mut out),
+                (None, Some(sort)) if !column.quoted => json_string(sort, &mut out),
                 (None, _) if cell.text.is_empty() => out.push_str("null"),
-                (None, _) => string(&cell.text, &mut out),
+                (None, _) => json_string(&cell.text, &mut out),
             }
             if cell.value.is_some() && cell.text != decimal(cell.value.unwrap_or_default()) {
                 out.push(',');
-                string(&[column.key, "_text"].concat(), &mut out);
+                json_string(&[column.key, "_text"].concat(), &mut out);
                 out.push(':');
-                string(&cell.text, &mut out);
+                json_string(&cell.text, &mut out);
             }
             if let Some(href) = &cell.href {
                 out.push(',');
-                string(&[column.key, "_link"].concat(), &mut out);
+                json_string(&[column.key, "_link"].concat(), &mut out);
                 out.push(':');
-                string(&whole(page, href), &mut out);
+                json_string(&whole(page, href), &mut out);
             }
         }
         out.push_str("}\n");
@@ -263,8 +263,8 @@ fn decimal(value: f64) -> String {
     [sign, &(millionths / MILLION).to_string(), point, fraction].concat()
 }
 
-/// A JSON string.
-fn string(text: &str, out: &mut String) {
+/// Writes a JSON string.
+pub fn json_string(text: &str, out: &mut String) {
     const HEX: &[u8; 16] = b"0123456789abcdef";
     out.push('"');
     for c in text.chars() {

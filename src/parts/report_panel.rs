@@ -11,6 +11,7 @@ use crate::lazy::{Lazy, flag, text};
 use crate::navigate::{absolute, use_address, use_links};
 use crate::pages::report::Open;
 use crate::parts::copy_button::CopyButton;
+use crate::shelf::use_shelf;
 
 /// The panel.
 #[component]
@@ -117,6 +118,7 @@ fn sentence_card(open: &Open, index: usize) -> Option<AnyView> {
                 {areas}
             </p>
             <ul class="card-facts">{facts}</ul>
+            {note_field(report.id.clone(), index)}
             <p class="sentence-card-actions">
                 <CopyButton label=words.copy_quote text=citation />
                 <CopyButton label=words.copy_link text=link />
@@ -127,6 +129,26 @@ fn sentence_card(open: &Open, index: usize) -> Option<AnyView> {
         </section>
     };
     Some(card.into_any())
+}
+
+/// The reader's own note on a sentence, kept in this browser as it is written.
+fn note_field(report: String, statement: usize) -> AnyView {
+    let kept = use_shelf();
+    let label = use_lang().get_untracked().saved().note;
+    let text = kept.shelf.with_untracked(|shelf| shelf.note(&report, statement).unwrap_or_default().to_owned());
+    view! {
+        <label class="note-label">
+            {label}
+            <textarea
+                class="note-text"
+                prop:value=text
+                on:change:target=move |event| {
+                    kept.change(|shelf| shelf.keep_note(&report, statement, &event.target().value()));
+                }
+            ></textarea>
+        </label>
+    }
+    .into_any()
 }
 
 /// A piece of a report as a footnote wants it: quoted, with title, publisher, date and link.

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::address::View;
+use crate::address::{Address, View};
 use crate::i18n::use_lang;
-use crate::lazy::{flag, text};
+use crate::lazy::{flag, part, text};
 use crate::navigate::{use_address, use_links};
+use crate::shelf::use_shelf;
 
 /// A link for each view.
 #[component]
@@ -30,9 +31,35 @@ pub fn ViewBar() -> impl IntoView {
             }
         })
         .collect_view();
+    let kept = use_shelf();
+    let here = Memo::new(move |_| {
+        let query = Address { lang: None, theme: None, ..links.get() }.to_query();
+        let is_saved = kept.shelf.read().views.iter().any(|view| view.query == query);
+        (query, is_saved)
+    });
+    let save = move |_| {
+        let (query, _) = here.get_untracked();
+        // The window's title says what is open.
+        let name = document().title();
+        let name = name.trim_end_matches(" · Soi").to_owned();
+        kept.change(|shelf| shelf.keep_view(&query, &name));
+    };
+    let save = part(move || {
+        let words = lang.get().saved();
+        let is_saved = here.get().1;
+        (current.get() != View::Saved).then(|| {
+            view! {
+                <button type="button" class="save-view" aria-pressed=is_saved.to_string() on:click=save>
+                    {if is_saved { words.saved } else { words.save }}
+                </button>
+            }
+            .into_any()
+        })
+    });
     view! {
         <nav class="view-bar" aria-label=move || lang.get().words().views>
             <ul>{items}</ul>
+            {save}
         </nav>
     }
 }
