@@ -245,7 +245,7 @@ phrases! {
             "phải được", "cần được", "đặc biệt chú trọng", "cần nghiên cứu", "phải đặc biệt", "cần khắc phục",
         ]),
         (Will, &[
-            "sẽ", "phấn đấu", "quyết tâm", "sẽ tiếp tục", "tiếp tục phấn đấu", "phấn đấu đạt",
+            "sẽ", "dự kiến", "phấn đấu", "quyết tâm", "sẽ tiếp tục", "tiếp tục phấn đấu", "phấn đấu đạt",
             "phấn đấu hoàn thành", "nỗ lực phấn đấu", "sẽ tập trung", "xin hứa", "hứa sẽ",
             "khắc phục mọi khó khăn", "hoàn thành thắng lợi", "hoàn thành xuất sắc nhiệm vụ được",
             "đề ra mục tiêu", "mục tiêu đến", "đặt mục tiêu",

@@ -48,7 +48,7 @@ pub(super) enum Trait {
     Question,
     /// No final stop, and the line goes on: a caption or a heading run into the body.
     Glued,
-    /// A credit (`Ảnh: …`) follows.
+    /// A credit (`Ảnh: …`) follows, or words that only a picture has: `(bìa trái)`.
     Credited,
     /// Holds a number.
     Number,
@@ -84,6 +84,14 @@ pub(super) enum Trait {
     Urged,
     /// On such a page: what fell short, said early.
     Faulted,
+    /// Opens with a quotation mark: somebody speaks.
+    Quoted,
+    /// Somebody tells what was done.
+    SayingAndDone,
+    /// A page about offences, where they are told in plain verbs.
+    OffencePage,
+    /// On such a page: an offence in the sentence.
+    OffenceThere,
 }
 
 /// What opens a sentence, as far as it matters for carrying on.
@@ -210,7 +218,9 @@ impl Signs {
             (Trait::NoStop, !stopped),
             (Trait::NoStopShort, !stopped && short),
             (Trait::Glued, !stopped && tokens.get(range.end).is_some_and(|t| t.kind != TokenKind::Break)),
-            (Trait::Credited, doc.word(range.end) == "ảnh" && doc.word(range.end + 1) == ":"),
+            (Trait::Credited, credited(doc, range.clone())),
+            (Trait::Quoted, matches!(doc.word(range.start), "“" | "\"" | "‘")),
+            (Trait::SayingAndDone, has(Cue::Saying) && has(Cue::Done)),
             (Trait::Question, ends(&["?"], 4)),
             (Trait::Number, tokens[range.clone()].iter().any(|t| t.kind == TokenKind::Number)),
             (Trait::Caption, capital && words <= 32 && posed && !told && !linked),
@@ -288,6 +298,26 @@ fn heading_start(doc: &Doc, range: std::ops::Range<usize>) -> usize {
     if range.len() > 2 && marks(range.start + 1) { range.start + 2 } else { range.start }
 }
 
+/// Whether a credit follows (`Ảnh: …`, `(Ảnh: …`, `Ảnh Thành Duy.`) or the sentence points at those in a picture.
+fn credited(doc: &Doc, range: std::ops::Range<usize>) -> bool {
+    let mark = usize::from(matches!(doc.word(range.end), "(" | "-" | "–"));
+    let credit = range.end + mark;
+    let name = |i: usize| doc.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word && t.case != Case::Lower);
+    let follows = doc.word(credit) == "ảnh"
+        && name(credit)
+        && (doc.word(credit + 1) == ":"
+            || name(credit + 1) && name(credit + 2) && (3..6).any(|i| doc.word(credit + i) == "."));
+    let pointed = |i: usize| {
+        doc.word(i) == "bìa" && matches!(doc.word(i + 1), "trái" | "phải")
+            || doc.word(i) == "(" && matches!(doc.word(i + 1), "trái" | "phải" | "giữa" | "áo") && i + 1 < range.end
+            || matches!(doc.word(i), "từ")
+                && matches!(doc.word(i + 1), "trái" | "phải")
+                && matches!(doc.word(i + 2), "sang" | "qua" | ")" | ",")
+            || doc.word(i) == "ảnh" && doc.word(i + 1) == ":" && i > range.start + 3
+    };
+    follows || range.clone().any(pointed)
+}
+
 /// The year after the one under review, as a time of its own: `trong năm 2017, Đảng bộ xã tiếp tục …`.
 fn names_next_year(doc: &Doc, sentence: &Sentence, reviewed: u16) -> bool {
     sentence.tokens.clone().take(24).any(|i| {
@@ -321,8 +351,16 @@ pub(super) fn signs(doc: &Doc, body: &[&Sentence]) -> Vec<Signs> {
         () if work * 11 < words => Trait::ThinPage,
         () => Trait::DensePage,
     };
+    let offends = |signs: &Signs| signs.cues.iter().any(|(cue, _)| *cue == Cue::Offence);
+    let offence_page = out.len() >= 4 && out.iter().filter(|signs| offends(signs)).count() * 5 >= out.len() * 2;
     for signs in &mut out {
         signs.traits.push(page);
+        if offence_page {
+            signs.traits.push(Trait::OffencePage);
+            if offends(signs) {
+                signs.traits.push(Trait::OffenceThere);
+            }
+        }
         let early = |wanted: &[Cue]| {
             page != Trait::BarePage
                 && signs.cues.iter().any(|(cue, place)| *place != Place::Late && wanted.contains(cue))

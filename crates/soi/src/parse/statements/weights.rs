@@ -50,7 +50,7 @@ pub(super) const CUES: [[[i8; 5]; 3]; 39] = [
 
 /// By trait.
 #[rustfmt::skip]
-pub(super) const TRAITS: [[i8; 5]; 30] = [
+pub(super) const TRAITS: [[i8; 5]; 34] = [
     [1, 7, 0, 0, -1], // Any
     [7, 1, 0, 0, 0], // First
     [0, 0, 0, 0, 5], // Short
@@ -63,7 +63,7 @@ pub(super) const TRAITS: [[i8; 5]; 30] = [
     [0, 0, 0, 0, 25], // NoStopShort
     [16, -1, 0, 0, 0], // Question
     [0, 0, 0, 0, 30], // Glued
-    [-1, 0, 0, 0, 26], // Credited
+    [-1, 0, 0, 0, 60], // Credited
     [0, 2, 1, 0, -1], // Number
     [-1, 0, 0, 0, 36], // Caption
     [-1, 0, 0, 0, 11], // Names
@@ -81,6 +81,10 @@ pub(super) const TRAITS: [[i8; 5]; 30] = [
     [4, 3, -1, 0, -3], // DensePage
     [1, -1, 0, 10, 0], // Urged
     [1, 0, 9, 0, 0], // Faulted
+    [0, 0, 0, 0, 0], // Quoted
+    [0, 0, 0, 0, 0], // SayingAndDone
+    [0, 0, 0, 0, 0], // OffencePage
+    [0, 0, 0, 0, 0], // OffenceThere
 ];
 
 /// By the last role; the fifth row is for none yet.
