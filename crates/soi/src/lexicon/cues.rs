@@ -313,6 +313,7 @@ phrases! {
             "chính vì vậy", "nhờ sự", "trên cơ sở đó", "chính vì thế", "có như vậy", "có được kết quả",
         ]),
         (Imperative, &[
+            "khẩn trương", "tuyệt đối không", "tuyệt đối", "kiên quyết", "nghiêm túc", "phối hợp chặt chẽ",
             "tăng cường", "nâng cao", "đẩy mạnh", "chú trọng", "thực hiện tốt", "thực hiện nghiêm",
             "thực hiện nghiêm túc", "thực hiện có hiệu quả", "thực hiện hiệu quả", "thực hiện", "triển khai",
             "triển khai có hiệu quả", "triển khai thực hiện", "tập trung", "chủ động", "tích cực", "quan tâm",
@@ -335,7 +336,7 @@ phrases! {
             "còn bộc lộ",
         ]),
         (Fault, &[
-            "hạn chế", "còn hạn chế", "yếu kém", "tồn tại", "còn chậm", "chậm trễ", "bất cập", "lúng túng",
+            "chưa hoàn thành", "quá hạn", "trễ hạn", "không chấp hành", "sai quy trình", "thất thoát", "hạn chế", "còn hạn chế", "yếu kém", "tồn tại", "còn chậm", "chậm trễ", "bất cập", "lúng túng",
             "còn lúng túng", "nể nang", "buông lỏng", "chưa cao", "chưa đạt", "chưa tốt", "chưa thường xuyên",
             "chưa kịp thời", "chưa thực sự", "chưa thật sự", "chưa nghiêm", "chưa chặt chẽ", "chưa sâu",
             "chưa đồng bộ", "chưa quyết liệt", "chưa đầy đủ", "chưa đúng", "chưa đáp ứng", "chưa hiệu quả",
@@ -361,7 +362,7 @@ phrases! {
             "nguyên nhân", "là do", "một phần do", "chủ yếu do", "dẫn đến", "dẫn tới", "nguyên nhân là",
         ]),
         (Offence, &[
-            "vi phạm", "sai phạm", "khuyết điểm", "dấu hiệu vi phạm", "những vi phạm", "tham ô", "nhận hối lộ",
+            "vi phạm", "sai phạm", "không hợp pháp", "bất hợp pháp", "không đúng sự thật", "cửa quyền", "khuyết điểm", "dấu hiệu vi phạm", "những vi phạm", "tham ô", "nhận hối lộ",
             "đánh bài", "sai phép", "trái quy định", "trái phép", "thiếu trách nhiệm", "tố cáo", "tiêu cực",
             "lợi dụng", "thiếu tu dưỡng", "ảnh hưởng đến uy tín", "khởi tố", "chiếm giữ", "sử dụng bằng",
             "bằng giả", "gian dối", "ảnh hưởng xấu", "ảnh hưởng nghiêm trọng", "lừa đảo", "đánh bạc", "hành vi",
@@ -369,7 +370,7 @@ phrases! {
             "không trung thực",
         ]),
         (Personnel, &[
-            "kỷ luật", "thi hành kỷ luật", "cảnh cáo", "khiển trách", "cách chức", "khai trừ", "bổ nhiệm",
+            "hình thức xử lý", "thôi nhiệm vụ", "nhất trí kỷ luật", "kỷ luật", "thi hành kỷ luật", "cảnh cáo", "khiển trách", "cách chức", "khai trừ", "bổ nhiệm",
             "điều động", "được chỉ định", "chỉ định", "luân chuyển", "phân công giữ chức", "giữ chức",
             "được bầu", "đã bầu", "miễn nhiệm", "thôi giữ chức", "cho thôi", "xử lý kỷ luật",
             "hình thức kỷ luật", "bị kỷ luật", "bầu bổ sung", "phê chuẩn", "xử lý nghiêm", "bầu làm",

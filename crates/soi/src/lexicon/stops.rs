@@ -90,10 +90,20 @@ pub(crate) const OPENERS: &[&str] = &[
     "đáng chú",
     "hiện tại",
     "hiện đang",
+    "nhân dịp",
+    "tham luận",
+    "kết quả",
 ];
 
 /// Times that open a sentence when a number follows: `… công tác cán bộ Ngày 25-5, …`.
 pub(crate) const TIMES: &[&str] = &["ngày", "sáng", "chiều", "tối", "năm", "từ", "đến", "hơn", "gần", "khoảng"];
+
+/// Words of a credit that a small letter may follow: `Ảnh: Báo Tiền phong`, `Ảnh: Cổng thông tin`.
+pub(crate) const CREDITED: &[&str] = &[
+    "báo", "đài", "thông", "công", "cổng", "tư", "nhân", "pháp", "tuổi", "thanh", "người", "quân", "tiền", "lao",
+    "cảnh", "trang", "ban", "bộ", "sở", "văn", "truyền", "nguồn", "gia", "do", "cung", "tạp", "đại", "kinh", "phòng",
+    "ảnh", "tin", "thời", "việt", "sài", "hà", "internet", "facebook", "minh",
+];
 
 /// Words after which a person with a capital honorific goes on with the sentence: `của Ông`, `bầu Đồng chí`.
 pub(crate) const BEFORE_A_PERSON: &[&str] = &[

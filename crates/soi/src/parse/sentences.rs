@@ -149,7 +149,8 @@ impl Reader<'_> {
         let opener = small && (stops::OPENERS.contains(&self.lower(at)) || stops::OPENERS.contains(&two))
             || self.is(at + 1, TokenKind::Number) && stops::TIMES.contains(&self.lower(at))
             || self.lower(at) == "ảnh" && self.norm(at + 1) == ":"
-            || self.names_person(at);
+            || self.names_person(from, at)
+            || small && self.ends_credit(from, at);
         // `Ủy ban Về các vấn đề xã hội` is a name.
         let opener = opener && !(self.lower(at) == "về" && self.lower(at - 1) == "ban");
         // The title of a campaign may hold such a word: `“Phụ nữ giúp nhau Trong khó khăn”`.
@@ -159,7 +160,7 @@ impl Reader<'_> {
     }
 
     /// `… chỉ đạo hội nghị Đồng chí Võ Thị Dung, …`: a person opens a sentence, not `của Ông Nguyễn Văn A`.
-    fn names_person(&self, at: usize) -> bool {
+    fn names_person(&self, from: usize, at: usize) -> bool {
         let name = match self.lower(at) {
             "đồng" if self.lower(at + 1) == "chí" => at + 2,
             "ông" | "bà" => at + 1,
@@ -168,8 +169,17 @@ impl Reader<'_> {
         let named = |at: usize| self.is(at, TokenKind::Word) && self.tokens[at].case == Case::Capital;
         named(name)
             && named(name + 1)
-            && self.tokens[at - 1].case == Case::Lower
+            && (self.tokens[at - 1].case == Case::Lower || self.lower(from) == "ảnh")
             && !stops::BEFORE_A_PERSON.contains(&self.lower(at - 1))
+    }
+
+    /// A credit holds names alone: after `Ảnh: Lê Hà/TTXVN` a capital before a small word opens a sentence.
+    fn ends_credit(&self, from: usize, at: usize) -> bool {
+        let credit = self.lower(from) == "ảnh" && self.norm(from + 1) == ":";
+        credit
+            && at <= from + 12
+            && !stops::CREDITED.contains(&self.lower(at))
+            && self.tokens[at - 1].case != Case::Lower
     }
 
     /// Whether a single stop is part of something longer.
@@ -288,6 +298,8 @@ mod tests {
         check("đồng thuận của chính quyền các cấp  |Tiếp tục triển khai");
         check("Hội đồng Thi đua - Khen thưởng \u{a0}Ban Tổ chức tới dự");
         check("Ảnh: Lê Hà Vân |Theo đó, xã đã");
+        check("Ảnh: Lê Hà/TTXVN |Đồng chí cũng thông báo");
+        check("Ảnh: Báo Tiền phong |Theo đó");
         check("Ảnh Lê Hà |Tại cuộc làm việc, các đồng chí");
         check("Tiến hành kiểm điểm công tác cán bộ của tỉnh |Ngày 25-5, đoàn kiểm tra đã họp");
         check("Lễ hội thu hút nhiều khách |Ảnh: LÊ HÀ |Về vấn đề môi trường, sở cho biết");

@@ -126,7 +126,7 @@ pub(super) struct Signs {
 }
 
 impl Signs {
-    fn of(doc: &Doc, sentence: &Sentence, first: bool, reviewed: Option<u16>) -> Self {
+    fn of(doc: &Doc, sentence: &Sentence, next: Option<&Sentence>, first: bool, reviewed: Option<u16>) -> Self {
         let lower = doc.text.lower();
         let tokens = &doc.tokens;
         let range = sentence.tokens.clone();
@@ -218,7 +218,7 @@ impl Signs {
             (Trait::NoStop, !stopped),
             (Trait::NoStopShort, !stopped && short),
             (Trait::Glued, !stopped && tokens.get(range.end).is_some_and(|t| t.kind != TokenKind::Break)),
-            (Trait::Credited, credited(doc, range.clone())),
+            (Trait::Credited, credited(doc, range.clone(), next)),
             (Trait::Quoted, matches!(doc.word(range.start), "“" | "\"" | "‘")),
             (Trait::SayingAndDone, has(Cue::Saying) && has(Cue::Done)),
             (Trait::Question, ends(&["?"], 4)),
@@ -299,23 +299,29 @@ fn heading_start(doc: &Doc, range: std::ops::Range<usize>) -> usize {
 }
 
 /// Whether a credit follows (`Ảnh: …`, `(Ảnh: …`, `Ảnh Thành Duy.`) or the sentence points at those in a picture.
-fn credited(doc: &Doc, range: std::ops::Range<usize>) -> bool {
-    let mark = usize::from(matches!(doc.word(range.end), "(" | "-" | "–"));
-    let credit = range.end + mark;
-    let name = |i: usize| doc.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word && t.case != Case::Lower);
-    let follows = doc.word(credit) == "ảnh"
-        && name(credit)
-        && (doc.word(credit + 1) == ":"
-            || name(credit + 1) && name(credit + 2) && (3..6).any(|i| doc.word(credit + i) == "."));
+fn credited(doc: &Doc, range: std::ops::Range<usize>, next: Option<&Sentence>) -> bool {
     let pointed = |i: usize| {
-        doc.word(i) == "bìa" && matches!(doc.word(i + 1), "trái" | "phải")
-            || doc.word(i) == "(" && matches!(doc.word(i + 1), "trái" | "phải" | "giữa" | "áo") && i + 1 < range.end
-            || matches!(doc.word(i), "từ")
-                && matches!(doc.word(i + 1), "trái" | "phải")
-                && matches!(doc.word(i + 2), "sang" | "qua" | ")" | ",")
-            || doc.word(i) == "ảnh" && doc.word(i + 1) == ":" && i > range.start + 3
+        let side = matches!(doc.word(i + 1), "trái" | "phải");
+        match doc.word(i) {
+            "bìa" => side,
+            "(" => side || matches!(doc.word(i + 1), "giữa" | "áo"),
+            "từ" => side && matches!(doc.word(i + 2), "sang" | "qua" | ")" | ","),
+            "ảnh" => doc.word(i + 1) == ":" && i > range.start + 3,
+            _ => false,
+        }
     };
-    follows || range.clone().any(pointed)
+    next.is_some_and(|next| is_credit(doc, next)) || range.clone().any(pointed)
+}
+
+/// `Ảnh: Lê Hà.`, `(Ảnh: TTXVN)`, `Ảnh tư liệu.`
+fn is_credit(doc: &Doc, sentence: &Sentence) -> bool {
+    let range = sentence.tokens.clone();
+    let mark = usize::from(matches!(doc.word(range.start), "(" | "-" | "–"));
+    let at = range.start + mark;
+    at < range.end
+        && matches!(doc.word(at), "ảnh" | "clip" | "video")
+        && doc.tokens[at].case != Case::Lower
+        && (doc.word(at + 1) == ":" || range.len() <= 7)
 }
 
 /// The year after the one under review, as a time of its own: `trong năm 2017, Đảng bộ xã tiếp tục …`.
@@ -343,8 +349,11 @@ fn reviewed_year(doc: &Doc, body: &[&Sentence]) -> Option<u16> {
 /// The signs of every sentence of the body.
 pub(super) fn signs(doc: &Doc, body: &[&Sentence]) -> Vec<Signs> {
     let reviewed = reviewed_year(doc, body);
-    let mut out: Vec<Signs> =
-        body.iter().enumerate().map(|(i, sentence)| Signs::of(doc, sentence, i == 0, reviewed)).collect();
+    let mut out: Vec<Signs> = body
+        .iter()
+        .enumerate()
+        .map(|(i, sentence)| Signs::of(doc, sentence, body.get(i + 1).copied(), i == 0, reviewed))
+        .collect();
     let (work, words) = out.iter().fold((0, 0), |sum, signs| (sum.0 + signs.work.0, sum.1 + signs.work.1));
     let page = match () {
         () if work * 20 < words => Trait::BarePage,
