@@ -136,17 +136,19 @@ fn note_field(report: String, statement: usize) -> AnyView {
     let kept = use_shelf();
     let label = use_lang().get_untracked().saved().note;
     let text = kept.shelf.with_untracked(|shelf| shelf.note(&report, statement).unwrap_or_default().to_owned());
+    let written = !text.is_empty();
     view! {
-        <label class="note-label">
-            {label}
+        <details class="note" open=written>
+            <summary class="note-label">{label}</summary>
             <textarea
                 class="note-text"
+                aria-label=label
                 prop:value=text
                 on:change:target=move |event| {
                     kept.change(|shelf| shelf.keep_note(&report, statement, &event.target().value()));
                 }
             ></textarea>
-        </label>
+        </details>
     }
     .into_any()
 }
