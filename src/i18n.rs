@@ -37,8 +37,9 @@ macro_rules! catalogue {
     };
 }
 
+pub mod about;
 mod concordance;
-mod measures;
+pub mod measures;
 mod saved;
 mod views;
 mod word_figures;

@@ -1,5 +1,6 @@
 //! One file per view.
 
+pub mod about;
 pub mod concordance;
 pub mod measures;
 pub mod report;

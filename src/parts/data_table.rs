@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::figure::Scene;
-use crate::figure::table::{Cell, Table};
+use crate::figure::table::{Cell, Column, Table};
 use crate::lazy::part;
 
 /// Rows drawn at first and by each "more": a long table costs no more than a short one.
@@ -33,7 +33,7 @@ pub fn data_table(scene: &Scene, table: Table, sortable: bool) -> AnyView {
             view! { <th scope="col" aria-sort=sort data-number=column.numeric.then_some("")>{head}</th> }.into_any()
         })
         .collect();
-    let columns: Vec<(bool, bool)> = table.columns.iter().map(|column| (column.numeric, column.quoted)).collect();
+    let columns = table.columns;
     let total = table.rows.len();
     let (title, name) = (table.title.clone(), table.title);
     let rows = StoredValue::new(table.rows);
@@ -66,18 +66,21 @@ pub fn data_table(scene: &Scene, table: Table, sortable: bool) -> AnyView {
     .into_any()
 }
 
-fn row_view(row: &[Cell], columns: &[(bool, bool)]) -> AnyView {
+fn row_view(row: &[Cell], columns: &[Column]) -> AnyView {
     let cells: Vec<AnyView> = row
         .iter()
         .zip(columns)
-        .map(|(cell, &(numeric, quoted))| {
+        .map(|(cell, column)| {
+            let (numeric, quoted) = (column.numeric, column.quoted);
+            // On a narrow page a row may be a card.
+            let label = column.label.clone();
             let text = cell.text.clone();
             let inside = match cell.href.clone() {
                 Some(href) => view! { <a href=href>{text}</a> }.into_any(),
                 None => text.into_any(),
             };
             view! {
-                <td data-number=numeric.then_some("") lang=quoted.then_some("vi") data-kind=cell.kind data-role=cell.kind>
+                <td data-label=label data-number=numeric.then_some("") lang=quoted.then_some("vi") data-kind=cell.kind data-role=cell.kind>
                     {inside}
                 </td>
             }

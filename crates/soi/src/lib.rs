@@ -9,6 +9,7 @@ pub mod concordance;
 pub mod corpus;
 pub mod explore;
 pub mod filter;
+pub mod geometry;
 pub mod index;
 mod lexicon;
 pub mod link;
@@ -22,6 +23,7 @@ pub mod source;
 pub mod stats;
 pub mod text;
 pub mod unread;
+pub mod views;
 
 pub use corpus::Corpus;
 pub use parse::parse;

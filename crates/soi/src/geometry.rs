@@ -1,0 +1,3 @@
+//! Where the marks of pictures stand: pure numbers, in CSS pixels.
+
+pub mod scale;

@@ -1,0 +1,172 @@
+//! What the pages about one person, body, instrument or subject share.
+
+use leptos::prelude::*;
+use soi::explore::{Identity, Note, ReportId};
+use soi::filter::Facet;
+use soi::report::Event;
+
+use crate::address::View;
+use crate::figure::Scene;
+use crate::figure::table::Cell;
+
+/// The view that has a page for each identity of a facet.
+pub const fn view_of(facet: Facet) -> View {
+    match facet {
+        Facet::Person => View::People,
+        Facet::Directive => View::Directives,
+        _ => View::Bodies,
+    }
+}
+
+/// `data-kind` of an identity.
+pub const fn kind_of(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Person => "person",
+        Facet::Directive => "directive",
+        Facet::Place => "place",
+        _ => "organisation",
+    }
+}
+
+/// The link to the page of an identity; search and filters stay.
+pub fn to_identity(scene: &Scene, identity: Identity<'_>) -> String {
+    scene.address.showing(view_of(identity.facet())).about(Some(identity.key())).to_string()
+}
+
+/// Its name, and what tells it from others of that name.
+pub fn name_of(scene: &Scene, identity: Identity<'_>) -> String {
+    let note = match identity.note() {
+        Some(Note::Province(province)) => province.to_owned(),
+        Some(Note::Report(report)) => scene.date(report).map(|date| scene.lang.date(date)).unwrap_or_default(),
+        None => String::new(),
+    };
+    if note.is_empty() { identity.label().to_owned() } else { [identity.label(), " (", &note, ")"].concat() }
+}
+
+/// A cell with the name of an identity, leading to its page.
+pub fn identity_cell(scene: &Scene, identity: Identity<'_>) -> Cell {
+    Cell::text(name_of(scene, identity)).to(to_identity(scene, identity)).of(kind_of(identity.facet()))
+}
+
+/// The meeting that a report is about.
+pub fn main_meeting(scene: &Scene, report: ReportId) -> Option<&Event> {
+    scene.explorer.report(report).events.iter().find(|event| event.main)
+}
+
+/// The body that held the meeting that a report is about: whose figures and doings it reports.
+pub fn organiser(scene: &Scene, report: ReportId) -> Option<Identity<'_>> {
+    let name = main_meeting(scene, report)?.organiser.as_deref()?;
+    let bodies = &scene.explorer.report(report).organisations;
+    let entry = bodies.iter().position(|body| body.name == name)?;
+    scene.explorer.entity_of(Facet::Organisation, report, entry)
+}
+
+/// A cell with the body that held the report's meeting.
+pub fn organiser_cell(scene: &Scene, report: ReportId) -> Cell {
+    organiser(scene, report).map(|body| identity_cell(scene, body)).unwrap_or_default()
+}
+
+/// `kiểm điểm, 20-6-2018`: the meeting that a report is about, leading to where it is named.
+pub fn meeting_cell(scene: &Scene, report: ReportId) -> Cell {
+    let Some(event) = main_meeting(scene, report) else { return Cell::default() };
+    let date = event.date.as_deref().map(|date| scene.lang.date(date));
+    let text = [Some(scene.lang.meeting(event.kind).to_owned()), date].into_iter().flatten().collect::<Vec<_>>();
+    Cell { sort: event.date.clone(), ..Cell::text(text.join(", ")) }
+        .to(scene.to_quote(report, &event.quote))
+        .of("event")
+}
+
+/// A cell with a report's title, leading to it.
+pub fn report_cell(scene: &Scene, report: ReportId) -> Cell {
+    Cell::text(scene.title(report)).to(scene.to_report(report))
+}
+
+/// A cell with a report's date.
+pub fn date_cell(scene: &Scene, report: ReportId) -> Cell {
+    Cell::date(scene.date(report), scene.lang)
+}
+
+/// Name of what the page is about, and the way back to all.
+pub fn head(scene: &Scene, title: &str, kind: Option<&'static str>) -> AnyView {
+    let back = scene.address.about(None).to_string();
+    let all = [scene.lang.about().all, " ", &scene.lang.view(scene.address.view).to_lowercase()].concat();
+    let title = title.to_owned();
+    view! {
+        <div class="about-head" data-kind=kind>
+            <a class="about-back" href=back>
+                "← "
+                {all}
+            </a>
+            <h2 class="about-title" lang="vi">
+                {title}
+            </h2>
+        </div>
+    }
+    .into_any()
+}
+
+/// A list of terms, each with what is said of it; those of which nothing is said are left out.
+pub fn facts(rows: Vec<(&'static str, Vec<Cell>)>) -> AnyView {
+    let rows: Vec<AnyView> = rows
+        .into_iter()
+        .filter(|(_, cells)| cells.iter().any(|cell| !cell.text.is_empty()))
+        .map(|(name, cells)| {
+            let cells: Vec<AnyView> = cells
+                .into_iter()
+                .filter(|cell| !cell.text.is_empty())
+                .map(|cell| match cell.href {
+                    Some(href) => view! {
+                        <dd>
+                            <a href=href>{cell.text}</a>
+                        </dd>
+                    }
+                    .into_any(),
+                    None => view! { <dd>{cell.text}</dd> }.into_any(),
+                })
+                .collect();
+            view! {
+                <div>
+                    <dt>{name}</dt>
+                    {cells}
+                </div>
+            }
+            .into_any()
+        })
+        .collect();
+    view! { <dl class="about-facts">{rows}</dl> }.into_any()
+}
+
+/// What the page says where the corpus has no such thing, or the filtered set does not name it.
+pub fn missing(scene: &Scene) -> AnyView {
+    let back = scene.address.about(None).to_string();
+    let words = scene.lang.about();
+    view! {
+        <div class="reports-empty">
+            <p>
+                {words.missing} " " <a href=back>{words.all} " " {scene.lang.view(scene.address.view).to_lowercase()}</a>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// As much of a text as fits into so many pixels of the pictures' letters.
+pub fn fitting(text: &str, room: f64) -> String {
+    let most = (room / 6.4).max(4.0) as usize;
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let mut out: String = text.chars().take(most - 1).collect();
+    out.truncate(out.trim_end().len());
+    out.push('…');
+    out
+}
+
+/// `30 / 412`, for the hint of a figure that draws but the first; empty where it draws all.
+pub fn capped(scene: &Scene, drawn: usize, all: usize) -> String {
+    if drawn >= all {
+        return String::new();
+    }
+    let words = scene.lang.about();
+    [" ", words.drawn, " ", &scene.lang.number(drawn), " / ", &scene.lang.number(all), "."].concat()
+}
