@@ -95,9 +95,9 @@ phrases! {
             "hội đồng trường", "ban tổng giám đốc", "cơ quan", "tổ công tác",
         ]),
         (head(Kind::PartyCommittee, Some(Level::Bloc), Form::Seat), &["đuk"]),
-        (head(Kind::PartyOrganisation, None, Form::Party), &["đảng bộ"]),
+        (head(Kind::PartyOrganisation, None, Form::Party), &["đảng bộ", "đảng bộ cơ sở", "đảng bộ bộ phận"]),
         (head(Kind::PartyCommittee, None, Form::Party), &["đảng ủy"]),
-        (head(Kind::Cell, Some(Level::Grassroots), Form::Party), &["chi bộ", "chi ủy", "ban chi ủy"]),
+        (head(Kind::Cell, Some(Level::Grassroots), Form::Party), &["chi bộ", "chi bộ cơ sở", "chi ủy", "ban chi ủy"]),
         (head(Kind::Government, None, Form::Territory), &[
             "ubnd", "hđnd", "ủy ban nhân dân", "hội đồng nhân dân", "văn phòng ubnd", "văn phòng hđnd",
             "văn phòng ủy ban nhân dân", "văn phòng hội đồng nhân dân", "thường trực hđnd",
@@ -174,7 +174,7 @@ phrases! {
         "lao động thương binh xã hội", "lao động", "văn hóa thể thao và du lịch", "văn hóa thể thao du lịch",
         "văn hóa thể thao", "văn hóa và thể thao", "văn hóa thông tin", "văn hóa và thông tin", "văn hóa", "du lịch",
         "giáo dục và đào tạo", "giáo dục đào tạo", "giáo dục", "khoa học và công nghệ", "khoa học công nghệ", "y tế",
-        "dân tộc", "dân tộc và tôn giáo", "quy hoạch kiến trúc", "quy hoạch và kiến trúc", "ngoại vụ",
+        "dân tộc", "dân tộc và tôn giáo", "dân tộc tôn giáo", "quy hoạch kiến trúc", "quy hoạch và kiến trúc", "ngoại vụ",
         "thương mại", "thủy sản", "công nghiệp", "khoa học công nghệ và môi trường", "ngoại thương", "nội thương",
         "thủy lợi", "lâm nghiệp", "năng lượng", "thương binh và xã hội", "cựu chiến binh", "đại học", "gtvt", "gd đt", "gdđt", "lđtbxh", "lđ tb xh", "lđ tbxh", "lđtb xh",
         "nn ptnt", "nnptnt", "nn và ptnt", "nông nghiệp và ptnt", "nông nghiệp ptnt", "kh và đt", "tn và mt",
@@ -188,7 +188,7 @@ phrases! {
 phrases! {
     /// Two-syllable words that begin with a capital inside a name, the second syllable small (`Cục Quản lý thị trường`).
     PAIRS: (), stepping over "", = &[((), &[
-        "bia - rượu - nước giải khát", "than - khoáng sản", "công nghiệp nhẹ", "kế hoạch hóa gia đình", "đổi mới", "nước giải khát",
+        "đoàn thể", "bia - rượu - nước giải khát", "than - khoáng sản", "công nghiệp nhẹ", "kế hoạch hóa gia đình", "đổi mới", "nước giải khát",
         "khu kinh tế", "khu công nghiệp", "khu công nghệ cao", "khu di tích", "khu du lịch", "khu bảo tồn",         "sức khỏe", "bà mẹ",         "doanh nhân", "nghị viện", "châu á",         "kho bạc", "giáo hội", "hội phật", "chống tham", "bột giấy",         "an ninh", "an toàn", "biên phòng", "biên tập", "bách khoa", "báo chí", "bình đẳng", "bình ổn",
         "bóng đèn", "bưu chính", "bưu điện", "bạn đọc", "bảo dưỡng", "bảo hiểm", "bảo lãnh", "bảo trợ",
         "bảo tàng", "bảo tồn", "bảo vệ", "bảo đảm", "bất động", "bầu cử", "bệnh nhiệt", "bồi dưỡng",

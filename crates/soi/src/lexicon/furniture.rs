@@ -113,7 +113,6 @@ pub(crate) const HEADS: &[&str] = &[
     "tag:",
     "tags:",
     "tags",
-    "tác giả bài viết:",
     "file đính kèm",
     "tệp đính kèm",
     "tài liệu đính kèm",

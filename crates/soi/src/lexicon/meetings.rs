@@ -74,7 +74,7 @@ phrases! {
     /// Where the name of a meeting ends.
     NAME_ENDS: (), stepping over "", = &[((), &[
         "và triển khai", "và phương hướng", "và đề ra", "và bàn", "và quán triệt", "với", "đã", "sẽ", "được", "nhằm",
-        "đối với", "để", "do", "dưới", "theo", "cho", "có", "tại", "ở", "diễn ra", "là", "thực hiện nghị quyết",
+        "đối với", "nên", "ra mắt", "đã bầu", "để", "do", "dưới", "theo", "cho", "có", "tại", "ở", "diễn ra", "là", "thực hiện nghị quyết",
         "thực hiện các", "cùng", "khi", "vào", "từ", "trong", "nhấn mạnh", "đánh giá", "thảo luận", "thì",
         "đồng thời", "tới", "đến", "trước", "vừa", "cũng", "bằng", "nghe", "thông qua", "đề ra", "còn", "đang",
         "như", "năm nay", "mới đây", "vừa qua", "dự kiến", "tổ chức tại", "hôm nay", "hôm qua", "ngày", "sáng",

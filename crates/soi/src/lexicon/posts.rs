@@ -49,7 +49,9 @@ phrases! {
             "phó giám đốc thường trực", "trưởng đại diện", "phó trưởng đại diện", "giám đốc điều hành",
             "giám đốc kinh doanh", "giám đốc kỹ thuật", "thẩm phán tandtc", "trưởng văn phòng", "trưởng chi nhánh",
             "trưởng làng nghề", "trưởng nhóm", "phó giám thị", "giám thị", "bí thư đoàn", "phó bí thư đoàn",
-            "phó chủ tịch thường trực", "phó bí thư thường trực", "phó thường trực",
+            "phó chủ tịch thường trực", "phó bí thư thường trực", "phó thường trực", "trưởng khối", "phó trưởng khối",
+            "trưởng khối thi đua", "phó trưởng khối thi đua", "trưởng cụm", "phó trưởng cụm", "trưởng cụm thi đua",
+            "phó trưởng cụm thi đua", "phụ trách văn phòng", "phụ trách phòng", "phụ trách ban", "báo cáo viên",
         ]),
         (Post::Part, &[
             "trưởng phòng", "phó trưởng phòng", "phó phòng", "vụ trưởng", "phó vụ trưởng", "vụ phó", "cục trưởng",
@@ -94,7 +96,7 @@ phrases! {
         "lập luận", "viết", "phản đối", "nguyên là", "gọi", "biểu quyết", "lĩnh", "ở", "thường xuyên", "còn", "vốn",
         "từng", "nhờ", "khiến", "đòi", "giới thiệu", "phấn khởi", "nhắn nhủ", "nhắn", "quê quán", "chỉ đạo các",
         "chỉ đạo toàn", "phân công", "tức", "chính thức", "cung cấp", "kiến nghị", "đại diện cho",
-        "đại diện lãnh đạo", "khánh thành", "chỉ", "tố cáo", "bị tố", "đồng chủ trì", "đồng chủ tọa", "đồng chỉ đạo", "bật cười", "thảo luận", "tái cử", "thôi", "rời", "tuyên", "bỏ", "kết thúc",
+        "đại diện lãnh đạo", "khánh thành", "chỉ", "tố cáo", "bị tố", "truyền đạt", "phổ biến", "ôn lại", "ôn", "điều hành", "điểm lại", "đồng chủ trì", "đồng chủ tọa", "đồng chỉ đạo", "bật cười", "thảo luận", "tái cử", "thôi", "rời", "tuyên", "bỏ", "kết thúc",
     ]), (false, &[
         "ủy ban về", "ub về", "giao thông", "thông tin", "bạn đọc", "tiếp dân", "thường trực", "thế giới",
         "thiết bị", "dự án", "dự bị", "dự khuyết", "dự báo", "dự trữ", "dự phòng", "dự toán", "việc làm",
@@ -102,7 +104,7 @@ phrases! {
         "tuyên giáo", "tuyên truyền", "trong sạch", "trung ương", "ban chỉ đạo", "quản lý", "đại hội", "báo chí",
         "chăm sóc", "ngoài nhà nước", "tiếp thị", "tiếp nhận", "khuyến nông", "điều dưỡng", "tổ chức", "công tác",
         "văn phòng", "giới thiệu việc làm", "phòng chống", "năm châu", "từ thiện", "như xuân", "lại giang",
-        "khiếu nại tố cáo", "khiếu nại , tố cáo", "với cách mạng", "ra đa", "chỉ huy", "chỉ đạo",
+        "sáng lập", "giám đốc điều hành", "ban điều hành", "phổ biến giáo dục", "khiếu nại tố cáo", "khiếu nại , tố cáo", "với cách mạng", "ra đa", "chỉ huy", "chỉ đạo",
     ])];
 }
 

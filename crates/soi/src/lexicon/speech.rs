@@ -60,7 +60,8 @@ phrases! {
         (Verb::Act(Act::Presents), &[
             "trình bày", "báo cáo", "công bố", "báo cáo tóm tắt", "trình bày báo cáo", "thông qua báo cáo",
             "quán triệt nội dung", "truyền đạt", "phổ biến", "giới thiệu nội dung", "báo cáo chuyên đề",
-            "đọc báo cáo", "thuyết trình", "đọc quyết định", "báo cáo kết quả", "thừa ủy quyền công bố",
+            "đọc báo cáo", "thông qua dự thảo báo cáo", "thông qua dự thảo", "trình bày dự thảo", "báo cáo tổng kết",
+            "thuyết trình", "đọc quyết định", "báo cáo kết quả", "thừa ủy quyền công bố",
         ]),
         (Verb::Act(Act::Awards), &["trao", "trao tặng", "trao quyết định", "thừa ủy quyền trao", "đã trao"]),
         (Verb::Speech, &[

@@ -4,8 +4,8 @@
 
 /// Abbreviations written with a stop, in lower case.
 pub(crate) const ABBREVIATIONS: &[&str] = &[
-    "tp", "tx", "tt", "ts", "ths", "pgs", "gs", "bs", "bsck", "bsckii", "ks", "cn", "ls", "nsnd", "nsưt", "st", "mr",
-    "mrs", "ms", "dr", "nxb", "tr", "đ/c", "đc", "tskh",
+    "tp", "tx", "tt", "ts", "ths", "pgs", "gs", "bs", "bsck", "bsckii", "ks", "cn", "ls", "nsnd", "nsưt", "ngưt",
+    "ngnd", "st", "mr", "mrs", "ms", "dr", "nxb", "tr", "đ/c", "đc", "tskh",
 ];
 
 /// Ends of web addresses, in lower case.

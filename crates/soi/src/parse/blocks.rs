@@ -382,7 +382,7 @@ impl Page<'_> {
             return false;
         }
         let Some(signed) = signature::read(self.text, self.tokens, range.clone(), below) else { return false };
-        let labelled = self.norm(row).contains(':') || signed.publisher.is_some();
+        let labelled = self.norm(row).contains([':', '|']) || signed.publisher.is_some();
         let lower = self.lower(row);
         !self.is_picture(row)
             && (labelled || below && !lower.ends_with(':') || self.rows[row].words <= 5 && !self.is_upper(row))

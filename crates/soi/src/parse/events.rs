@@ -61,8 +61,11 @@ pub(super) fn read(
                         && (candidate.block == BlockKind::Title
                             || reader.congress(m).is_none_or(|k| ordinal(&k) == ordinal(&key)))
                 });
+                // The headline's form of one that the body names.
+                let again = candidate.block == BlockKind::Title
+                    && congresses.iter().any(|other| ordinal(other) == ordinal(&key));
                 congresses.push(key);
-                if !of_main {
+                if !of_main && !again {
                     out.push((candidate.tokens.clone(), reader.event(candidate, false)));
                     out.extend(reader.sharing(candidate));
                 }
@@ -313,8 +316,11 @@ impl Reader<'_> {
                 })
         };
         let body = || candidates.iter().filter(|c| c.block.is_body() && c.nth < OPENING);
-        let is_congress_named =
-            |c: &Candidate| c.kind != EventKind::Congress || (c.held.is_some() && !self.names_resolution(c));
+        let is_congress_named = |c: &Candidate| {
+            // `Sáng 15/10, Đại hội đại biểu Đảng bộ tỉnh … đã bầu …`
+            let told = in_title(EventKind::Congress) && c.nth == 0 && c.told && self.day(c).is_some();
+            c.kind != EventKind::Congress || ((c.held.is_some() || told) && !self.names_resolution(c))
+        };
         let dated = |c: &Candidate| self.day(c).is_some() || self.date(c).is_some();
         // What a visitor is to attend on another day is not the page's meeting.
         let coming = |c: &Candidate| self.is_coming(c) && !in_title(c.kind);
@@ -369,7 +375,8 @@ impl Reader<'_> {
                     .clone()
                     .all(|i| matches!(doc.word(i), "đại" | "hội" | "biểu" | "lần" | "thứ") || i == at)
                     // `Đảng bộ Văn phòng UBND tỉnh Đại hội lần thứ VIII`
-                    && !self.is_done_by_body(candidate.tokens.start);
+                    && !self.is_done_by_body(candidate.tokens.start)
+                    && !(candidate.held.is_some() && self.organiser(candidate).is_some());
                 let national = text.contains("toàn quốc") || text.contains("của đảng") || bare;
                 let union = text.contains("hội nông dân")
                     || text.contains("đoàn")

@@ -72,7 +72,7 @@ pub(super) fn read(doc: &Doc, events: &[Event]) -> Vec<Person> {
     for sentence in &doc.sentences {
         let range = sentence.tokens.clone();
         for (at, posts) in posts::given(doc, range.clone(), |i| names::starts_name(doc, i, range.end)) {
-            if let Some(whose) = given_to(doc, &scan.sightings, &owner, &range, &at) {
+            for whose in given_to(doc, &scan.sightings, &owner, &range, &at) {
                 for post in &posts {
                     add_post(&mut entries[whose].posts, posts::text(doc, post));
                 }
@@ -298,7 +298,7 @@ fn given_to(
     owner: &[Option<usize>],
     sentence: &Range<usize>,
     verb: &Range<usize>,
-) -> Option<usize> {
+) -> Vec<usize> {
     let after = sightings.iter().position(|s| s.lead >= verb.end && s.lead < sentence.end && s.lead >= 2);
     if let Some(at) = after
         && ((doc.word(sightings[at].lead - 2), doc.word(sightings[at].lead - 1)) == ("đối", "với")
@@ -306,14 +306,14 @@ fn given_to(
             || doc.word(sightings[at].lead - 1) == "cho" && sightings[at].lead - verb.end <= 2)
         && sightings[at].lead - verb.end < 40
     {
-        return owner[at];
+        return owner[at].into_iter().collect();
     }
     let bare = matches!(doc.word(verb.start), "là" | "làm" | "trở" | "hiện" | "từng" | "nguyên" | "chức");
     let before = sightings.iter().rposition(|s| {
         s.name.start >= sentence.start && s.end <= verb.start && doc.word(s.lead.wrapping_sub(1)) != "thay"
     });
     let Some(before) = before else {
-        return spoken_of(doc, sightings, owner, sentence, verb, bare);
+        return spoken_of(doc, sightings, owner, sentence, verb, bare).into_iter().collect();
     };
     // `X là Chủ tịch`: a bare verb must follow its subject closely.
     let mut between = sightings[before].end..verb.start;
@@ -327,7 +327,20 @@ fn given_to(
         && !between
             .clone()
             .any(|i| matches!(doc.word(i), "," | "." | ";" | "cha" | "mẹ" | "vợ" | "chồng" | "con" | "bố"));
-    (close || !bare).then_some(owner[before]).flatten()
+    if bare {
+        return owner[before].filter(|_| close).into_iter().collect();
+    }
+    // `Ông X, Tỉnh ủy viên và bà Y được chỉ định giữ chức …`: both.
+    let joined = |m: usize| {
+        sightings[m].name.start >= sentence.start
+            && (sightings[m].end..sightings[m + 1].lead)
+                .all(|i| matches!(doc.word(i), "," | ";" | "và" | "cùng" | "ông" | "bà" | "đồng" | "chí" | "các"))
+    };
+    let mut first = before;
+    while first > 0 && joined(first - 1) {
+        first -= 1;
+    }
+    owner[first..=before].iter().flatten().copied().collect()
 }
 
 /// Who a sentence goes on about without the name: `Sau đó, ông lần lượt được bổ nhiệm làm …`, `Đồng chí từng giữ …`.

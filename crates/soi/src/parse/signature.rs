@@ -94,7 +94,7 @@ impl Reader<'_> {
         while start < end && matches!(self.lower(start), "*" | "-" | "–" | "…") {
             start += 1;
         }
-        while start < end && matches!(self.lower(end - 1), "-" | "–" | "." | "," | ";" | "*" | "/") {
+        while start < end && matches!(self.lower(end - 1), "-" | "–" | "." | "," | ";" | "*" | "/" | "|") {
             end -= 1;
         }
         if start == end || end - start > 24 {
@@ -250,7 +250,12 @@ impl Reader<'_> {
         }
         let bare = publisher.is_none() && byline.end == name_end && !labelled;
         // A lone word is rather a cell of a table or the last word of a text than who wrote it, unless it is `PV`.
-        let initials = matches!(self.lower(start), "pv" | "p.v" | "ctv" | "bbt" | "vp");
+        // `TVB` alone on the last line
+        let consonants = alone
+            && self.tokens[start].case == Case::Upper
+            && (2..=4).contains(&self.tokens[start].span.len())
+            && !self.lower(start).contains(['a', 'e', 'i', 'o', 'u', 'y']);
+        let initials = consonants || matches!(self.lower(start), "pv" | "p.v" | "ctv" | "bbt" | "vp");
         if bare && name_end - start == 1 && !initials {
             return None;
         }

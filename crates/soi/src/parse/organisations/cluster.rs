@@ -100,6 +100,13 @@ impl Reader<'_> {
                     end += 1;
                 }
             }
+            // `Khối thi đua Mặt trận - Đoàn thể tỉnh`
+            if fields > 0
+                && contest
+                && let Some(place) = self.territory(end)
+            {
+                end = place.end;
+            }
             if fields == 0 && contest {
                 // `Khối thi đua các cơ quan Đảng`, `Cụm thi đua các Ban Tổ chức Tỉnh ủy`.
                 end = self.group(head_end)?;

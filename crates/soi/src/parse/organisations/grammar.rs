@@ -107,7 +107,9 @@ impl Reader<'_> {
 
     /// Past a bracket of initials between an organ and the body whose it is.
     fn initials(&self, head: &Head, at: usize) -> usize {
-        let bracket = matches!(head.form, Form::Organ | Form::Territory | Form::Party)
+        // `Hội Liên hiệp Phụ nữ (LHPN) tỉnh`
+        let union = head.form == Form::Association && kind_word(self.doc, at + 3, self.end).is_some();
+        let bracket = (union || matches!(head.form, Form::Organ | Form::Territory | Form::Party))
             && self.words(at, &["("])
             && self.words(at + 2, &[")"])
             && self.doc.tokens[at + 1].case == Case::Upper
@@ -269,7 +271,11 @@ impl Reader<'_> {
                 .or_else(|| self.owner(at, depth, true).map(|c| self.house(at, c)))
                 .or_else(|| self.territory(at))
                 // A company, a school, a station of the province is a body of the grassroots.
+                // `Bí thư Chi bộ Bùi Xuân Ngọc` names the man.
                 .or_else(|| {
+                    if self.is_headed_by(at) {
+                        return None;
+                    }
                     self.named(at).map(|c| Complement { level: Some(Level::Grassroots), ..self.with_territory(c) })
                 }),
             Form::Field => {
@@ -436,8 +442,13 @@ impl Reader<'_> {
             &["các", "cơ", "quan", "dân", "chính", "đảng"],
             &["các", "cơ", "quan", "dân", "-", "chính", "-", "đảng"],
             &["cơ", "quan", "và", "doanh", "nghiệp"],
+            &["các", "trường", "đại", "học", ",", "cao", "đẳng"],
+            &["các", "trường", "đại", "học", "-", "cao", "đẳng"],
+            &["các", "trường", "đại", "học"],
+            &["các", "cơ", "quan", "đảng"],
             &["các", "cơ", "quan"],
             &["các", "doanh", "nghiệp"],
+            &["cơ", "sở"],
             &["doanh", "nghiệp"],
             &["cơ", "quan"],
             &["dân", "chính", "đảng"],
@@ -461,6 +472,12 @@ impl Reader<'_> {
                 end += 2;
             } else if let Some(place) = self.territory(end) {
                 end = place.end;
+            } else if let Some(body) = self
+                .body_within(end, 3)
+                .filter(|b| b.complete && b.kind == Kind::Government && b.head.form == Form::Field)
+            {
+                // `Đảng ủy Khối cơ sở Bộ Xây dựng`
+                end = body.end;
             }
         }
         Some(Complement { end, level: Some(Level::Bloc), of: None })
@@ -533,7 +550,7 @@ impl Reader<'_> {
     }
 
     /// `tỉnh`, `tỉnh Quảng Trị`, `Quảng Trị`.
-    fn territory(&self, at: usize) -> Option<Complement> {
+    pub(super) fn territory(&self, at: usize) -> Option<Complement> {
         self.place(at, false)
     }
 
@@ -756,6 +773,11 @@ impl Reader<'_> {
         }
         let name = (end > at && end < self.end && is_capital(doc, end)).then(|| self.named(end)).flatten()?;
         Some(Complement { end: name.end, level: None, of: None })
+    }
+
+    /// Whether a person's name follows the house's head word of a post: `Bí thư Đảng ủy Nguyễn Văn Đạo`.
+    fn is_headed_by(&self, at: usize) -> bool {
+        at >= 3 && self.doc.word(at - 3) == "thư" && self.starts_person(at, at - 1)
     }
 
     /// A firm by what it makes and then its name: `Công ty cổ phần giống bò sữa Mộc Châu`.

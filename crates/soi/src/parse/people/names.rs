@@ -287,7 +287,9 @@ impl Scanner<'_> {
                 if count == 3 && self.is_place(&(name.start..name.start + 2)) {
                     return None;
                 }
-                if !surname || !vietnamese || !(2..=5).contains(&count) || self.is_place(&name) {
+                // `Y Biêr Niê, Phó Bí thư Tỉnh ủy` in a list of guests
+                let listed = matches!(intro, Intro::List) && !after.posts.is_empty();
+                if !surname || !(vietnamese || listed) || !(2..=5).contains(&count) || self.is_place(&name) {
                     return None;
                 }
                 let strong = count >= 3 && SURNAMES.contains(&self.word(name.start));
@@ -577,6 +579,17 @@ pub(super) fn run_end(doc: &Doc, at: usize, hi: usize) -> usize {
             // `H’Yim`, `Ban Ki-moon`; a hyphen joins foreign syllables, not `Lê Hồng-Hải Dương`.
             let next = doc.tokens[end + 1];
             if next.kind != TokenKind::Word || matches!(next.case, Case::Upper) {
+                break;
+            }
+            // `Hồ Văn Niên-Ủy viên …`: the post is glued to a whole name.
+            let whole = end - at >= 2
+                && doc.word(end) == "-"
+                && next.case == Case::Capital
+                && is_syllable(doc.word(end - 1))
+                && is_syllable(doc.word(end + 1))
+                && (SURNAMES.contains(&doc.word(at))
+                    || POSTS.longest(doc.text.lower(), &doc.tokens, end + 1, hi).is_some());
+            if whole {
                 break;
             }
             end += 2;

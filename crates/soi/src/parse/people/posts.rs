@@ -23,10 +23,8 @@ fn head(doc: &Doc, at: usize, hi: usize) -> Option<(Post, Range<usize>)> {
     let hit = POSTS.longest(doc.text.lower(), &doc.tokens, at, hi)?;
     // `Ban Bí thư`, `Ban Giám đốc` are bodies; `chức vụ Phó viện trưởng` holds no `vụ phó`.
     let body = at > 0 && matches!(doc.word(at - 1), "ban" | "phủ" | "đồng" | "đoàn");
-    // `phó trưởng Ban Nội chính` is one.
-    let broken = doc.tokens[at].case == Case::Lower
-        && !matches!(doc.word(at), "phó" | "trưởng" | "chánh")
-        && hit.tokens.clone().any(|i| doc.tokens[i].case != Case::Lower);
+    let last = hit.tokens.end - 1;
+    let broken = doc.tokens[at].case == Case::Lower && doc.word(last) == "phó" && doc.tokens[last].case != Case::Lower;
     // `TỔNG BÍ THƯ …` is a headline.
     let shouted = hit.tokens.len() > 1 && hit.tokens.clone().all(|i| doc.tokens[i].case == Case::Upper);
     (!broken && !body && !shouted).then_some((hit.value, hit.tokens))
@@ -461,6 +459,7 @@ fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usi
                     return (i, Next::End);
                 }
             }
+            "-" if starts_name(i + 1) => return (i, Next::End),
             "-" | "–" | "—" if doc.tokens[i].spaced || doc.tokens.get(i + 1).is_some_and(|t| t.spaced) => {
                 if is_head(i + 1) {
                     return (i, Next::Post(i + 1));
