@@ -105,7 +105,8 @@ async function download(source, size, progress) {
 /**
  * Loads and starts the app, and keeps the reader for later.
  * Of each: `load` imports the JS glue of the wasm, `source` is the wasm's address, or its bytes where the page carries
- * them, and `size` its length for the progress bar, 0 where nobody said.
+ * them, and `size` its length for the progress bar, 0 where nobody said. `glue` is the address of the reader's glue, or
+ * gives its text.
  */
 globalThis.soiBoot = async (app, reader) => {
   let asked;
@@ -114,6 +115,7 @@ globalThis.soiBoot = async (app, reader) => {
     asked = undefined;
     throw error;
   });
+  globalThis.soiWorker = () => work(reader);
   if (typeof WebAssembly !== "object") return fail("old", ["reload"]);
   // Browsers load no module from a folder, and not all of them say so.
   if (location.protocol === "file:" && typeof app.source === "string") return fail("folder", ["file"]);
@@ -141,6 +143,53 @@ async function open({ load, source }) {
   await glue.default({ module_or_path: typeof source === "string" ? source : source() });
   return glue;
 }
+
+/** A worker that reads files (`crates/soi-reader`): one blob, so that it starts from a host, a sub-path and one file. */
+async function work({ glue, source }) {
+  const [text, wasm] = await Promise.all([
+    typeof glue === "string" ? fetched(glue).then((answer) => answer.text()) : glue(),
+    typeof source === "string" ? fetched(source).then((answer) => answer.arrayBuffer()) : source(),
+  ]);
+  const start = "onmessage = async ({ data }) => { onmessage = null; await __wbg_init({ module_or_path: data }); work(); postMessage({ ready: true }); };";
+  const url = URL.createObjectURL(new Blob([text, "\n", start], { type: "text/javascript" }));
+  const worker = new Worker(url, { type: "module" });
+  return new Promise((resolve, reject) => {
+    worker.onerror = (error) => reject(new Error(error.message));
+    worker.onmessage = () => {
+      URL.revokeObjectURL(url);
+      worker.onmessage = worker.onerror = null;
+      resolve(worker);
+    };
+    worker.postMessage(wasm);
+  });
+}
+
+async function fetched(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new TypeError(`${address}: ${answer.status}`);
+  return answer;
+}
+
+/** The files of a drop or of a picker, those of folders too, as `[path, file]`. */
+globalThis.soiFiles = async (from) => {
+  const out = [];
+  const walk = async (entry) => {
+    if (entry.isFile) {
+      out.push([entry.fullPath.slice(1), await new Promise((resolve, reject) => entry.file(resolve, reject))]);
+    } else {
+      const reader = entry.createReader();
+      // A reader gives a folder in parts.
+      for (let part; (part = await new Promise((resolve, reject) => reader.readEntries(resolve, reject))).length > 0;) {
+        for (const below of part) await walk(below);
+      }
+    }
+  };
+  // Entries must be asked for before the drop is over.
+  const entries = [...(from.items ?? [])].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  for (const entry of entries) await walk(entry);
+  if (entries.length === 0) for (const file of from.files ?? from) out.push([file.webkitRelativePath || file.name, file]);
+  return out.sort(([a], [b]) => (a < b ? -1 : 1));
+};
 
 // A panic after the start comes as a trap of the wasm, from an event handler or from a task.
 function crash(error) {

@@ -97,6 +97,7 @@ pub fn single(html: &str, app: &Program, reader: &Program, read: impl Fn(&str) -
             "const carried = (id) => ({\n",
             "  load: () => import(URL.createObjectURL(new Blob([text(id)], { type: \"text/javascript\" }))),\n",
             "  source: () => Uint8Array.from(atob(text(id + \"-wasm\")), (c) => c.charCodeAt(0)),\n",
+            "  glue: () => text(id),\n",
             "});\n",
             "soiBoot(carried(\"soi-app\"), carried(\"soi-reader\"));\n",
             "</script>",

@@ -1,7 +1,9 @@
 //! Going through files one document at a time, so that whoever asks may pause, show and stop between any two.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufRead, BufReader, Cursor, Read};
+use std::rc::Rc;
 
 use soi::Report;
 use zip::ZipArchive;
@@ -56,6 +58,8 @@ pub struct Reading {
     open: Vec<Frame>,
     /// Bytes unpacked from the file that is open at the bottom.
     unpacked: u64,
+    /// How much of that file was read, of how much, where it is read in pieces.
+    read: Option<(Rc<Cell<u64>>, u64)>,
     ids: BTreeSet<String>,
     bytes_seen: BTreeMap<u64, String>,
     texts_seen: BTreeMap<u64, String>,
@@ -95,6 +99,7 @@ impl Reading {
             waiting: std::collections::VecDeque::new(),
             open: Vec::new(),
             unpacked: 0,
+            read: None,
             ids: BTreeSet::new(),
             bytes_seen: BTreeMap::new(),
             texts_seen: BTreeMap::new(),
@@ -132,6 +137,27 @@ impl Reading {
             }),
             Err(reason) => Err(Fault { name: name.to_owned(), reason }),
         }
+    }
+
+    /// How much of the file that is being read is done, from 0 to 1.
+    pub fn share(&self) -> f64 {
+        let part = |done: usize, all: usize| done as f64 / all.max(1) as f64;
+        match (self.open.first(), &self.read) {
+            (Some(Frame::Zip { archive, at, .. }), _) => part(*at, archive.len()),
+            (Some(Frame::Values { values, at, .. }), _) => part(*at, *at + values.len()),
+            (Some(Frame::Table { table, .. }), _) => table.share(),
+            (Some(_), Some((read, all))) => read.get() as f64 / (*all).max(1) as f64,
+            _ => 0.0,
+        }
+    }
+
+    /// Bytes whose reading is followed, if they are the file at the bottom.
+    fn counted(&mut self, bytes: Vec<u8>) -> Counted {
+        let read = Rc::new(Cell::new(0));
+        if self.open.is_empty() {
+            self.read = Some((Rc::clone(&read), bytes.len() as u64));
+        }
+        Counted { from: Cursor::new(bytes), read }
     }
 
     /// Files given and not yet begun.
@@ -200,7 +226,7 @@ impl Reading {
                     return fault(&name, Reason::TooDeep(limits.depth));
                 }
                 let size = bytes.len() as u64;
-                let from: Box<dyn Read> = match unpack(format, Cursor::new(bytes)) {
+                let from: Box<dyn Read> = match unpack(format, self.counted(bytes)) {
                     Ok(from) => from,
                     Err(_) => return fault(&name, Reason::Damaged(format)),
                 };
@@ -221,7 +247,7 @@ impl Reading {
                 }
             }
             Format::JsonLines if !is_utf16(&bytes) => {
-                Step::Open(Frame::Lines { name, from: Box::new(Cursor::new(bytes)), line: 0 })
+                Step::Open(Frame::Lines { name, from: Box::new(self.counted(bytes)), line: 0 })
             }
             Format::Csv | Format::Tsv => match Table::new(&bytes, format, &self.options.columns) {
                 Ok(table) => Step::Open(Frame::Table { name, table: Box::new(table) }),
@@ -505,6 +531,7 @@ impl Iterator for Reading {
                 Some(frame) => frame,
                 None => {
                     self.unpacked = 0;
+                    self.read = None;
                     self.waiting.pop_front()?
                 }
             };
@@ -632,6 +659,31 @@ fn unpack<R: BufRead + 'static>(format: Format, from: R) -> io::Result<Box<dyn R
         Format::Zstd => Box::new(ruzstd::decoding::StreamingDecoder::new(from).map_err(io::Error::other)?),
         _ => Box::new(flate2::bufread::MultiGzDecoder::new(from)),
     })
+}
+
+/// Bytes that tell how far they were read.
+struct Counted {
+    from: Cursor<Vec<u8>>,
+    read: Rc<Cell<u64>>,
+}
+
+impl Read for Counted {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.from.read(buffer);
+        self.read.set(self.from.position());
+        count
+    }
+}
+
+impl BufRead for Counted {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        self.from.fill_buf()
+    }
+
+    fn consume(&mut self, amount: usize) {
+        self.from.consume(amount);
+        self.read.set(self.from.position());
+    }
 }
 
 /// Something packed that may not unfold without end.

@@ -99,6 +99,11 @@ impl Table {
         Ok(Self { reader, names, columns, first, format, encoding: decoded.encoding })
     }
 
+    /// How much of it was read, from 0 to 1.
+    pub(crate) fn share(&self) -> f64 {
+        self.reader.position().byte() as f64 / self.reader.get_ref().get_ref().len().max(1) as f64
+    }
+
     fn record(&mut self) -> Option<Result<ByteRecord, Reason>> {
         if let Some(first) = self.first.take() {
             return Some(Ok(first));

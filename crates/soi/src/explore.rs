@@ -1,5 +1,6 @@
 //! Finding: a selection in; hits, facet counts and excerpts out.
 
+mod builder;
 mod evaluate;
 mod identity;
 mod score;
@@ -23,6 +24,7 @@ use evaluate::Evaluator;
 
 pub use crate::filter::table::Note;
 pub use crate::snippet::Snippet;
+pub use builder::Builder;
 pub use identity::{Form, Identity, Mention};
 pub use score::Score;
 pub use suggest::Suggestion;

@@ -21,7 +21,7 @@ pub fn is_searched(kind: BlockKind) -> bool {
 }
 
 /// Words of all reports with their places.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Index {
     pub(crate) dictionary: Dictionary,
     /// By term.
@@ -57,7 +57,7 @@ impl Index {
         self.postings.iter_mut().for_each(Postings::shrink);
     }
 
-    fn add(&mut self, report: &Report) {
+    pub(crate) fn add(&mut self, report: &Report) {
         let number = self.len() as u32;
         let mut found = std::mem::take(&mut self.found);
         found.clear();

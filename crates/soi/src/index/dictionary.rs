@@ -6,7 +6,7 @@ use crate::text::fold::fold_char;
 pub type TermId = u32;
 
 /// Every spelling once: lower case, marks kept.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Dictionary {
     /// The spellings one after the other, each followed by its key where that differs.
     text: String,
