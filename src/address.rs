@@ -50,6 +50,8 @@ pub enum View {
     Network,
     /// Saved views and notes.
     Saved,
+    /// The reader's own documents: opening, and those kept.
+    Open,
 }
 
 /// Language of the interface.
@@ -106,7 +108,8 @@ names!(View {
     Words = "words",
     Compare = "compare",
     Network = "network",
-    Saved = "saved"
+    Saved = "saved",
+    Open = "open"
 });
 
 impl View {
@@ -115,7 +118,7 @@ impl View {
 
     /// Whether an address may name it.
     pub fn is_open(self) -> bool {
-        self == Self::Report || Self::BAR.contains(&self)
+        matches!(self, Self::Report | Self::Open) || Self::BAR.contains(&self)
     }
 
     /// The ways in which it can be shown, the default first: values of the parameter `by`. None if there is one way.
@@ -129,7 +132,7 @@ impl View {
 
     /// Whether it shows what an address or the reader names, rather than a filtered set.
     pub const fn is_of_reports(self) -> bool {
-        matches!(self, Self::Report | Self::Compare | Self::Saved)
+        matches!(self, Self::Report | Self::Compare | Self::Saved | Self::Open)
     }
 }
 names!(Lang { Vi = "vi", En = "en" });

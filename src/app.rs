@@ -6,12 +6,17 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::address::{Address, Lang, Theme, View};
-use crate::corpus::{provide_explorer, use_explorer};
+use crate::corpus::{provide_explorer, provide_shown, use_explorer};
 use crate::i18n::{provide_lang, use_lang};
 use crate::lazy::{flag, text, word};
 use crate::navigate::{follow, provide_navigator, use_address, use_links, use_navigator};
-use crate::pages::{report::ReportPage, reports::ReportsPage, saved::SavedPage, set::SetPage, set::SetPageProps};
-use crate::parts::{notice::Notice, search_box::SearchBox, switches::Switches, view_bar::ViewBar};
+use crate::opened::{listen_for_drops, provide_opening};
+use crate::pages::{
+    open::OpenPage, report::ReportPage, reports::ReportsPage, saved::SavedPage, set::SetPage, set::SetPageProps,
+};
+use crate::parts::{
+    notice::Notice, open_status::OpenStatus, search_box::SearchBox, switches::Switches, view_bar::ViewBar,
+};
 use crate::prefs;
 use crate::room::provide_room;
 use crate::shelf::provide_shelf;
@@ -29,25 +34,24 @@ pub fn use_answer() -> Memo<Arc<Answer>> {
 /// The app.
 #[component]
 pub fn App(
-    /// The corpus and the engine over it.
+    /// The embedded corpus and the engine over it.
     explorer: Arc<Explorer>,
 ) -> impl IntoView {
-    provide_explorer(explorer);
+    let shown = provide_shown(explorer);
     provide_navigator();
-    let navigator = use_navigator();
     let address = use_address();
     let taste = RwSignal::new((prefs::lang(), prefs::theme()));
     let spoken = prefs::browser_lang();
     let lang = Memo::new(move |_| address.read().lang.or(taste.get().0).unwrap_or(spoken));
     provide_lang(lang.into());
     let theme = Memo::new(move |_| address.read().theme.or(taste.get().1));
-    provide_answer();
     provide_room();
     provide_shelf();
+    provide_opening();
+    listen_for_drops();
 
     Effect::new(move || set_root("lang", Some(lang.get().as_str())));
     Effect::new(move || set_root("data-theme", theme.get().map(Theme::as_str)));
-    title_effect();
 
     let like_lang = Callback::new(move |lang: Lang| {
         prefs::set_lang(lang);
@@ -57,6 +61,28 @@ pub fn App(
         prefs::set_theme(theme);
         taste.update(|taste| taste.1 = theme);
     });
+
+    // Another corpus builds the frame anew: whatever it holds may keep a report's number.
+    move || {
+        let explorer = shown.explorer().get();
+        Frame(FrameProps { explorer, theme: theme.into(), like_lang, like_theme }).into_any()
+    }
+}
+
+/// What stands around every view, over one corpus.
+#[component]
+fn Frame(
+    explorer: Arc<Explorer>,
+    theme: Signal<Option<Theme>>,
+    like_lang: Callback<Lang>,
+    like_theme: Callback<Option<Theme>>,
+) -> impl IntoView {
+    provide_explorer(explorer);
+    provide_answer();
+    title_effect();
+    let navigator = use_navigator();
+    let address = use_address();
+    let lang = use_lang();
 
     // A page is built anew for another language or another report, so it may read both once.
     let page = Memo::new(move |_| {
@@ -70,6 +96,7 @@ pub fn App(
             View::Reports => ReportsPage().into_any(),
             View::Report => ReportPage().into_any(),
             View::Saved => SavedPage().into_any(),
+            View::Open => OpenPage().into_any(),
             view => SetPage(SetPageProps { view }).into_any(),
         }
     };
@@ -97,6 +124,7 @@ pub fn App(
                 <Switches theme like_lang like_theme />
             </header>
             <ViewBar />
+            <OpenStatus />
             <Notice />
             <main id="main" class="main" tabindex="-1">
                 {main}

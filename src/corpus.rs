@@ -1,11 +1,10 @@
-//! The embedded corpus, decoded once: the only door to the data.
+//! The corpus that is shown: the embedded one, decoded once, or one that the reader opened. The only door to the data.
 
 use std::sync::Arc;
 
-use leptos::prelude::{expect_context, provide_context};
-use soi::Corpus;
-
+use leptos::prelude::*;
 use soi::explore::Explorer;
+use soi::{Corpus, Report};
 
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.soi"));
 
@@ -14,12 +13,67 @@ pub fn open() -> Result<Arc<Explorer>, soi::corpus::Error> {
     Corpus::decode(EMBEDDED).map(|corpus| Arc::new(Explorer::new(Arc::new(corpus))))
 }
 
-/// Puts the corpus in context.
+/// Reports from bytes that the reader's worker sent or the browser kept.
+pub fn decode(bytes: &[u8]) -> Result<Vec<Report>, soi::corpus::Error> {
+    Corpus::decode(bytes).map(|corpus| corpus.reports)
+}
+
+/// Which corpus is shown, in context above the frame: another one builds the frame anew.
+#[derive(Clone, Copy)]
+pub struct Shown {
+    explorer: RwSignal<Arc<Explorer>>,
+    name: RwSignal<Option<String>>,
+    embedded: StoredValue<Arc<Explorer>>,
+}
+
+impl Shown {
+    /// The engine over the corpus that is shown.
+    pub fn explorer(self) -> RwSignal<Arc<Explorer>> {
+        self.explorer
+    }
+
+    /// What the reader's corpus is called; `None` is the embedded one.
+    pub fn name(self) -> RwSignal<Option<String>> {
+        self.name
+    }
+
+    /// Shows a corpus of the reader's.
+    pub fn show(self, name: &str, explorer: Arc<Explorer>) {
+        if self.name.with_untracked(|shown| shown.as_deref() != Some(name)) {
+            self.name.set(Some(name.to_owned()));
+        }
+        self.explorer.set(explorer);
+    }
+
+    /// Shows the embedded corpus again.
+    pub fn show_embedded(self) {
+        self.name.set(None);
+        self.explorer.set(self.embedded.get_value());
+    }
+}
+
+/// Puts the embedded corpus in context as the one that is shown.
+pub fn provide_shown(embedded: Arc<Explorer>) -> Shown {
+    let shown = Shown {
+        explorer: RwSignal::new(Arc::clone(&embedded)),
+        name: RwSignal::new(None),
+        embedded: StoredValue::new(embedded),
+    };
+    provide_context(shown);
+    shown
+}
+
+/// Which corpus is shown.
+pub fn use_shown() -> Shown {
+    expect_context::<Shown>()
+}
+
+/// Puts the corpus of a frame in context.
 pub fn provide_explorer(explorer: Arc<Explorer>) {
     provide_context(explorer);
 }
 
-/// The corpus and the engine over it; immutable, so no signal.
+/// The corpus and the engine over it; immutable in a frame, so no signal.
 pub fn use_explorer() -> Arc<Explorer> {
     expect_context::<Arc<Explorer>>()
 }

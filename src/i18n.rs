@@ -40,6 +40,7 @@ macro_rules! catalogue {
 pub mod about;
 mod concordance;
 pub mod measures;
+mod open;
 mod saved;
 mod views;
 mod word_figures;

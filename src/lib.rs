@@ -7,6 +7,7 @@ pub mod figure;
 mod i18n;
 mod lazy;
 mod navigate;
+mod opened;
 mod pages;
 pub mod parts;
 mod prefs;

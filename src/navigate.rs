@@ -10,7 +10,7 @@ use leptos::web_sys;
 use soi::explore::Explorer;
 
 use crate::address::{Address, Dropped};
-use crate::corpus::use_explorer;
+use crate::corpus::use_shown;
 
 /// The URL follows the typed search after this pause.
 const TYPING_PAUSE_MS: u32 = 300;
@@ -50,10 +50,10 @@ pub fn provide_navigator() {
         pending: StoredValue::new_local(None),
     };
     provide_context(navigator);
-    let explorer = use_explorer();
+    let explorer = use_shown().explorer();
     let restore = Closure::<dyn Fn()>::new(move || {
         navigator.forget_typing();
-        let (address, dropped) = restored(&explorer);
+        let (address, dropped) = restored(&explorer.get_untracked());
         if address != navigator.address.get_untracked() {
             navigator.set(address);
             navigator.dropped.set(dropped);
@@ -72,6 +72,11 @@ impl Navigator {
     /// What could not be restored from the last address that came from outside.
     pub fn dropped(self) -> RwSignal<Vec<Dropped>> {
         self.dropped
+    }
+
+    /// The present address, to read.
+    pub fn address(self) -> RwSignal<Address> {
+        self.address
     }
 
     /// Shows `next` and adds a history entry.
@@ -203,7 +208,7 @@ fn focus(element: Option<web_sys::Element>) {
 }
 
 fn read() -> (Address, Vec<Dropped>) {
-    restored(&use_explorer())
+    restored(&use_shown().explorer().get_untracked())
 }
 
 /// The address bar, without what the corpus does not hold.

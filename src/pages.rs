@@ -3,6 +3,7 @@
 pub mod about;
 pub mod concordance;
 pub mod measures;
+pub mod open;
 pub mod report;
 pub mod reports;
 pub mod saved;

@@ -7,6 +7,8 @@ pub mod facets;
 pub mod figure;
 pub mod marked;
 pub mod notice;
+pub mod open_status;
+pub mod open_troubles;
 pub mod picture;
 pub mod quotes;
 pub mod report_card;

@@ -22,6 +22,7 @@ impl Lang {
             View::Compare => ("So sánh", "Compare"),
             View::Network => ("Mạng lưới", "Network"),
             View::Saved => ("Đã lưu", "Saved"),
+            View::Open => ("Mở tài liệu", "Open documents"),
         };
         self.pick(vi, en)
     }
@@ -29,7 +30,7 @@ impl Lang {
     /// One sentence on what it shows, under its name; empty where the page speaks for itself.
     pub const fn view_intro(self, view: View) -> &'static str {
         let (vi, en) = match view {
-            View::Reports | View::Report => ("", ""),
+            View::Reports | View::Report | View::Open => ("", ""),
             View::Overview => (
                 "Các báo cáo đang chọn trong một trang; mỗi vạch, thanh, ô là một bộ lọc hoặc dẫn về câu gốc.",
                 "The reports shown on one page; every mark, bar and cell filters or leads to its sentences.",

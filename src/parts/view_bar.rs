@@ -47,7 +47,7 @@ pub fn ViewBar() -> impl IntoView {
     let save = part(move || {
         let words = lang.get().saved();
         let is_saved = here.get().1;
-        (current.get() != View::Saved).then(|| {
+        (!matches!(current.get(), View::Saved | View::Open)).then(|| {
             view! {
                 <button type="button" class="save-view" aria-pressed=is_saved.to_string() on:click=save>
                     {if is_saved { words.saved } else { words.save }}
@@ -58,7 +58,18 @@ pub fn ViewBar() -> impl IntoView {
     });
     view! {
         <nav class="view-bar" aria-label=move || lang.get().words().views>
-            <ul>{items}</ul>
+            <ul>
+                {items}
+                <li class="view-bar-open">
+                    <a
+                        href=text(move || links.read().showing(View::Open).to_string())
+                        aria-current=flag(move || (current.get() == View::Open).then_some("page"))
+                    >
+                        {move || lang.get().view(View::Open)}
+                        "…"
+                    </a>
+                </li>
+            </ul>
             {save}
         </nav>
     }

@@ -240,6 +240,38 @@ export class Soi {
     return this.page.$$eval("article .report-residue", (lines) => lines.filter((l) => l.checkVisibility()).length);
   }
 
+  // ---- one's own documents
+
+  /** Gives files to the page. */
+  async pick(paths) {
+    const input = await this.page.waitForSelector("input[data-pick=files]");
+    await input.uploadFile(...paths);
+  }
+
+  /** Waits until all files were read. */
+  async untilRead() {
+    await this.until(() => document.querySelector(".reading-stage")?.innerText.match(/Đã đọc xong|All read/));
+  }
+
+  /** Follows the strip to what was not read: each file's reason. */
+  async unreadFiles() {
+    await this.click(await this.page.$(".open-status-reading a"));
+    await this.until(() => document.querySelector(".open-troubles li") !== null);
+    const rows = await this.page.$$eval(".open-troubles details[open] li", (rows) => rows.map((row) => [
+      row.querySelector(".open-troubles-name").innerText.trim(), row.querySelector(".open-troubles-why").innerText.trim(),
+    ]));
+    await this.page.$eval(".open-explore", (link) => link.click());
+    await this.until((row) => document.querySelector(row) !== null, LIST_ROW);
+    return Object.fromEntries(rows);
+  }
+
+  /** Reads a text that is pasted. */
+  async paste(text) {
+    await this.page.waitForSelector("#paste");
+    await this.page.$eval("#paste", (field, text) => { field.value = text; }, text);
+    await this.click(await this.page.$(".open-paste button"));
+  }
+
   // ---- the rest
 
   /** What the site's own parser makes of a page: the line of JSON, and the object. */

@@ -32,6 +32,11 @@ impl Builder {
         self.reports.push(report);
     }
 
+    /// Those that it holds.
+    pub fn reports(&self) -> &[Report] {
+        &self.reports
+    }
+
     /// How many it holds.
     pub fn len(&self) -> usize {
         self.reports.len()

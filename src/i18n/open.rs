@@ -1,0 +1,121 @@
+//! Words for the reader's own documents: opening them, how that goes, and what goes wrong with a file.
+
+use crate::address::Lang;
+
+catalogue! { open;
+    title: "Mở tài liệu của bạn", "Open your own documents";
+    intro: "Kéo tệp hoặc thư mục thả vào trang này. Mọi thứ được đọc ngay trong trình duyệt, không có gì rời khỏi máy của bạn.",
+        "Drop files or a folder anywhere on this page. Everything is read inside your browser; nothing leaves your machine.";
+    drop_here: "Thả vào đây để đọc", "Drop to read";
+    pick_files: "Chọn tệp", "Choose files";
+    pick_folder: "Chọn thư mục", "Choose a folder";
+    formats: "Đọc được .txt .md .html .mhtml .docx, bảng .csv .tsv .json .jsonl, kho .soi, và các tệp đó trong .zip .gz .zst; chữ theo UTF-8, UTF-16, windows-1258, TCVN3 (ABC), VNI, VIQR.",
+        "Reads .txt .md .html .mhtml .docx, tables .csv .tsv .json .jsonl, corpora .soi, and all of these in .zip .gz .zst; text in UTF-8, UTF-16, windows-1258, TCVN3 (ABC), VNI or VIQR.";
+    paste: "Hoặc dán một văn bản, hay mã HTML của một trang", "Or paste a text, or the HTML of a page";
+    paste_read: "Đọc văn bản này", "Read this text";
+    pasted: "Văn bản dán", "Pasted text";
+    starting: "Đang chuẩn bị", "Getting ready";
+    reading: "Đang đọc", "Reading";
+    paused: "Tạm dừng", "Paused";
+    done: "Đã đọc xong", "All read";
+    stopped: "Đã dừng; phần đã đọc vẫn xem được", "Stopped; what was read can be explored";
+    failed: "Trình duyệt không chạy được bộ đọc", "The browser could not start the reader";
+    nothing: "Không có văn bản nào đọc được; lý do của từng tệp ở dưới.", "No text could be read; each file's reason is below.";
+    pause: "Tạm dừng", "Pause";
+    go_on: "Đọc tiếp", "Go on";
+    stop: "Dừng", "Stop";
+    details: "Chi tiết", "Details";
+    dismiss: "Đóng", "Close";
+    explore: "Xem các báo cáo", "Explore the reports";
+    corpus: "Kho đang xem", "Corpus shown";
+    back: "Về kho mẫu", "Back to the sample corpus";
+    unread: "Không đọc được", "Not read";
+    remarks: "Đã đọc, cần biết", "Read, and worth knowing";
+    not_kept: "Kho này nằm trong bộ nhớ của thẻ này; đóng hoặc tải lại trang là mất.", "This corpus lives in this tab's memory; closing or reloading the page loses it.";
+}
+
+impl Lang {
+    /// `12 văn bản, 340 dữ kiện`.
+    pub fn documents_facts(self, documents: usize, facts: usize) -> String {
+        let documents = self.counted(documents, "văn bản", "document", "documents");
+        [&documents, ", ", &self.counted(facts, "dữ kiện", "fact", "facts")].concat()
+    }
+
+    /// `3 trong 12 tệp`.
+    pub fn files_done(self, done: usize, files: usize) -> String {
+        let files_text = self.counted(files, "tệp", "file", "files");
+        if files == 1 {
+            return files_text;
+        }
+        [&self.number(done), self.pick(" trong ", " of "), &files_text].concat()
+    }
+
+    /// `còn khoảng 12 giây`.
+    pub fn time_left(self, seconds: usize) -> String {
+        let (count, unit) = if seconds < 90 {
+            (seconds, self.pick("giây", "s"))
+        } else {
+            (seconds.div_ceil(60), self.pick("phút", "min"))
+        };
+        [self.pick("còn khoảng ", "about "), &self.number(count), " ", unit, self.pick("", " left")].concat()
+    }
+
+    /// `2 tệp không đọc được`.
+    pub fn not_read(self, count: usize) -> String {
+        match self {
+            Self::Vi => [&self.number(count), " không đọc được"].concat(),
+            Self::En => [&self.number(count), " not read"].concat(),
+        }
+    }
+
+    /// Why a file was not read, or what there is to know of one that was; by its key, filled in with the detail.
+    pub fn trouble(self, key: &str, detail: Option<&str>) -> String {
+        let (vi, en) = match key {
+            "empty" => ("không có nội dung", "empty"),
+            "no-text" => ("không có chữ nào để đọc", "no text in it"),
+            "binary" => ("không phải văn bản", "not a text"),
+            "unknown-encoding" => ("không rõ bảng mã của chữ", "in no encoding that is known"),
+            "nul" => ("có byte NUL ở vị trí {}, không phải văn bản", "holds a NUL byte at {}, so it is no text"),
+            "unsupported" => ("chưa đọc được định dạng .{}", "the format .{} is not read"),
+            "password" => ("có mật khẩu", "locked with a password"),
+            "scanned" => ("PDF chỉ có ảnh chụp, không có lớp chữ", "a scanned PDF without a text layer"),
+            "pdf" => (
+                "trang này chưa đọc PDF; lệnh soi thì đọc được",
+                "PDF is not read on this page yet; the command soi reads it",
+            ),
+            "damaged" => ("tệp .{} bị hỏng hoặc bị cắt", "the .{} is damaged or cut short"),
+            "packing" => ("nén theo cách chưa đọc được", "packed in a way that is not read"),
+            "too-large" => ("lớn hơn {} byte khi mở ra", "unfolds to more than {} bytes"),
+            "bomb" => ("phình ra quá mức, có thể là bom nén", "unfolds without measure: it may be a zip bomb"),
+            "too-deep" => ("tệp nén lồng nhau quá {} lớp", "archives nested more than {} deep"),
+            "too-many" => ("có hơn {} tệp", "holds more than {} files"),
+            "long-line" => ("dòng dài hơn {} byte", "a line of more than {} bytes"),
+            "bad-json" => ("không phải JSON", "not JSON"),
+            "no-column" => ("không thấy cột nào là văn bản", "no column looks like the text"),
+            "other-version" => {
+                ("kho ở định dạng {} của một bản Soi khác", "a corpus in format {} of another version of Soi")
+            }
+            "system" => ("tệp của hệ thống, bỏ qua", "left by the system, passed over"),
+            "unreadable" => ("trình duyệt không đưa được tệp ({})", "the browser could not give the file ({})"),
+            "crashed" => {
+                ("tệp làm bộ đọc dừng; các tệp khác vẫn được đọc", "it broke the reader; the other files were read")
+            }
+            "wrong-name" => ("tên tệp nói một định dạng khác", "its name says another format"),
+            "replaced" => ("{} ký tự không đọc được", "{} characters could not be read"),
+            "mixed" => ("một số dòng ở bảng mã {}", "some lines are in {}"),
+            "renamed" => ("mã {} đã có, đã đổi", "the id {} was taken; it has another"),
+            "unsafe-name" => ("tên không an toàn, đã sửa: {}", "its unsafe name was changed: {}"),
+            "same-bytes" => ("giống hệt {}, chỉ đọc một lần", "the same bytes as {}, read once"),
+            "same-text" => ("cùng văn bản với {}", "the same text as {}"),
+            "macros" => ("có macro, không chạy", "it has macros, which were left alone"),
+            "cut-short" => ("tệp bị cắt", "cut short"),
+            "encoding" => ("đọc theo bảng mã {}", "read as {}"),
+            other => (other, other),
+        };
+        let words = match self {
+            Self::Vi => vi,
+            Self::En => en,
+        };
+        words.replacen("{}", detail.unwrap_or_default(), 1)
+    }
+}

@@ -1,0 +1,503 @@
+//! The reader's own documents: a worker reads them off the page's thread, and the explorer grows with what comes.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::{self, DragEvent, MessageEvent, Worker};
+use soi::explore::Builder;
+
+use crate::address::{Address, View};
+use crate::corpus::{self, Shown, use_shown};
+use crate::navigate::{Navigator, use_navigator};
+
+/// The first results are shown with so many reports, the next with [`GROWTH`] times as many: each showing costs the
+/// page a moment.
+const FIRST: usize = 20;
+const GROWTH: usize = 12;
+
+/// So many troubles are listed; the others are counted.
+const TROUBLES_MAX: usize = 2_000;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A worker that runs the reader (`src/boot.mjs`).
+    #[wasm_bindgen(catch, js_namespace = globalThis, js_name = soiWorker)]
+    async fn soi_worker() -> Result<JsValue, JsValue>;
+
+    /// The files of a drop or a picker as `[path, file]` (`src/boot.mjs`).
+    #[wasm_bindgen(catch, js_namespace = globalThis, js_name = soiFiles)]
+    async fn soi_files(from: &JsValue) -> Result<JsValue, JsValue>;
+}
+
+/// How far the reading is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Stage {
+    /// Nothing was given yet.
+    #[default]
+    Idle,
+    /// The reader is on its way.
+    Starting,
+    /// It reads.
+    Reading,
+    /// It waits to be told to go on.
+    Paused,
+    /// All was read.
+    Done,
+    /// The rest was not read, as the reader of the page wished.
+    Stopped,
+    /// The browser would not start it.
+    Failed,
+}
+
+impl Stage {
+    /// Whether something is still to come.
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Starting | Self::Reading | Self::Paused)
+    }
+}
+
+/// What was read so far.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Progress {
+    /// How far.
+    pub stage: Stage,
+    /// What the files are called together.
+    pub name: String,
+    /// Files given.
+    pub files: usize,
+    /// Files begun.
+    pub begun: usize,
+    /// How much of the last of them is done.
+    pub share: f64,
+    /// Reports read.
+    pub documents: usize,
+    /// Facts in them.
+    pub facts: usize,
+    /// Milliseconds at work.
+    pub worked: f64,
+}
+
+impl Progress {
+    /// How much of all is done, from 0 to 1.
+    pub fn whole(&self) -> f64 {
+        if self.stage == Stage::Done {
+            return 1.0;
+        }
+        let before = self.begun.saturating_sub(1) as f64;
+        ((before + self.share) / self.files.max(1) as f64).clamp(0.0, 1.0)
+    }
+
+    /// Seconds that the rest will take, when that can be told.
+    pub fn seconds_left(&self) -> Option<usize> {
+        let whole = self.whole();
+        (self.stage == Stage::Reading && whole > 0.02 && self.worked > 700.0)
+            .then(|| (self.worked * (1.0 - whole) / whole / 1000.0).ceil() as usize)
+    }
+}
+
+/// A file that was not read, or something to know of one that was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// The file, and the place in it.
+    pub name: String,
+    /// What it is: a key of `soi_files::Reason` or `soi_files::Note`.
+    pub key: String,
+    /// What its message is filled in with.
+    pub detail: Option<String>,
+    /// Whether it was read all the same.
+    pub read: bool,
+}
+
+/// A reading, in context.
+#[derive(Clone, Copy)]
+pub struct Opening {
+    progress: RwSignal<Progress>,
+    troubles: RwSignal<Vec<Trouble>>,
+    unread: RwSignal<usize>,
+    dropping: RwSignal<bool>,
+    run: StoredValue<Option<Run>, LocalStorage>,
+    shown: Shown,
+    navigator: Navigator,
+}
+
+/// What a reading holds.
+struct Run {
+    worker: Option<Worker>,
+    builder: Builder,
+    /// With so many reports it is shown next.
+    next: usize,
+    files: Vec<JsValue>,
+    /// When the worker was last heard of, and whether its time counts.
+    heard: f64,
+    file: String,
+}
+
+/// Puts the reading in context.
+pub fn provide_opening() {
+    provide_context(Opening {
+        progress: RwSignal::new(Progress::default()),
+        troubles: RwSignal::new(Vec::new()),
+        unread: RwSignal::new(0),
+        dropping: RwSignal::new(false),
+        run: StoredValue::new_local(None),
+        shown: use_shown(),
+        navigator: use_navigator(),
+    });
+}
+
+/// The reading.
+pub fn use_opening() -> Opening {
+    expect_context::<Opening>()
+}
+
+/// Files may be dropped anywhere on the page.
+pub fn listen_for_drops() {
+    let opening = use_opening();
+    let holds_files = |event: &DragEvent| {
+        event
+            .data_transfer()
+            .is_some_and(|data| data.types().iter().any(|kind| kind.as_string().as_deref() == Some("Files")))
+    };
+    let over = window_event_listener(leptos::ev::dragover, move |event: DragEvent| {
+        if holds_files(&event) {
+            event.prevent_default();
+            if !opening.dropping.get_untracked() {
+                opening.dropping.set(true);
+            }
+        }
+    });
+    let leave = window_event_listener(leptos::ev::dragleave, move |event: DragEvent| {
+        // Between two elements the pointer leaves one for the other.
+        if event.related_target().is_none() {
+            opening.dropping.set(false);
+        }
+    });
+    let drop = window_event_listener(leptos::ev::drop, move |event: DragEvent| {
+        opening.dropping.set(false);
+        if holds_files(&event)
+            && let Some(data) = event.data_transfer()
+        {
+            event.prevent_default();
+            opening.open(&data);
+        }
+    });
+    on_cleanup(move || {
+        over.remove();
+        leave.remove();
+        drop.remove();
+    });
+}
+
+impl Opening {
+    /// How far it is.
+    pub fn progress(self) -> RwSignal<Progress> {
+        self.progress
+    }
+
+    /// What was not read, and what there is to know of what was.
+    pub fn troubles(self) -> RwSignal<Vec<Trouble>> {
+        self.troubles
+    }
+
+    /// How many files, or lines of them, were not read.
+    pub fn unread(self) -> RwSignal<usize> {
+        self.unread
+    }
+
+    /// Whether files hang over the page.
+    pub fn dropping(self) -> RwSignal<bool> {
+        self.dropping
+    }
+
+    /// Opens the files of a drop or a picker.
+    pub fn open(self, from: &JsValue) {
+        // A drop's files must be asked for before its event is over: the call itself does so.
+        let files = soi_files_now(from);
+        leptos::task::spawn_local(async move {
+            match files.await {
+                Ok(files) => self.begin(js_sys::Array::from(&files).to_vec()),
+                Err(error) => self.fail(&error),
+            }
+        });
+    }
+
+    /// Opens a text that was typed or pasted; HTML is known by its tags.
+    pub fn open_text(self, name: &str, text: &str) {
+        let page = text.trim_start().starts_with('<');
+        let name = [name, if page { ".html" } else { ".txt" }].concat();
+        let Ok(blob) = web_sys::Blob::new_with_str_sequence(&js_sys::Array::of1(&text.into())) else { return };
+        self.begin(vec![js_sys::Array::of2(&name.into(), &blob).into()]);
+    }
+
+    fn begin(self, files: Vec<JsValue>) {
+        if files.is_empty() {
+            return;
+        }
+        self.end_worker();
+        let name = name_of(&files);
+        self.troubles.set(Vec::new());
+        self.unread.set(0);
+        self.progress.set(Progress { stage: Stage::Starting, name, files: files.len(), ..Progress::default() });
+        let builder = Builder::new();
+        self.run.set_value(Some(Run { worker: None, builder, next: FIRST, files, heard: now(), file: String::new() }));
+        self.start(0);
+    }
+
+    /// Starts a worker on the files from that one on.
+    fn start(self, from: usize) {
+        leptos::task::spawn_local(async move {
+            let worker = match soi_worker().await.and_then(|worker| worker.dyn_into::<Worker>()) {
+                Ok(worker) => worker,
+                Err(error) => return self.fail(&error),
+            };
+            let listen = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| self.told(&event.data()));
+            worker.set_onmessage(Some(listen.as_ref().unchecked_ref()));
+            listen.forget();
+            let crash = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+                event.prevent_default();
+                self.crashed();
+            });
+            worker.set_onerror(Some(crash.as_ref().unchecked_ref()));
+            crash.forget();
+            let message = self.run.try_update_value(|run| {
+                let run = run.as_mut()?;
+                let ids = run.builder.reports().iter().map(|report| JsValue::from(report.id.as_str()));
+                let ids: js_sys::Array = ids.collect();
+                let files: js_sys::Array = run.files.get(from..)?.iter().collect();
+                run.worker = Some(worker.clone());
+                run.heard = now();
+                let message = js_sys::Object::new();
+                js_sys::Reflect::set(&message, &"ids".into(), &ids).ok()?;
+                js_sys::Reflect::set(&message, &"files".into(), &files).ok()?;
+                Some(message)
+            });
+            match message.flatten() {
+                Some(message) if self.progress.with_untracked(|progress| progress.stage == Stage::Starting) => {
+                    self.progress.update(|progress| progress.stage = Stage::Reading);
+                    if let Err(error) = worker.post_message(&message) {
+                        self.fail(&error);
+                    }
+                }
+                // It was stopped meanwhile.
+                _ => worker.terminate(),
+            }
+        });
+    }
+
+    /// Takes what the worker tells.
+    fn told(self, message: &JsValue) {
+        let get = |key: &str| js_sys::Reflect::get(message, &key.into()).unwrap_or(JsValue::UNDEFINED);
+        let number = |key: &str| get(key).as_f64().unwrap_or(0.0);
+        if let Some(file) = get("file").as_string() {
+            self.progress.update(|progress| {
+                progress.begun += 1;
+                progress.share = 0.0;
+            });
+            self.run.update_value(|run| {
+                if let Some(run) = run {
+                    run.file = file;
+                }
+            });
+            return;
+        }
+        for trouble in js_sys::Array::from(&get("troubles")).iter() {
+            let trouble = js_sys::Array::from(&trouble);
+            let key = trouble.get(1).as_string().unwrap_or_default();
+            let name = trouble.get(0).as_string().unwrap_or_default();
+            self.trouble(name, key, trouble.get(2).as_string());
+        }
+        let done = get("done").as_bool() == Some(true);
+        let bytes = js_sys::Uint8Array::new(&get("reports")).to_vec();
+        let mut show = None;
+        let mut worked = 0.0;
+        self.run.update_value(|run| {
+            let Some(run) = run else { return };
+            worked = now() - run.heard;
+            run.heard = now();
+            if !bytes.is_empty() {
+                // What the worker encoded a moment ago is whole.
+                for report in corpus::decode(&bytes).unwrap_or_default() {
+                    run.builder.add(report);
+                }
+            }
+            if done && !run.builder.is_empty() {
+                show = Some(std::mem::take(&mut run.builder).finish());
+            } else if run.builder.len() >= run.next {
+                run.next = run.builder.len() * GROWTH;
+                show = Some(run.builder.snapshot());
+            }
+        });
+        self.progress.update(|progress| {
+            progress.documents += number("documents") as usize;
+            progress.facts += number("facts") as usize;
+            progress.share = number("share");
+            progress.worked += worked;
+            if done {
+                progress.stage = Stage::Done;
+            }
+        });
+        if done {
+            self.end_worker();
+        }
+        if let Some(explorer) = show {
+            self.show(Arc::new(explorer));
+        }
+    }
+
+    fn trouble(self, name: String, key: String, detail: Option<String>) {
+        let read = key.starts_with("note:");
+        let key = key.trim_start_matches("note:").to_owned();
+        if !read {
+            self.unread.update(|unread| *unread += 1);
+        }
+        if self.troubles.with_untracked(Vec::len) < TROUBLES_MAX {
+            self.troubles.update(|troubles| troubles.push(Trouble { name, key, detail, read }));
+        }
+    }
+
+    fn show(self, explorer: Arc<soi::explore::Explorer>) {
+        let name = self.progress.with_untracked(|progress| progress.name.clone());
+        let first = self.shown.name().with_untracked(|shown| shown.as_deref() != Some(name.as_str()));
+        let place = keep_place();
+        if first {
+            self.navigator.go(start_of(&self.navigator.address().get_untracked()));
+        }
+        self.shown.show(&name, explorer);
+        if !first {
+            place();
+        }
+    }
+
+    /// Waits, or goes on.
+    pub fn pause(self, pause: bool) {
+        let message = js_sys::Object::new();
+        let told = js_sys::Reflect::set(&message, &"pause".into(), &pause.into()).and_then(|_| {
+            self.run.with_value(|run| match run.as_ref().and_then(|run| run.worker.as_ref()) {
+                Some(worker) => worker.post_message(&message),
+                None => Ok(()),
+            })
+        });
+        if told.is_ok() {
+            self.run.update_value(|run| {
+                if let Some(run) = run {
+                    run.heard = now();
+                }
+            });
+            self.progress.update(|progress| progress.stage = if pause { Stage::Paused } else { Stage::Reading });
+        }
+    }
+
+    /// Leaves the rest unread; what was read stays.
+    pub fn stop(self) {
+        self.end_worker();
+        self.progress.update(|progress| progress.stage = Stage::Stopped);
+        let rest = self.run.try_update_value(|run| run.as_mut().map(|run| std::mem::take(&mut run.builder)));
+        if let Some(builder) = rest.flatten().filter(|builder| !builder.is_empty()) {
+            self.show(Arc::new(builder.finish()));
+        }
+    }
+
+    /// Puts the result of the reading away.
+    pub fn dismiss(self) {
+        self.progress.set(Progress::default());
+    }
+
+    /// Shows the embedded corpus again.
+    pub fn leave(self) {
+        if self.progress.with_untracked(|progress| progress.stage.is_open()) {
+            self.end_worker();
+        }
+        self.progress.set(Progress::default());
+        self.run.set_value(None);
+        self.navigator.go(start_of(&self.navigator.address().get_untracked()));
+        self.shown.show_embedded();
+    }
+
+    /// The file that the worker was at broke it: it is told, and another worker takes the rest.
+    fn crashed(self) {
+        self.end_worker();
+        let file = self.run.with_value(|run| run.as_ref().map(|run| run.file.clone()).unwrap_or_default());
+        self.trouble(file, "crashed".to_owned(), None);
+        let (begun, files) = self.progress.with_untracked(|progress| (progress.begun, progress.files));
+        if begun > 0 && begun < files {
+            self.progress.update(|progress| progress.stage = Stage::Starting);
+            self.start(begun);
+        } else {
+            self.stop();
+        }
+    }
+
+    fn fail(self, error: &JsValue) {
+        leptos::logging::warn!("{error:?}");
+        self.end_worker();
+        self.progress.update(|progress| progress.stage = Stage::Failed);
+    }
+
+    fn end_worker(self) {
+        self.run.update_value(|run| {
+            if let Some(worker) = run.as_mut().and_then(|run| run.worker.take()) {
+                worker.terminate();
+            }
+        });
+    }
+}
+
+/// Calls at once and gives what will come.
+fn soi_files_now(from: &JsValue) -> impl Future<Output = Result<JsValue, JsValue>> + use<> {
+    let from = from.clone();
+    // An async import is called when it is first polled, which would be too late for a drop.
+    let mut asked = Box::pin(async move { soi_files(&from).await });
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    let early = match asked.as_mut().poll(&mut context) {
+        std::task::Poll::Ready(files) => Some(files),
+        std::task::Poll::Pending => None,
+    };
+    async move {
+        match early {
+            Some(files) => files,
+            None => asked.await,
+        }
+    }
+}
+
+/// What the files are called together: the one file, or the folder that they are all in.
+fn name_of(files: &[JsValue]) -> String {
+    let path = |file: &JsValue| js_sys::Array::from(file).get(0).as_string().unwrap_or_default();
+    let first = files.first().map(path).unwrap_or_default();
+    match (files.len(), first.split_once('/')) {
+        (1, _) => first.rsplit('/').next().unwrap_or_default().to_owned(),
+        (_, Some((folder, _))) if files.iter().all(|file| path(file).split('/').next() == Some(folder)) => {
+            folder.to_owned()
+        }
+        (count, _) => format!("{first} +{}", count - 1),
+    }
+}
+
+/// The start view, in the language and theme of the link that is open.
+fn start_of(address: &Address) -> Address {
+    Address { view: View::Reports, lang: address.lang, theme: address.theme, ..Address::default() }
+}
+
+/// Where the reader is on the page, to come back to when it is built anew.
+fn keep_place() -> impl FnOnce() {
+    let scrolled = window().scroll_y().unwrap_or(0.0);
+    let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+    move || {
+        request_animation_frame(move || {
+            window().scroll_to_with_x_and_y(0.0, scrolled);
+            let element = focused.and_then(|id| document().get_element_by_id(&id));
+            if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+                let options = web_sys::FocusOptions::new();
+                options.set_prevent_scroll(true);
+                // Focus is a courtesy.
+                let _ = element.focus_with_options(&options);
+            }
+        });
+    }
+}
+
+fn now() -> f64 {
+    js_sys::Date::now()
+}
