@@ -24,6 +24,9 @@ const G: Areas = 1 << Area::Government.index();
 /// What stays of a sentence that only tells who met: appointments and prizes.
 pub(crate) const OF_A_MEETING: Areas = C | E;
 
+/// The work of discipline, which a meeting that decides on persons does.
+pub(crate) const DISCIPLINE: Areas = K;
+
 phrases! {
     /// The phrases.
     AREAS: Areas, stepping over ",“”\"'‘’-–", = &[
@@ -92,7 +95,8 @@ phrases! {
             "kiểm tra", "giám sát", "kỷ luật", "vi phạm", "sai phạm", "khiếu nại", "tố cáo", "đơn thư",
             "kỷ cương", "kiểm soát quyền lực", "cảnh cáo", "khiển trách", "cách chức", "khai trừ",
             "ủy ban kiểm tra các cấp", "thanh tra", "kiểm điểm trách nhiệm", "xử lý trách nhiệm",
-            "xử lý nghiêm", "hình thức xử lý", "điều đảng viên không được làm",
+            "kết luận của ủy ban kiểm tra", "báo cáo của ủy ban kiểm tra", "ủy ban kiểm tra kết luận", "không trung thực",
+            "bằng cấp giả", "bằng giả", "xử lý nghiêm", "hình thức xử lý", "điều đảng viên không được làm",
         ]),
         (D, &[
             "dân vận", "vận động nhân dân", "vận động quần chúng", "đại đoàn kết", "giúp dân",
@@ -105,6 +109,9 @@ phrases! {
             "khu dân cư", "người dân tham gia", "sự đồng thuận của nhân dân", "chính sách dân tộc",
             "chính sách tôn giáo", "tiếp thu ý kiến góp ý của nhân dân", "coi thường quần chúng",
             "phong trào trồng cây", "toàn dân", "nông dân", "công tác tiếp dân", "phát huy dân chủ",
+            "khiếu nại tố cáo của công dân", "khiếu nại tố cáo của người dân", "khiếu nại tố cáo của nhân dân",
+            "đối thoại với dân", "tiếp xúc với nhân dân", "tiếp công dân", "quyên góp", "vận động ủng hộ",
+            "ức hiếp quần chúng", "niềm tin của dân", "niềm tin của nhân dân", "góp ý của nhân dân",
         ]),
         (H, &[
             "đoàn thể", "đoàn viên", "hội viên", "công đoàn", "cựu chiến binh", "hội nông dân",
@@ -170,7 +177,7 @@ phrases! {
             "báo cáo sơ kết công tác thi đua", "ngân hàng chính sách xã hội", "cơ quan báo chí",
             "ban kinh tế trung ương", "bộ nông nghiệp và phát triển nông thôn", "quy hoạch và",
             "lịch sử đảng bộ", "đại hội đại biểu toàn quốc lần thứ", "vốn có", "vốn là", "kiểm tra khi",
-            "theo quy hoạch",
+            "theo quy hoạch", "quy hoạch vùng", "quy hoạch chi tiết", "quy hoạch đô thị", "quy hoạch sử dụng đất",
         ]),
     ];
 }

@@ -1,7 +1,7 @@
 //! Areas: the phrases of a sentence, less names and those concerned.
 
-use super::roles::{Place, Signs};
-use crate::lexicon::areas::{AREAS, Areas, OF_A_MEETING};
+use super::roles::{Place, Signs, Trait};
+use crate::lexicon::areas::{AREAS, Areas, DISCIPLINE, OF_A_MEETING};
 use crate::lexicon::cues::Cue;
 use crate::parse::doc::{Doc, Sentence};
 use crate::report::{Area, Role};
@@ -17,6 +17,15 @@ pub(super) fn read(doc: &Doc, body: &[&Sentence], roles: &[Role], signs: &[Signs
             before = Some((role, areas));
         }
         out.push(areas);
+    }
+    // A page about offences: one that is told in plain verbs is a matter of discipline too.
+    let disciplined = out.iter().filter(|areas| **areas & DISCIPLINE != 0).count();
+    if disciplined * 2 >= out.iter().filter(|areas| **areas != 0).count() {
+        for ((areas, role), signs) in out.iter_mut().zip(roles).zip(signs) {
+            if *areas == 0 && *role == Role::Shortcoming && signs.traits.contains(&Trait::OffencePage) {
+                *areas = DISCIPLINE;
+            }
+        }
     }
     // A page about one area: what it says without naming it is of that area too.
     if let Some(theme) = theme(&out) {
@@ -50,7 +59,9 @@ fn own(doc: &Doc, sentence: &Sentence, role: Role, signs: &Signs, before: Option
     }
     areas |= campaign(doc, sentence) | movement(doc, sentence);
     if role == Role::Context && tells_who_met(signs) {
-        areas &= OF_A_MEETING;
+        // `Ban Bí thư đã họp, xem xét thi hành kỷ luật`
+        let on_persons = signs.cues.iter().any(|(cue, _)| matches!(cue, Cue::Personnel | Cue::Offence));
+        areas &= if on_persons { OF_A_MEETING | DISCIPLINE } else { OF_A_MEETING };
     }
     if areas == 0
         && let Some((role_before, areas_before)) = before
@@ -122,6 +133,9 @@ fn goes_on(doc: &Doc, sentence: &Sentence, signs: &Signs) -> bool {
         || sentence.tokens.clone().any(|i| {
             matches!(doc.word(i), "này" | "trên" | "đó")
                 && i > sentence.tokens.start
-                && matches!(doc.word(i - 1), "tác" | "việc" | "dung" | "động" | "trình" | "vụ" | "nêu")
+                && matches!(
+                    doc.word(i - 1),
+                    "tác" | "việc" | "dung" | "động" | "trình" | "vụ" | "nêu" | "thị" | "quyết"
+                )
         })
 }
