@@ -114,7 +114,17 @@ names!(View {
 
 impl View {
     /// The views of the bar, in its order; one that is not ready yet is not there, and no address leads to it.
-    pub const BAR: &'static [Self] = &[Self::Reports, Self::Measures, Self::Concordance, Self::Words, Self::Saved];
+    pub const BAR: &'static [Self] = &[
+        Self::Reports,
+        Self::Measures,
+        Self::Directives,
+        Self::People,
+        Self::Bodies,
+        Self::Concordance,
+        Self::Words,
+        Self::Network,
+        Self::Saved,
+    ];
 
     /// Whether an address may name it.
     pub fn is_open(self) -> bool {
@@ -126,6 +136,7 @@ impl View {
         match self {
             Self::Words => &["frequency", "ngrams", "collocates", "keyness"],
             Self::Map => &["before", "after"],
+            Self::Network => &["all", "people", "bodies", "directives", "meetings"],
             _ => &[],
         }
     }

@@ -1,9 +1,13 @@
 //! One file per view.
 
 pub mod about;
+pub mod bodies;
 pub mod concordance;
+pub mod directives;
 pub mod measures;
+pub mod network;
 pub mod open;
+pub mod people;
 pub mod report;
 pub mod reports;
 pub mod saved;
@@ -21,6 +25,10 @@ pub fn show(view: View, scene: &Scene) -> AnyView {
         View::Concordance => concordance::show(scene),
         View::Words => words::show(scene),
         View::Measures => measures::show(scene),
+        View::Directives => directives::show(scene),
+        View::People => people::show(scene),
+        View::Bodies => bodies::show(scene),
+        View::Network => network::show(scene),
         _ => ().into_any(),
     }
 }

@@ -29,7 +29,7 @@ catalogue! { measures;
     body: "Tổ chức", "Body";
     report: "Báo cáo", "Report";
     date: "Ngày", "Date";
-    exactly: "đúng", "exactly";
+    exactly: "=", "=";
     above: "trên", "above";
     at_least: "ít nhất", "at least";
     below: "dưới", "below";

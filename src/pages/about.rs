@@ -7,7 +7,11 @@ use soi::report::Event;
 
 use crate::address::View;
 use crate::figure::Scene;
-use crate::figure::table::Cell;
+use crate::figure::picture::{Mark, Picture, Shape};
+use crate::figure::table::{Cell, Table};
+use crate::parts::figure::table_figure;
+use crate::parts::quotes::quotes;
+use crate::timeline;
 
 /// The view that has a page for each identity of a facet.
 pub const fn view_of(facet: Facet) -> View {
@@ -169,4 +173,89 @@ pub fn capped(scene: &Scene, drawn: usize, all: usize) -> String {
     }
     let words = scene.lang.about();
     [" ", words.drawn, " ", &scene.lang.number(drawn), " / ", &scene.lang.number(all), "."].concat()
+}
+
+/// The ids of the filtered set.
+pub fn ids(scene: &Scene) -> impl Iterator<Item = ReportId> {
+    scene.answer.hits.iter().map(|hit| hit.report)
+}
+
+/// One or several values of an instrument or a body, each once, the most frequent first.
+pub fn values<'a>(all: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for value in all {
+        match counts.iter_mut().find(|(other, _)| other.to_lowercase() == value.to_lowercase()) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((value, 1)),
+        }
+    }
+    soi::order::by_key(&mut counts, |&(_, count)| std::cmp::Reverse(count));
+    counts.into_iter().map(|(value, _)| value).collect()
+}
+
+/// Cells without links.
+pub fn cells(texts: Vec<&str>) -> Vec<Cell> {
+    texts.into_iter().map(Cell::text).collect()
+}
+
+/// The reports on an axis of years, each as wide as its date is imprecise and leading where it is said to.
+pub fn times(scene: &Scene, items: &[(ReportId, String, String)], kind: &'static str) -> Picture {
+    const ROW: f64 = 24.0;
+    let width = f64::from(scene.room);
+    let (from, length) = (12.0, width - 24.0);
+    let dates = items.iter().map(|&(report, ..)| scene.date(report));
+    let axis = timeline::lay_out(dates, (ROW / length * 10_000.0) as u32);
+    let at = |share: u32| from + f64::from(share) / 10_000.0 * length;
+    let bottom = axis.rows.max(1) as f64 * ROW + 8.0;
+    let mut marks = vec![Mark::new("mark-axis", Shape::Line { x1: from, y1: bottom, x2: from + length, y2: bottom })];
+    // So many years that their names stand apart.
+    let every = (axis.years * 44).div_ceil(length as u32).max(1);
+    for year in (0..axis.years).step_by(every as usize) {
+        let x = at((u64::from(year) * 10_000 / u64::from(axis.years.max(1))) as u32);
+        marks.push(Mark::new("mark-rule", Shape::Line { x1: x, y1: 4.0, x2: x, y2: bottom + 4.0 }));
+        let name = (axis.first_year + year as i32).to_string();
+        marks.push(Mark::text("mark-soft", x + 4.0, bottom + 16.0, "start", name));
+    }
+    for mark in &axis.marks {
+        let (_, name, href) = &items[mark.index];
+        let y = bottom - (mark.row as f64 + 0.5) * ROW;
+        let long = f64::from(mark.width) / 10_000.0 * length;
+        let middle = at(mark.left) + long / 2.0;
+        let seen = match long > 10.0 {
+            true => Shape::Box { x: at(mark.left), y: y - 4.0, width: long, height: 8.0, round: 4.0 },
+            false => Shape::Dot { x: middle, y, radius: 5.0 },
+        };
+        marks.push(Mark::new("", seen).of(kind));
+        let over = long.max(ROW);
+        let over = Shape::Box { x: middle - over / 2.0, y: y - ROW / 2.0, width: over, height: ROW, round: 2.0 };
+        marks.push(Mark::new("mark-hit", over).named(name.clone()).to(href.clone()));
+    }
+    Picture { width, height: bottom + 24.0, marks }
+}
+
+/// `2 báo cáo, 3 câu`.
+pub fn extent(scene: &Scene, reports: usize, sentences: usize) -> String {
+    let lang = scene.lang;
+    let sentences = [&lang.number(sentences), " ", lang.about().sentences_count].concat();
+    [&lang.reports(reports), ", ", sentences.trim_start()].concat()
+}
+
+/// The sentences under their heading.
+pub fn sentences(scene: &Scene, statements: Vec<(ReportId, usize)>) -> AnyView {
+    if statements.is_empty() {
+        return ().into_any();
+    }
+    let title = [scene.lang.about().sentences, " (", &scene.lang.number(statements.len()), ")"].concat();
+    view! {
+        <section class="about-quotes">
+            <h3 class="about-sentences">{title}</h3>
+            {quotes(scene, statements)}
+        </section>
+    }
+    .into_any()
+}
+
+/// A table that stands only where it has rows.
+pub fn table_where(scene: &Scene, hint: &str, table: Table) -> AnyView {
+    if table.rows.is_empty() { ().into_any() } else { table_figure(scene, hint, table) }
 }

@@ -13,10 +13,13 @@ use crate::figure::table::{Cell, Column, Table};
 use crate::i18n::measures::Words;
 use crate::pages::about::{capped, date_cell, fitting, head, missing, organiser, organiser_cell, report_cell};
 use crate::pages::set::no_figures;
-use crate::parts::figure::{figure, table_figure};
+use crate::parts::figure::{figure, table_figure, table_figure_of};
 
 /// Lines of a picture.
 const MOST: usize = 40;
+
+/// Rows of the table; an export holds all.
+const ROWS: usize = 500;
 
 /// Searches by number that a reader may start from.
 const TESTS: [(&str, &str); 4] = [
@@ -46,7 +49,14 @@ fn all(scene: &Scene) -> AnyView {
     if readings.is_empty() {
         return no_figures(scene);
     }
-    let table = table(scene, &readings);
+    let total = readings.len();
+    let whole = {
+        let (scene, readings) = (scene.clone(), readings.clone());
+        Box::new(move || table(&scene, &readings))
+    };
+    let rows = first(scene, &readings);
+    let hint = capped(scene, rows.len(), total);
+    let table = table(scene, &rows);
     let mut comparable = series(&scene.explorer, scene.reports().map(|(id, _)| id));
     comparable.retain(|series| series.readings.len() > 1);
     let drawn = (!comparable.is_empty()).then(|| {
@@ -66,9 +76,44 @@ fn all(scene: &Scene) -> AnyView {
     view! {
         {drawn}
         <p class="measures-tests">{words.hint} {tests.collect_view()} {words.hint_open}</p>
-        {table_figure(scene, "", table)}
+        {table_figure_of(scene, &hint, table, whole)}
     }
     .into_any()
+}
+
+/// The readings that the table draws: the first in its order. A corpus of thousands has tens of thousands of numbers,
+/// and a row with its links costs more than its place in the order.
+fn first(scene: &Scene, readings: &[Reading]) -> Vec<Reading> {
+    if readings.len() <= ROWS {
+        return readings.to_vec();
+    }
+    let Some(by) = &scene.address.order else { return readings[..ROWS].to_vec() };
+    let text = |text: Option<&str>| Cell::text(text.unwrap_or_default());
+    let key = |reading: Reading| {
+        let measure = measure_of(scene, reading);
+        match by.column.as_str() {
+            "comparator" => Cell::text(compared(scene.lang.measures(), measure.comparator)),
+            "value" => Cell { value: Some(measure.value), ..Cell::default() },
+            "unit" => text(measure.unit.as_deref()),
+            "subject" => text(measure.subject.as_deref()),
+            "action" => text(measure.action.as_deref()),
+            "role" => Cell::text(scene.lang.measure_role(measure.role)),
+            "period" => period_cell(scene, measure),
+            "body" => text(organiser(scene, reading.report).map(|body| body.label())),
+            _ => Cell::text(scene.title(reading.report)),
+        }
+    };
+    let rows = readings
+        .iter()
+        .enumerate()
+        .map(|(i, &reading)| vec![key(reading), Cell { value: Some(i as f64), ..Cell::default() }]);
+    let columns = match table(scene, &[]).columns.into_iter().find(|column| column.key == by.column) {
+        Some(column) => vec![column, Column::number("place", "")],
+        None => return readings[..ROWS].to_vec(),
+    };
+    let sorted = Table { columns, rows: rows.collect(), ..Table::default() }.sorted(Some(by));
+    let places = sorted.rows.iter().take(ROWS).filter_map(|row| readings.get(row[1].value? as usize));
+    places.copied().collect()
 }
 
 fn one(scene: &Scene, of: &str) -> AnyView {
