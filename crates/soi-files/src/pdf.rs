@@ -22,19 +22,22 @@ const FORMS: usize = 8;
 /// # Errors
 /// If it is damaged, locked with a password, or has no text layer.
 pub fn text(bytes: &[u8]) -> Result<String, Reason> {
+    // A lock that lopdf does not know, or one whose key does not fit, comes as some other error, or as no pages.
+    let locked = crate::sniff::find(bytes, b"/Encrypt").is_some();
+    let broken = if locked { Reason::Password } else { Reason::Damaged(Format::Pdf) };
     let document = match Document::load_mem(bytes) {
         Ok(document) => document,
         Err(lopdf::Error::InvalidPassword | lopdf::Error::Decryption(_) | lopdf::Error::AlreadyEncrypted) => {
             return Err(Reason::Password);
         }
-        Err(_) => return Err(Reason::Damaged(Format::Pdf)),
+        Err(_) => return Err(broken),
     };
     if document.is_encrypted() && !document.was_encrypted() {
         return Err(Reason::Password);
     }
     let pages = document.get_pages();
     if pages.is_empty() {
-        return Err(Reason::Damaged(Format::Pdf));
+        return Err(broken);
     }
     let mut out: Vec<Line> = Vec::new();
     let mut pictures = false;
@@ -58,7 +61,14 @@ pub fn text(bytes: &[u8]) -> Result<String, Reason> {
     }
     let text = paragraphs(&out);
     if text.trim().is_empty() {
-        return Err(if pictures { Reason::Scanned } else { Reason::NoText });
+        // Objects are found even in half a file; its end is what tells.
+        let end = &bytes[bytes.len().saturating_sub(2048)..];
+        let whole = crate::sniff::find(end, b"%%EOF").is_some();
+        return Err(match (whole, pictures) {
+            (false, _) => Reason::Damaged(Format::Pdf),
+            (true, true) => Reason::Scanned,
+            (true, false) => Reason::NoText,
+        });
     }
     Ok(old_font(&text).map_or(text, |decoded| decoded.text))
 }

@@ -6,8 +6,7 @@ use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::rc::Rc;
 
 use soi::Report;
-use zip::ZipArchive;
-use zip::result::ZipError;
+use zip::{CompressionMethod, ZipArchive};
 
 use crate::fault::{Fault, Note, Reason};
 use crate::json::{self, Columns};
@@ -360,9 +359,13 @@ impl Reading {
             }
             let index = *at;
             *at += 1;
-            let raw = match archive.by_index_raw(index) {
+            let (raw, refused) = match archive.by_index_raw(index) {
                 Ok(entry) if entry.is_dir() => continue,
-                Ok(entry) => entry_name(&entry),
+                Ok(entry) => {
+                    let known = matches!(entry.compression(), CompressionMethod::Stored | CompressionMethod::Deflated);
+                    let locked = entry.encrypted().then_some(Reason::Password);
+                    (entry_name(&entry), locked.or((!known).then_some(Reason::Packing)))
+                }
                 Err(_) => return fault(name, Reason::Damaged(Format::Zip)),
             };
             let (safe, unsafe_name) = id::safe_path(&raw);
@@ -370,16 +373,10 @@ impl Reading {
             if is_system(&safe) {
                 return fault(&full, Reason::System);
             }
-            let entry = match archive.by_index(index) {
-                Ok(entry) => entry,
-                Err(ZipError::UnsupportedArchive(why)) if why == ZipError::PASSWORD_REQUIRED => {
-                    return fault(&full, Reason::Password);
-                }
-                Err(ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_)) => {
-                    return fault(&full, Reason::Packing);
-                }
-                Err(_) => return fault(&full, Reason::Damaged(Format::Zip)),
-            };
+            if let Some(reason) = refused {
+                return fault(&full, reason);
+            }
+            let Ok(entry) = archive.by_index(index) else { return fault(&full, Reason::Damaged(Format::Zip)) };
             let packed = entry.compressed_size().min(size);
             let mut bytes = Vec::new();
             let read = entry.take(limits.file + 1).read_to_end(&mut bytes);
