@@ -5,7 +5,7 @@
 use std::fmt::{self, Display, Write};
 
 use soi::explore::Explorer;
-use soi::filter::{Choice, Facet, Selection, Sort};
+use soi::filter::{Choice, DateRange, Facet, Selection, Sort};
 use soi::text::Span;
 
 /// The version of the format that this code writes. A reader of version 1 skips what it does not know.
@@ -158,6 +158,8 @@ pub struct Address {
     pub query: String,
     /// Facet values, in the order in which they were chosen.
     pub choices: Vec<Choice>,
+    /// Only reports whose date may lie in it.
+    pub dates: Option<DateRange>,
     /// Order of the list; `None` is by relevance with a search, else the newest first.
     pub sort: Option<Sort>,
     /// Id of the open report.
@@ -261,6 +263,7 @@ impl Address {
                         address.query.clone_from(&value);
                         None
                     }
+                    "date" => keep(&mut address.dates, DateRange::parse(&value)),
                     "sort" => keep(&mut address.sort, Sort::from_name(&value)),
                     "report" => keep(&mut address.report, Some(value.clone()).filter(|id| !id.is_empty())),
                     // A person counts the first sentence as 1.
@@ -376,7 +379,8 @@ impl Address {
 
     /// What the list shows.
     pub fn selection(&self) -> Selection {
-        Selection { query: self.query.clone(), choices: self.choices.clone(), sort: self.sort, ..Selection::default() }
+        let Self { query, choices, dates, sort, .. } = self;
+        Selection { query: query.clone(), choices: choices.clone(), dates: *dates, sort: *sort }
     }
 
     /// Whether a facet value is chosen: `Some(true)` when it is excluded.
@@ -386,7 +390,7 @@ impl Address {
 
     /// Whether anything narrows the list.
     pub fn is_narrowed(&self) -> bool {
-        !self.choices.is_empty() || !self.query.trim().is_empty()
+        !self.choices.is_empty() || self.dates.is_some() || !self.query.trim().is_empty()
     }
 
     /// The filtered set, with a facet value chosen or excluded; the same choice again takes it back.
@@ -411,10 +415,22 @@ impl Address {
         next
     }
 
-    /// The filtered set without search and choices.
+    /// The filtered set, of some dates only; the same dates again take them back.
+    #[must_use]
+    pub fn within(&self, dates: DateRange) -> Self {
+        Self { dates: Some(dates).filter(|_| self.dates != Some(dates)), ..self.set() }
+    }
+
+    /// The filtered set of any date.
+    #[must_use]
+    pub fn of_all_time(&self) -> Self {
+        Self { dates: None, ..self.set() }
+    }
+
+    /// The filtered set without search, choices and dates.
     #[must_use]
     pub fn cleared(&self) -> Self {
-        Self { query: String::new(), choices: Vec::new(), ..self.set() }
+        Self { query: String::new(), choices: Vec::new(), dates: None, ..self.set() }
     }
 
     /// The filtered set, with search and choices as they are: this view, or the list where it is of single reports.
@@ -436,6 +452,7 @@ impl Address {
             view,
             query: self.query.clone(),
             choices: self.choices.clone(),
+            dates: self.dates,
             sort: self.sort,
             lang: self.lang,
             theme: self.theme,
@@ -522,6 +539,9 @@ impl Address {
         for choice in &self.choices {
             let name = choice.facet.as_str();
             if choice.exclude { put(&format!("-{name}"), &choice.value) } else { put(name, &choice.value) }
+        }
+        if let Some(dates) = self.dates {
+            put("date", &dates.to_string());
         }
         if let Some(sort) = self.sort {
             put("sort", sort.as_str());

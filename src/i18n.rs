@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::address::{Dropped, Lang, Why};
 
 use soi::annotate::FactKind;
-use soi::filter::{Facet, Sort};
+use soi::filter::{DateRange, Facet, Sort};
 use soi::query::QueryError;
 use soi::report::{
     Act, Area, BlockKind, Comparator, DirectiveKind, EventKind, Level, Measure, MeasureRole, OrganisationKind,
@@ -76,8 +76,8 @@ catalogue! { words;
         "The reports shown hold no fact for this view.";
     glance: "Toàn cảnh", "At a glance";
     over_time: "Báo cáo theo thời gian", "Reports over time";
-    over_time_hint: "Mỗi vạch là một báo cáo, rộng bằng độ chính xác của ngày đăng; chọn năm để lọc.",
-        "Each mark is a report, as wide as its date is imprecise; choose a year to filter.";
+    over_time_hint: "Mỗi vạch là một báo cáo, rộng bằng độ chính xác của ngày; chọn vạch để lọc theo ngày đó, chọn năm để lọc theo năm.",
+        "Each mark is a report, as wide as its date is imprecise; choose a mark to filter by its date, a year by the year.";
     undated: "không rõ ngày", "undated";
     by_kind: "Dữ kiện theo loại", "Facts by kind";
     by_kind_hint: "Số dữ kiện trong các báo cáo đang chọn; chọn một loại để chỉ giữ báo cáo có loại đó.",
@@ -226,6 +226,18 @@ impl Lang {
     /// `1-1-2020 – 30-6-2020`; open where there is no end.
     pub fn between(self, start: &str, end: Option<&str>) -> String {
         [&self.date(start), " – ", &end.map_or_else(|| "…".to_owned(), |end| self.date(end))].concat()
+    }
+
+    /// A range of dates: `6-2018`, `1-2018 – 6-2018`, `từ 6-2018`.
+    pub fn dates(self, dates: DateRange) -> String {
+        let date = |date: soi::filter::Date| self.date(&date.to_string());
+        match (dates.start(), dates.end()) {
+            (Some(from), Some(to)) if from == to => date(from),
+            (Some(from), Some(to)) => [&date(from), " – ", &date(to)].concat(),
+            (Some(from), None) => [self.pick("từ ", "from "), &date(from)].concat(),
+            (None, Some(to)) => [self.pick("đến ", "until "), &date(to)].concat(),
+            (None, None) => String::new(),
+        }
     }
 
     /// A decimal number: `67,77` or `67.77`, thousands grouped.
@@ -558,6 +570,7 @@ impl Lang {
         let known = match bare {
             "report" => Some(words.a_report),
             "statement" | "at" => Some(words.kind_statement),
+            "date" => Some(words.meeting_date),
             "sort" => Some(words.sort),
             "lang" => Some(words.language),
             "theme" => Some(words.theme),

@@ -6,9 +6,16 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use soi::Corpus;
 use soi::explore::Explorer;
-use soi::filter::{Choice, Facet, Sort};
+use soi::filter::{Choice, Date, DateRange, Facet, Sort};
 use soi::text::Span;
 use soi_web::address::{Address, Lang, Order, Theme, View, Why};
+
+fn dates() -> impl Strategy<Value = Option<DateRange>> {
+    let date = (1000..=9999_u16, prop::option::of((1..=12_u8, prop::option::of(1..=28_u8))));
+    let date = date.prop_map(|(year, month)| Date::new(year, month.map(|m| m.0), month.and_then(|m| m.1)));
+    let end = prop_oneof![Just(None), date];
+    (end.clone(), end).prop_map(|(from, to)| DateRange::new(from, to))
+}
 
 fn address() -> impl Strategy<Value = Address> {
     let text = prop_oneof![any::<String>(), "[ -~ạđĐữ\u{1f600}%+&=?#.;]{0,12}"];
@@ -23,9 +30,10 @@ fn address() -> impl Strategy<Value = Address> {
     let lang = prop::option::of(prop::sample::select(Lang::ALL.to_vec()));
     let theme = prop::option::of(prop::sample::select(Theme::ALL.to_vec()));
     let view = prop::option::of(prop::sample::select(View::BAR.to_vec()));
+    let sort = (sort, dates());
     let more = (text.clone(), text.clone(), prop::option::of("-?[a-z_][a-z-]{0,8}"), any::<usize>(), any::<bool>());
     (text, choices, open, sort, lang, theme, view, more).prop_map(
-        |(query, wanted, open, sort, lang, theme, other, (with, of, order, by, bare))| {
+        |(query, wanted, open, (sort, dates), lang, theme, other, (with, of, order, by, bare))| {
             let mut choices: Vec<Choice> = Vec::new();
             for (facet, value, exclude) in wanted {
                 if !value.is_empty() && choices.iter().all(|c| c.facet != facet || c.value != value) {
@@ -42,7 +50,7 @@ fn address() -> impl Strategy<Value = Address> {
                 (Some(report), statement, at)
             });
             let (with, of) = (given(with), given(of));
-            Address { view, query, choices, sort, report, statement, at, with, by, of, order, bare, lang, theme }
+            Address { view, query, choices, dates, sort, report, statement, at, with, by, of, order, bare, lang, theme }
         },
     )
 }
@@ -84,6 +92,22 @@ proptest! {
 }
 
 #[test]
+fn dates_narrow_every_view_until_they_are_cleared() {
+    let range = |text: &str| DateRange::parse(text).expect("a range");
+    let (year, half) = (range("2018"), range("2018-01..2018-06"));
+    let narrowed = Address::default().within(year);
+    assert_eq!(narrowed.to_string(), "?date=2018");
+    assert!(narrowed.is_narrowed());
+    assert_eq!(narrowed.selection().dates, Some(year));
+    assert_eq!(narrowed.within(half).to_string(), "?date=2018-01%2E%2E2018-06");
+    assert_eq!(narrowed.showing(View::Measures).dates, Some(year));
+    assert_eq!(narrowed.opening("x", None).set().dates, Some(year));
+    for back in [narrowed.within(year), narrowed.of_all_time(), narrowed.cleared()] {
+        assert_eq!(back, Address::default());
+    }
+}
+
+#[test]
 fn the_examples_of_the_documentation_read_without_a_complaint() {
     let text = include_str!("../ADDRESS.md");
     let examples: Vec<&str> = text.lines().filter(|line| line.starts_with('?')).collect();
@@ -119,6 +143,8 @@ fn a_part_that_cannot_be_restored_is_named_and_the_rest_applies() {
         ("?q=a&order=--", "order", Why::Malformed),
         ("?q=a&frame=gold", "frame", Why::Malformed),
         ("?q=a&lang=fr", "lang", Why::Malformed),
+        ("?q=a&date=2018-13", "date", Why::Malformed),
+        ("?q=a&date=2018&date=2019", "date", Why::Repeated),
         ("?q=a&q=b", "q", Why::Repeated),
         ("?q=a&year=2018&-year=2018", "-year", Why::Repeated),
         ("?q=a&year=", "year", Why::Malformed),

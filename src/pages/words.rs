@@ -1,7 +1,6 @@
 //! Words in numbers: each figure leads to the hits behind it.
 
 use leptos::prelude::*;
-use soi::query;
 
 use crate::figure::Scene;
 use crate::figure::table::{Cell, Column, Table};
@@ -42,7 +41,7 @@ fn rounded(value: f64, scene: &Scene) -> Cell {
 
 fn frequencies(scene: &Scene) -> Table {
     let (lang, words) = (scene.lang, scene.lang.word_figures());
-    let (node, _) = query::parse_typing(&scene.address.query);
+    let (node, _) = scene.address.selection().node();
     let rows = scene.explorer.frequencies(&node, &scene.address.choices, MOST);
     let rows = rows.iter().map(|row| {
         vec![
@@ -66,7 +65,7 @@ fn frequencies(scene: &Scene) -> Table {
 /// Runs of two to four words.
 fn ngrams(scene: &Scene) -> Table {
     let (lang, words) = (scene.lang, scene.lang.word_figures());
-    let (node, _) = query::parse_typing(&scene.address.query);
+    let (node, _) = scene.address.selection().node();
     let mut rows = Vec::new();
     for n in 2..=4 {
         for run in scene.explorer.runs(&node, &scene.address.choices, n, LEAST, MOST) {
@@ -91,7 +90,7 @@ fn ngrams(scene: &Scene) -> Table {
 fn collocates(scene: &Scene) -> Table {
     let (lang, words) = (scene.lang, scene.lang.word_figures());
     let asked = scene.address.query.trim();
-    let (node, _) = query::parse_typing(asked);
+    let (node, _) = scene.address.selection().node();
     let rows = match asked.is_empty() {
         true => Vec::new(),
         false => scene.explorer.collocates(&node, &scene.address.choices, WINDOW, WINDOW, MOST),
@@ -118,7 +117,7 @@ fn collocates(scene: &Scene) -> Table {
 
 fn keyness(scene: &Scene) -> Table {
     let (lang, words) = (scene.lang, scene.lang.word_figures());
-    let (node, _) = query::parse_typing(&scene.address.query);
+    let (node, _) = scene.address.selection().node();
     let rows = match scene.is_narrowed() {
         true => scene.explorer.keyness(&node, &scene.address.choices, MOST),
         false => Vec::new(),

@@ -17,11 +17,11 @@ pub fn Chips() -> impl IntoView {
     let lang = use_lang();
     let narrowing = Memo::new(move |_| {
         let address = address.read();
-        (address.query.trim().to_owned(), address.choices.clone())
+        (address.query.trim().to_owned(), address.choices.clone(), address.dates)
     });
     move || {
-        let (query, choices) = narrowing.get();
-        if query.is_empty() && choices.is_empty() {
+        let (query, choices, dates) = narrowing.get();
+        if query.is_empty() && choices.is_empty() && dates.is_none() {
             return None;
         }
         let lang = lang.get();
@@ -61,10 +61,22 @@ pub fn Chips() -> impl IntoView {
                 }
             })
             .collect_view();
+        let dates = dates.map(|dates| {
+            view! {
+                <li>
+                    <a class="chip" href=text(move || links.read().of_all_time().to_string())>
+                        <span class="visually-hidden">{words.remove} " "</span>
+                        <span class="chip-facet">{words.meeting_date} ": "</span>
+                        <span class="chip-label">{lang.dates(dates)}</span>
+                        <span class="chip-cross" aria-hidden="true">"×"</span>
+                    </a>
+                </li>
+            }
+        });
         Some(view! {
             <nav class="chips" aria-label=words.active>
                 <ul>
-                    {search} {chosen} <li>
+                    {search} {chosen} {dates} <li>
                         <a class="chips-clear" href=text(move || links.read().cleared().to_string())>
                             {words.clear_all}
                         </a>

@@ -156,7 +156,8 @@ fn origin(scene: &Scene, title: &str) -> Origin {
         let sign = if choice.exclude { [words.not, " "].concat() } else { String::new() };
         [scene.lang.facet(choice.facet), ": ", &sign, &scene.lang.value(choice.facet, &choice.value, label)].concat()
     });
-    let choices = choices.collect::<Vec<_>>().join("; ");
+    let dates = scene.address.dates.map(|dates| [words.meeting_date, ": ", &scene.lang.dates(dates)].concat());
+    let choices = choices.chain(dates).collect::<Vec<_>>().join("; ");
     let corpus = &scene.explorer.corpus().reports;
     let version = [&scene.lang.reports(corpus.len()), ", ", &digest(corpus)].concat();
     let lines = [

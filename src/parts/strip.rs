@@ -1,4 +1,4 @@
-//! The corpus at a glance: reports over time and facts by kind. Every mark is a link that filters or opens.
+//! The corpus at a glance: reports over time and facts by kind. Every mark is a link that filters.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::lazy::{flag, text};
 use crate::navigate::{use_address, use_links};
 use crate::timeline::{Mark, lay_out, percent};
 use soi::explore::{Explorer, ReportId};
-use soi::filter::Facet;
+use soi::filter::{DateRange, Facet};
 
 /// Up to this many reports, a mark is labelled with its day.
 const MOST_LABELS: usize = 12;
@@ -140,7 +140,7 @@ fn Year(
     .into_any()
 }
 
-/// One report on the time axis: a link that opens it.
+/// One report on the time axis: a link that keeps the reports of its date.
 #[component]
 fn TimeMark(
     /// Where it stands.
@@ -150,12 +150,15 @@ fn TimeMark(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let answer = use_answer();
+    let address = use_address();
     let links = use_links();
     let lang = use_lang().get_untracked();
     let id = ReportId(mark.index as u32);
     let report = explorer.report(id);
     let title = report.title.clone().unwrap_or_else(|| lang.words().untitled.to_owned());
-    let date = report.published.as_deref().map(|date| lang.date(date)).unwrap_or_default();
+    // What has a place on the axis has a date.
+    let dates = explorer.date(id).map(DateRange::from);
+    let date = dates.map(|dates| lang.dates(dates)).unwrap_or_default();
     let label = labelled.then(|| {
         let kind = report.events.iter().find(|event| event.main).map(|event| lang.meeting_short(event.kind));
         // The year stands below.
@@ -167,7 +170,6 @@ fn TimeMark(
         }
     });
     let name = [&date, " · ", &title].concat();
-    let report = report.id.clone();
     let edge = match mark.left + mark.width / 2 {
         middle if middle < LABEL_ROOM / 2 => Some("start"),
         middle if middle > 10_000 - LABEL_ROOM / 2 => Some("end"),
@@ -184,9 +186,13 @@ fn TimeMark(
             data-out=flag(move || (!found.get()).then_some("true"))
         >
             <a
-                href=text(move || links.read().opening(&report, None).to_string())
+                href=text(move || {
+                    let links = links.read();
+                    dates.map_or_else(|| links.set(), |dates| links.within(dates)).to_string()
+                })
                 title=name.clone()
                 aria-label=name.clone()
+                aria-current=move || (dates.is_some() && address.read().dates == dates).then_some("true")
             ></a>
             {label}
         </li>

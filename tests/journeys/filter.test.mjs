@@ -44,3 +44,16 @@ journey("facets of two kinds go together, with the search as well", {}, async (s
   await soi.untilReports(1);
   assert.match((await soi.titles())[0], /Cụm thi đua số 5/);
 });
+
+journey("a mark of the strip keeps the reports of its date, and takes that back", {}, async (soi) => {
+  await soi.open();
+  await soi.untilReports(ALL);
+  await soi.clickTimeMark("Cụm thi đua số 5");
+  await soi.untilReports(1);
+  assert.match((await soi.titles())[0], /Cụm thi đua số 5/);
+  assert.match(await soi.address(), /date=2020-\d\d-\d\d/);
+  assert.match((await soi.chips()).join(), /Ngày: \d+-\d+-2020/);
+  await soi.clickTimeMark("Cụm thi đua số 5");
+  await soi.untilReports(ALL);
+  assert.equal(await soi.address(), "");
+});

@@ -149,6 +149,14 @@ export class Soi {
     return this.element(found, `${label} of ${key}`);
   }
 
+  /** Follows the mark of the strip's time axis whose name holds `part`. */
+  async clickTimeMark(part) {
+    const found = await this.page.evaluateHandle((part) => {
+      return [...document.querySelectorAll(".over-time-mark a")].find((a) => a.getAttribute("aria-label").includes(part));
+    }, part);
+    await this.click(this.element(found, `a mark of ${part}`));
+  }
+
   async clearAll() {
     await this.click(await this.page.$(`${CHIPS} .chips-clear`));
   }
