@@ -181,7 +181,7 @@ phrases! {
         "gd và đt", "kh và cn", "tt và tt", "vh tt và dl", "vhtt và dl", "lđ tb và xh", "lđtb và xh", "văn hóa tt và dl", "kh đt", "khđt", "kh cn", "khcn", "tn mt", "tnmt", "tt tt", "tttt", "vh tt dl", "vhtt dl",
         "vhttdl", "vhtt", "vh tt", "ct", "vh thể thao và du lịch", "tài chính kế hoạch", "kinh tế", "kinh tế hạ tầng",
         "kinh tế và hạ tầng", "quản lý đô thị", "tổ chức cán bộ", "tổ chức", "địa phương", "thuế", "hải quan", "thống kê",
-        "dân số", "dân số kế hoạch hóa gia đình", "thi đua khen thưởng", "tôn giáo",
+        "kế toán tài vụ", "dân số", "dân số kế hoạch hóa gia đình", "thi đua khen thưởng", "tôn giáo",
     ])];
 }
 

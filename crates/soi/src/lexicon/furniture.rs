@@ -5,6 +5,15 @@
 /// Lines that are furniture wherever they stand, compared without marks at their ends.
 pub(crate) const WHOLE_LINES: &[&str] = &[
     "trang chủ",
+    "skip ribbon commands",
+    "skip to main content",
+    "turn off animations",
+    "turn on animations",
+    "sign in",
+    "tiện ích thông tin",
+    "qr code",
+    "qr code fanpage",
+    "chúng tôi trên mạng xã hội",
     "home",
     "in",
     "in trang",
@@ -127,6 +136,9 @@ pub(crate) const HEADS: &[&str] = &[
 /// Starts of lines after which a page has furniture only.
 pub(crate) const TAILS: &[&str] = &[
     "các tin khác",
+    "tiện ích thông tin",
+    "qr code",
+    "chúng tôi trên mạng xã hội",
     "các tin mới",
     "các tin cũ",
     "các tin đã",
@@ -515,6 +527,7 @@ pub(crate) const SIGNED: &[&str] = &[
 
 /// Words of a publication line beside its date.
 pub(crate) const DATE_WORDS: &[&str] = &[
+    "print",
     "cập",
     "nhật",
     "lúc",

@@ -52,7 +52,13 @@ pub(super) fn read(
             continue;
         }
         if candidate.kind == EventKind::Congress {
-            if let Some(key) = reader.congress(candidate)
+            // `phục vụ tổ chức Đại hội Đảng bộ thành phố`, whose ordinal the page has told
+            let plain = !candidate.tokens.clone().skip(2).any(|i| is_roman(doc, i) || doc.word(i - 1) == "thứ");
+            let told = plain && {
+                let whose = reader.organisation_in(&candidate.tokens);
+                out.iter().any(|(_, event)| event.kind == EventKind::Congress && event.organiser == whose)
+            };
+            if let Some(key) = reader.congress(candidate).filter(|_| !told)
                 && !congresses.contains(&key)
             {
                 let ordinal = |key: &str| key.split(' ').next().map(str::to_owned);
@@ -144,8 +150,11 @@ impl Reader<'_> {
         if matches!(doc.word(head.end), "," | "và") && matches!(doc.word(head.end + 1), "tổng" | "sơ") {
             return None;
         }
+        if doc.word(head.end) == "báo" && doc.word(head.end - 1) == "họp" {
+            return None;
+        }
         // `cuộc họp báo`, `cuộc họp của ông …`, `đại hội đồng` of a firm without a year
-        if kind == EventKind::Meeting && matches!(doc.word(head.end), "báo" | "của" | "giữa" | "kín" | "khẩn") {
+        if kind == EventKind::Meeting && matches!(doc.word(head.end), "của" | "giữa" | "kín" | "khẩn") {
             return None;
         }
         if kind == EventKind::Ceremony {
@@ -318,17 +327,23 @@ impl Reader<'_> {
         let body = || candidates.iter().filter(|c| c.block.is_body() && c.nth < OPENING);
         let is_congress_named = |c: &Candidate| {
             // `Sáng 15/10, Đại hội đại biểu Đảng bộ tỉnh … đã bầu …`
-            let told = in_title(EventKind::Congress) && c.nth == 0 && c.told && self.day(c).is_some();
+            let opens = self.doc.word(c.tokens.start.wrapping_sub(1)) == ","
+                || c.tokens.start == self.doc.sentences[c.sentence].tokens.start;
+            let told = opens && in_title(EventKind::Congress) && c.nth == 0 && c.told && self.day(c).is_some();
             c.kind != EventKind::Congress || ((c.held.is_some() || told) && !self.names_resolution(c))
         };
         let dated = |c: &Candidate| self.day(c).is_some() || self.date(c).is_some();
         // What a visitor is to attend on another day is not the page's meeting.
         let coming = |c: &Candidate| self.is_coming(c) && !in_title(c.kind);
+        // `Ban Tuyên giáo Thành ủy vừa tổ chức Hội nghị giao ban công tác …`
+        let recent = |c: &Candidate| {
+            c.nth == 0 && c.told && c.kind != EventKind::Congress && c.tokens.len() >= 5 && self.organiser(c).is_some()
+        };
         let fits = |c: &Candidate| {
             let named = c.told && c.tokens.len() >= 5;
             is_congress_named(c)
                 && !coming(c)
-                && ((c.held.is_some() && (dated(c) || (in_title(c.kind) && c.told)))
+                && ((c.held.is_some() && (dated(c) || (in_title(c.kind) && c.told) || recent(c)))
                     || (named && dated(c) && (self.at_meeting(c) || in_title(c.kind))))
         };
         let sure = |c: &Candidate| fits(c) && c.told && (in_title(c.kind) || self.organiser(c).is_some() || c.nth == 0);
@@ -385,7 +400,8 @@ impl Reader<'_> {
                 let whose = if national && !union {
                     "đảng".to_owned()
                 } else {
-                    text.chars().filter(|&c| is_letter(c)).take(24).collect()
+                    let text = text.replacen("đại hội", "", 1).replacen("đại biểu", "", 1);
+                    text.chars().filter(|&c| is_letter(c)).take(20).collect()
                 };
                 Some(format!("{} {whose}", doc.word(at)))
             }

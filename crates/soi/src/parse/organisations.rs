@@ -47,6 +47,8 @@ pub(super) fn read(doc: &Doc) -> Vec<Organisation> {
 /// The mentions in one block.
 fn scan(doc: &Doc, range: Range<usize>, city: Level, aliases: &mut Vec<Alias>, out: &mut Vec<Mention>) {
     let mut at = range.start;
+    // Where the last of many ended: `các Quận ủy, Huyện ủy`.
+    let mut many = usize::MAX;
     while at < range.end {
         let reader = Reader { doc, start: range.start, end: range.end, aliases, city };
         let Some(body) = reader.body(at) else {
@@ -56,6 +58,15 @@ fn scan(doc: &Doc, range: Range<usize>, city: Level, aliases: &mut Vec<Alias>, o
         at = body.end.max(at + 1);
         if reader.is_plural(body.start) && !(body.head.form == Form::Field && body.complete) {
             // `các chi bộ`, `các Phòng giao dịch NHCSXH huyện`; but `các Sở Nội vụ, Tài chính` names two.
+            many = body.end;
+            continue;
+        }
+        if body.start == many.saturating_add(1)
+            && matches!(doc.word(many), "," | "và")
+            && body.head.form == Form::Seat
+            && body.end == body.head_end
+        {
+            many = body.end;
             continue;
         }
         if reader.is_of_many(body.end) {

@@ -669,7 +669,10 @@ impl Reader<'_> {
             if token.kind == TokenKind::Number && token.spaced {
                 // `Trung đoàn 841`, `Licogi 14`, `Quân khu 4`; but not a year or an amount after a name.
                 if token.span.len() > 3
-                    || end > at && !is_capital(doc, end - 1)
+                    || end > at
+                        && !is_capital(doc, end - 1)
+                        // `Chi bộ Mầm non 3`
+                        && !(doc.word(end - 1) == "non" && token.span.len() < 3)
                     || matches!(doc.word(end + 1), "/" | "%")
                 {
                     break;

@@ -6,7 +6,7 @@ use super::names::Sighting;
 use crate::lexicon::posts::POSTS;
 use crate::lexicon::speech::{MEETINGS, VERBS, Verb};
 use crate::parse::doc::{Doc, Sentence};
-use crate::report::Act;
+use crate::report::{Act, BlockKind};
 use crate::text::{Case, TokenKind, sort};
 
 /// A verb in a sentence.
@@ -67,6 +67,20 @@ pub(super) fn read(
 
 /// Whether the opening of the page holds a meeting of any kind, also one that is no event: `chủ trì cuộc làm việc`.
 fn opens_with_meeting(doc: &Doc) -> bool {
+    // A headline that names it, or `Hội nghị được nghe đồng chí …`
+    let named = doc.sentences.iter().filter(|s| !s.block.is_body()).take(2).any(|s| {
+        s.block == BlockKind::Title
+            && ["hội nghị", "sơ kết", "tổng kết", "giao ban"].iter().any(|w| doc.lower(s.span).contains(w))
+    });
+    let opens =
+        || {
+            doc.sentences.iter().filter(|s| s.block.is_body()).take(12).any(|s| {
+                doc.lower(s.span).starts_with("hội nghị ") || doc.lower(s.span).starts_with("tham gia hội nghị")
+            })
+        };
+    if named || opens() {
+        return true;
+    }
     doc.sentences.iter().filter(|s| s.block.is_body()).take(12).any(|sentence| {
         sentence.tokens.clone().any(|i| {
             let held = matches!(doc.word(i), "dự" | "trì" | "chức" | "mạc" | "ra" | "tại")
@@ -293,6 +307,13 @@ impl Reader<'_> {
         let mut acts: Vec<Act> = Vec::new();
         let (mut speech, mut told) = (false, false);
         let mut reach = clause.start;
+        // `Trưởng Tiểu ban … (nhiệm kỳ 2020-2025) chủ trì phiên họp`
+        if doc.word(reach) == "("
+            && let Some(close) = clause.clone().take(14).find(|&i| doc.word(i) == ")")
+        {
+            reach = close + 1;
+        }
+        let first = reach;
         // Once the content of a speech has begun, only `đồng thời` comes back to the speaker.
         let mut content = false;
         for (tokens, verb) in verbs {
@@ -304,7 +325,7 @@ impl Reader<'_> {
             let again = before == "thời" || (before == "cũng" && !content);
             let own = if content {
                 again
-            } else if reach == clause.start {
+            } else if reach == first {
                 let light =
                     self.is_light(reach..tokens.start) && (subject || !matches!(doc.word(reach), "," | ";" | "và"));
                 // `ông X là Thị ủy viên nên đơn vị đã báo cáo …`: the clause has its own subject.
@@ -329,7 +350,7 @@ impl Reader<'_> {
             let own =
                 !future && !name && (own || self.follows_guests(clause.start..tokens.start, verb)) && !report && !list;
             if !own {
-                if reach == clause.start && matches!(verb, Verb::Speech | Verb::Telling) {
+                if reach == first && matches!(verb, Verb::Speech | Verb::Telling) {
                     content = true;
                 }
                 continue;

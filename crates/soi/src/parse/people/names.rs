@@ -225,6 +225,10 @@ impl Scanner<'_> {
         if ward || (name.len() == 1 && foreign && role) {
             return None;
         }
+        // `Phó Bí thư Đoàn TNCS Hồ Chí Minh Quận`
+        if name.len() > 3 && self.is_hero(&(name.start..name.start + 3)) {
+            return None;
+        }
         // `đồng chí Thượng tướng Lê …` has a rank there; `chi nhánh Hà Nội Công ty` a place.
         let rank = HONORIFICS
             .longest(self.doc.text.lower(), &self.doc.tokens, name.start, self.hi)
