@@ -149,7 +149,7 @@ phrases! {
             "hộp quà", "hợp đồng", "kho", "khu di tích", "khu du lịch", "khu dân cư kiểu mẫu", "khẩu hiệu",
             "khẩu súng", "khẩu trang", "kiến nghị", "kiện hàng", "kênh", "kế hoạch", "kết luận", "kỳ", "kỳ họp",
             "kỷ niệm chương",
-            "kỹ thuật", "liều", "liều vắc xin", "luận án", "làn xe", "lóng gỗ", "lô", "lô hàng", "lô đất", "lượt bài",
+            "kỹ thuật", "liều", "liều vắc xin", "luận án", "làn hỗn hợp", "làn xe", "lá phiếu", "lóng gỗ", "lô", "lô hàng", "lô đất", "lượt bài",
             "lượt văn bản", "lượt ý kiến", "lượt ý kiến kiến nghị", "lượt đơn", "lần", "lệnh", "lồng", "lồng bè",
             "lớp", "ml máu", "máy", "máy bay", "máy bơm", "máy tính", "mâm", "mã ngành", "mét nước", "món quà",
             "móng biệt thự", "mô hình", "mô hình điển hình", "môn", "môn học", "môn thể thao", "mũi", "mũi tiêm",

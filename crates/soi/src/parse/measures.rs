@@ -504,6 +504,10 @@ impl<'a> Reader<'a> {
             let (two, one) = (self.before(i, 2), self.before(i, 1));
             let (comparator, words) = match (two, one) {
                 ("ít" | "tối", "nhất" | "thiểu") => (Some(Comparator::AtLeast), 2),
+                // `ít nhất là 10 con sông`
+                ("nhất" | "thiểu", "là") if matches!(self.before(i, 3), "ít" | "tối") => {
+                    (Some(Comparator::AtLeast), 3)
+                }
                 ("không", "dưới") => (Some(Comparator::AtLeast), 2),
                 ("không", "quá") | ("tối", "đa") => (Some(Comparator::AtMost), 2),
                 ("chưa", "đến" | "tới" | "đầy") => (Some(Comparator::Less), 2),
@@ -593,6 +597,10 @@ impl<'a> Reader<'a> {
         {
             counted.end = next.tokens.end;
         }
+        // `5.000 héc-ta`
+        if (self.word(i), self.word(i + 1), self.word(i + 2)) == ("héc", "-", "ta") {
+            (noun, counted) = (Some(Noun::Unit), i..i + 3);
+        }
         // `16 lớp học tập, quán triệt`
         if self.word(counted.end) == "tập" && counted.len() > 1 && self.word(counted.end - 1) == "học" {
             counted.end -= 1;
@@ -624,6 +632,11 @@ impl<'a> Reader<'a> {
             // `đạt 5 tỷ năm 2016`, but `2 triệu năm` is a length.
             Some(Noun::Time) if !self.is_number(i + 1) => return None,
             Some(Noun::Time) => (noun, counted) = (None, i..i),
+            // `giao cho các sở, ngành 979 nhiệm vụ`: a plan does not have so many.
+            Some(Noun::Task)
+                if self.doc.lower(self.doc.span(counted.clone())) == "nhiệm vụ"
+                    && self.is_number(at - 1)
+                    && decimal(self.word(at - 1)).is_some_and(|count| count >= 50.0) => {}
             Some(Noun::Task) if !share || self.word(i) == "dân" => return None,
             _ => {}
         }
@@ -765,6 +778,9 @@ mod tests {
         for (body, expected) in [
             ("Đảng bộ đã kết nạp 305 đảng viên mới.", "305 đảng viên | = 305 đảng viên"),
             ("Đảng bộ Khối có 53 TCCS Đảng.", "53 TCCS Đảng | = 53 tổ chức cơ sở đảng"),
+            ("Dự án cần 5.000 héc-ta đất.", "5.000 héc-ta | = 5000 héc-ta"),
+            ("Ủy ban đã giao các sở 979 nhiệm vụ.", "979 nhiệm vụ | = 979 nhiệm vụ"),
+            ("Thành phố có ít nhất là 10 con sông.", "ít nhất là 10 con | >= 10 con"),
             ("Tỷ lệ này đạt 67,77% chỉ tiêu.", "67,77% | = 67.77 %"),
             ("Cụm có gần 2.000 đảng viên.", "gần 2.000 đảng viên | ~ 2000 đảng viên"),
             ("Trung bình trên 800 chuyên đề được đăng ký.", "trên 800 chuyên đề | > 800 chuyên đề"),

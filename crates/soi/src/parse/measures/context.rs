@@ -291,7 +291,20 @@ impl Reader<'_> {
             return text(tokens);
         }
         let since = before.map_or(self.start, |(_, end)| end);
-        self.phrase_before(at, since).and_then(text).filter(|subject| subject != "tỷ lệ").or(earlier)
+        self.phrase_before(at, since).filter(|tokens| self.names_thing(tokens.clone())).and_then(text).or(earlier)
+    }
+
+    /// A time, a link or a bare `tỷ lệ` before a number is not what it counts: `năm 2013 lỗ 759 tỉ đồng`, `tương đương
+    /// 23.000 tấn`.
+    fn names_thing(&self, tokens: Range<usize>) -> bool {
+        let words = (self.word(tokens.start), self.word(tokens.start + 1));
+        let time = self.is_number(tokens.start)
+            || matches!(words.0, "năm" | "tháng" | "quý" | "nhưng" | "khi")
+            || matches!(
+                words,
+                ("cuối" | "đầu" | "giữa", "năm") | ("tương", "đương") | ("đặc", "biệt") | ("cách", "đây")
+            );
+        !time && !(tokens.len() == 2 && words == ("tỷ", "lệ"))
     }
 
     /// `700ha rừng sản xuất`, `100% các tổ chức đoàn thể trực thuộc đều đạt`.
@@ -307,7 +320,10 @@ impl Reader<'_> {
         i = listed;
         while i < self.end && i < from + 8 && self.is_word(i) {
             // `các tổ chức đoàn thể trực thuộc` is one phrase.
-            let joined = (self.before(i, 1), self.word(i)) == ("trực", "thuộc");
+            let joined = matches!((self.before(i, 1), self.word(i)), ("trực", "thuộc"))
+                // `29km đường giao thông`
+                || matches!((self.word(i), self.word(i + 1)), ("giao", "thông"))
+                || (self.before(i, 1), self.word(i)) == ("giao", "thông");
             if !joined && NOT_COUNTED.contains(&self.word(i))
                 || matches!(self.word(i), "so" | "xếp" | "đăng" | "tham" | "/")
             {
