@@ -49,6 +49,19 @@ fn tell(name: &str, mut times: Vec<(f64, &str)>) {
     println!("{name:24} p50 {:7.3}  p95 {:7.3}  most {worst:7.3} ms  {query:?}", at(0.5).0, at(0.95).0);
 }
 
+/// Writes FILE.soi from lines of pages, as `soi index` does.
+fn write(path: &str) {
+    let lines = std::fs::read_to_string(path).unwrap();
+    let page = |line: &str| {
+        let page: serde_json::Value = serde_json::from_str(line).unwrap();
+        let text = |key: &str| page[key].as_str().unwrap_or_default().to_owned();
+        soi::parse(&text("id"), &[text("title"), text("body")].join("\n"))
+    };
+    let reports = lines.lines().map(page).collect();
+    let explorer = Explorer::new(Arc::new(soi::Corpus { reports }));
+    std::fs::write(path.replace(".jsonl", ".soi"), explorer.encode()).unwrap();
+}
+
 fn main() {
     let mut args = std::env::args().skip(1).filter(|arg| arg != "--bench");
     let Some(path) = args.next() else {
@@ -57,6 +70,10 @@ fn main() {
     };
     let wanted: Vec<String> = args.collect();
     let wants = |part: &str| wanted.is_empty() || wanted.iter().any(|w| w == part);
+    if path.ends_with(".jsonl") {
+        write(&path);
+        return;
+    }
     let bytes = std::fs::read(&path).unwrap();
     let from = Instant::now();
     let explorer = Explorer::decode(&bytes).unwrap();

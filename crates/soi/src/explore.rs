@@ -2,6 +2,7 @@
 
 mod builder;
 mod evaluate;
+mod heavy;
 mod identity;
 mod score;
 mod statements;
@@ -21,6 +22,7 @@ use crate::report::{Area, EventKind, Report, Role};
 use crate::snippet;
 use crate::text::Span;
 use evaluate::Evaluator;
+use heavy::Heavy;
 
 pub use crate::filter::table::Note;
 pub use crate::snippet::Snippet;
@@ -41,6 +43,8 @@ pub struct Explorer {
     tables: Tables,
     /// By report: its place among all when the latest comes first; equal dates share one.
     ages: Vec<u32>,
+    /// What the beginnings of very many words have, found beforehand.
+    heavy: Vec<Heavy>,
 }
 
 /// What a selection gives.
@@ -116,7 +120,9 @@ impl Explorer {
     pub(crate) fn with_index(corpus: Arc<Corpus>, index: Index) -> Self {
         let tables = Tables::new(&corpus.reports);
         let ages = ages(&corpus.reports, tables.dates());
-        Self { corpus, index, tables, ages }
+        let mut explorer = Self { corpus, index, tables, ages, heavy: Vec::new() };
+        explorer.heavy = heavy::find(&explorer.evaluator(), heavy::PLACES);
+        explorer
     }
 
     /// The corpus behind it.
@@ -179,7 +185,14 @@ impl Explorer {
         let said = statements::Said::new(&evaluator, node, &found);
         let statements =
             said.under(&self.tables, parts.statement(None)).count_both(&self.tables.statements_of(&matching));
-        let facets = Facet::ALL.into_iter().map(|facet| self.count(facet, &parts, &found, &said, choices)).collect();
+        let here = said.under(&self.tables, parts.statement(None));
+        let counted = |report: u32| {
+            let (from, to) = self.tables.range(report);
+            here.count_between(from, to) as u32
+        };
+        let counted: Vec<u32> = (0..self.tables.len() as u32).map(counted).collect();
+        let facets = Facet::ALL.into_iter().map(|facet| self.count(facet, &parts, &found, &said, &counted, choices));
+        let facets = facets.collect();
         Answer { hits, facets, statements, query_error: None }
     }
 
@@ -288,20 +301,22 @@ impl Explorer {
     }
 
     fn evaluator(&self) -> Evaluator<'_> {
-        Evaluator::new(&self.index, &self.tables, &self.corpus.reports)
+        Evaluator::new(&self.index, &self.tables, &self.corpus.reports, &self.heavy)
     }
 
-    fn sort(&self, hits: &mut [(ReportId, f32, usize)], sort: Sort) {
+    fn sort(&self, hits: &mut Vec<(ReportId, f32, usize)>, sort: Sort) {
         let places = |id: ReportId| self.index.places(id.0);
+        let age = |id: ReportId| self.ages[id.0 as usize];
+        // Hits come in the order of the corpus, and equal ones stay so. The bits of positive floats are in their order.
         match sort {
-            Sort::Relevance => order::by(hits, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0))),
-            Sort::Newest => order::by_key(hits, |hit| (self.ages[hit.0.0 as usize], hit.0)),
-            Sort::Oldest => order::by_key(hits, |hit| {
-                let age = self.ages[hit.0.0 as usize];
-                (age == UNDATED, std::cmp::Reverse(age), hit.0)
+            Sort::Relevance => order::by_number(hits, |hit| !hit.1.max(0.0).to_bits()),
+            Sort::Newest => order::by_number(hits, |hit| age(hit.0)),
+            Sort::Oldest => order::by_number(hits, |hit| match age(hit.0) {
+                UNDATED => UNDATED,
+                age => UNDATED - 1 - age,
             }),
-            Sort::Longest => order::by_key(hits, |hit| (std::cmp::Reverse(places(hit.0)), hit.0)),
-            Sort::Shortest => order::by_key(hits, |hit| (places(hit.0), hit.0)),
+            Sort::Longest => order::by_number(hits, |hit| !places(hit.0)),
+            Sort::Shortest => order::by_number(hits, |hit| places(hit.0)),
         }
     }
 
@@ -311,6 +326,7 @@ impl Explorer {
         parts: &Parts,
         found: &Set,
         said: &statements::Said,
+        counted: &[u32],
         choices: &[Choice],
     ) -> FacetCounts {
         let base = parts.restrict(&self.tables, found, Some(facet));
@@ -344,12 +360,10 @@ impl Explorer {
             }
             _ => {
                 let Some(table) = self.tables.table(facet) else { return FacetCounts { facet, values: Vec::new() } };
-                let here = said.under(&self.tables, parts.statement(None));
                 let mut counts = vec![(0_u32, 0_u32); table.len()];
                 let mut order: Vec<u32> = Vec::new();
                 for report in base.iter() {
-                    let (from, to) = self.tables.range(report);
-                    let statements = here.count_between(from, to) as u32;
+                    let statements = counted[report as usize];
                     for &value in table.of(report) {
                         let count = &mut counts[value as usize];
                         if count.0 == 0 {
@@ -407,16 +421,25 @@ impl Explorer {
 
     /// By value of role or area: reports of `within` with such a statement that `test` holds for.
     fn count_statement_values(&self, facet: Facet, test: StatementTest, within: &Set) -> [usize; 16] {
-        let mut counts = [0; 16];
+        // Reports by what they have: there are few different sets of roles or areas.
+        let mut with = vec![0_usize; 1 << Area::ALL.len()];
         for report in within.iter() {
             let mut seen = 0_u16;
-            for &(role, areas) in self.tables.statements(report) {
-                if test.holds(role, areas) {
-                    seen |= if facet == Facet::Role { 1 << role.index() } else { areas };
+            if test == StatementTest::ANY {
+                seen = self.tables.held(facet, report);
+            } else {
+                for &(role, areas) in self.tables.statements(report) {
+                    if test.holds(role, areas) {
+                        seen |= if facet == Facet::Role { 1 << role.index() } else { areas };
+                    }
                 }
             }
+            with[seen as usize] += 1;
+        }
+        let mut counts = [0; 16];
+        for (seen, reports) in with.into_iter().enumerate().filter(|(_, reports)| *reports > 0) {
             for (i, count) in counts.iter_mut().enumerate() {
-                *count += usize::from(seen >> i & 1);
+                *count += if seen >> i & 1 == 1 { reports } else { 0 };
             }
         }
         counts

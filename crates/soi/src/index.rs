@@ -9,11 +9,13 @@ pub(crate) mod bits;
 pub(crate) mod dictionary;
 pub mod file;
 pub(crate) mod postings;
+pub(crate) mod running;
 
 use crate::report::{BlockKind, Report};
 use crate::text::Words;
 use dictionary::{Dictionary, TermId};
 use postings::Postings;
+use running::Running;
 
 /// Whether the words of a block are found by search: what holds facts, and who signs.
 pub fn is_searched(kind: BlockKind) -> bool {
@@ -26,6 +28,8 @@ pub struct Index {
     pub(crate) dictionary: Dictionary,
     /// By term.
     pub(crate) postings: Vec<Postings>,
+    /// By place: the term that stands there.
+    pub(crate) running: Running,
     /// By report, and one more: the first place of each, counted over all reports.
     pub(crate) bases: Vec<u32>,
     /// By report, and one more: where its blocks begin in `blocks`.
@@ -55,10 +59,10 @@ impl Index {
         }
         self.dictionary.settle();
         self.postings.iter_mut().for_each(Postings::shrink);
+        self.running.shrink();
     }
 
     pub(crate) fn add(&mut self, report: &Report) {
-        let number = self.len() as u32;
         let mut found = std::mem::take(&mut self.found);
         found.clear();
         let mut place = 0;
@@ -83,7 +87,9 @@ impl Index {
                     self.statements.push((open.take().unwrap_or(place), place));
                     statements.next();
                 }
-                found.push((self.dictionary.intern(word), place));
+                let term = self.dictionary.intern(word);
+                self.running.push(term);
+                found.push((term, place));
                 place += 1;
             }
             let end = block.quote.span().end;
@@ -94,10 +100,17 @@ impl Index {
                 titles.push((from, place));
             }
             self.words += u64::from(place - from);
+            self.running.push_gap();
             place += 1;
         }
         // Statements outside every searched block have no words.
         self.statements.extend(statements.map(|_| (place, place)));
+        self.finish(found, place, &titles);
+    }
+
+    /// Puts the words of the next report in the lists, its blocks and statements being there.
+    fn finish(&mut self, mut found: Vec<(TermId, u32)>, place: u32, titles: &[(u32, u32)]) {
+        let number = self.len() as u32;
         self.postings.resize_with(self.dictionary.len(), Postings::default);
         found.sort_unstable();
         let mut places = Vec::new();
@@ -165,6 +178,7 @@ impl Index {
     pub fn bytes(&self) -> usize {
         let postings: usize = self.postings.iter().map(Postings::bytes).sum();
         postings
+            + self.running.bytes()
             + self.dictionary.bytes()
             + 4 * (self.bases.capacity() + self.block_starts.capacity())
             + 8 * self.blocks.capacity()

@@ -43,8 +43,8 @@ pub(crate) fn cut(report: &Report, node: &Node, wanted: Option<&dyn Fn(usize) ->
     let title = |mark: &Span| report.blocks.iter().any(|b| b.kind == BlockKind::Title && b.quote.span().covers(*mark));
     let title_marks = disjoint(&marks).into_iter().filter(title).collect();
     let is_wanted = |i: usize| wanted.is_none_or(|wanted| wanted(i));
-    let best = report
-        .statements
+    let looked_at = if marks.is_empty() { &[][..] } else { &report.statements[..] };
+    let best = looked_at
         .iter()
         .enumerate()
         .filter_map(|(i, statement)| {

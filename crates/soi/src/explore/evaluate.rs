@@ -1,8 +1,9 @@
 //! From a query's tree to reports and places.
 
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::sync::Arc;
 
+use super::heavy::Heavy;
 use crate::filter::set::Set;
 use crate::filter::table::{StatementTest, Table, Tables};
 use crate::filter::{Date, Facet};
@@ -21,8 +22,9 @@ pub(super) struct Evaluator<'a> {
     pub index: &'a Index,
     pub tables: &'a Tables,
     pub reports: &'a [Report],
+    heavy: &'a [Heavy],
     /// What the words of the query were found to have: its place in the query tells the word.
-    tallied: RefCell<Vec<(Span, Rc<Tallied>)>>,
+    tallied: RefCell<Vec<(Span, Arc<Tallied>)>>,
 }
 
 /// What a word or phrase has in one report.
@@ -35,6 +37,7 @@ pub(super) struct Tally {
 }
 
 /// What a word has in all reports.
+#[derive(Debug, Clone)]
 pub(super) struct Tallied {
     /// The reports with it.
     pub with: Set,
@@ -43,23 +46,48 @@ pub(super) struct Tallied {
 }
 
 impl<'a> Evaluator<'a> {
-    pub fn new(index: &'a Index, tables: &'a Tables, reports: &'a [Report]) -> Self {
-        Self { index, tables, reports, tallied: RefCell::default() }
+    pub fn new(index: &'a Index, tables: &'a Tables, reports: &'a [Report], heavy: &'a [Heavy]) -> Self {
+        Self { index, tables, reports, heavy, tallied: RefCell::default() }
+    }
+
+    /// What was found beforehand for a word.
+    pub fn heavy(&self, word: &Word) -> Option<&'a Heavy> {
+        self.heavy.iter().find(|heavy| heavy.is(word))
     }
 
     /// What a word has; read once for a query.
-    pub fn tallied(&self, word: &Word) -> Rc<Tallied> {
+    pub fn tallied(&self, word: &Word) -> Arc<Tallied> {
         if let Some((_, found)) = self.tallied.borrow().iter().find(|(at, _)| *at == word.at) {
-            return Rc::clone(found);
+            return Arc::clone(found);
         }
+        let found = match self.heavy(word) {
+            // Only the spellings that are no longer words are as close as typed.
+            Some(heavy) => {
+                let mut found = Tallied::clone(&heavy.tallied);
+                let equal =
+                    self.index.dictionary.with_key(&word.key).iter().filter(|&&term| is_of(self.index, word, term));
+                for &term in equal {
+                    let closeness = closeness(self.index, word, term);
+                    for posting in self.index.postings[term as usize].iter() {
+                        let tally = &mut found.tallies[posting.report as usize];
+                        tally.closeness = tally.closeness.max(closeness);
+                    }
+                }
+                found
+            }
+            None => self.tally(word),
+        };
+        let found = Arc::new(found);
+        self.tallied.borrow_mut().push((word.at, Arc::clone(&found)));
+        found
+    }
+
+    /// Reads what a word has.
+    pub fn tally(&self, word: &Word) -> Tallied {
         let len = self.index.len();
         let mut found = Tallied { with: Set::empty(len), tallies: vec![Tally::default(); len] };
         for term in self.terms(word) {
-            let dictionary = &self.index.dictionary;
-            let closeness = match dictionary.spelling(term) == word.spelling {
-                true => 2,
-                false => u8::from(dictionary.key(term) == word.key),
-            };
+            let closeness = closeness(self.index, word, term);
             for posting in self.index.postings[term as usize].iter() {
                 found.with.insert(posting.report);
                 let tally = &mut found.tallies[posting.report as usize];
@@ -68,8 +96,6 @@ impl<'a> Evaluator<'a> {
                 tally.closeness = tally.closeness.max(closeness);
             }
         }
-        let found = Rc::new(found);
-        self.tallied.borrow_mut().push((word.at, Rc::clone(&found)));
         found
     }
 
@@ -284,16 +310,23 @@ impl<'a> Evaluator<'a> {
         match node {
             Node::Word(word) => self.word_places(word, within).into_iter().map(|place| (place, place + 1)).collect(),
             Node::Phrase(words) => {
-                let mut starts: Option<Vec<u32>> = None;
-                for (i, word) in words.iter().enumerate() {
-                    let places = self.word_places(word, within);
-                    starts = Some(match starts {
-                        None => places,
-                        Some(starts) => followed(&starts, &places, i as u32),
+                // From the rarest word on, its neighbours are looked at where they must stand.
+                let rarest = (0..words.len()).min_by_key(|&i| self.count(&words[i])).unwrap_or(0);
+                let meant: Vec<Set> = words.iter().map(|word| self.meant(word)).collect();
+                let stands = |start: u32| {
+                    let mut others = meant.iter().zip(start..).enumerate().filter(|(i, _)| *i != rarest);
+                    others.all(|(_, (meant, at))| self.index.running.get(at).is_some_and(|term| meant.contains(term)))
+                };
+                let mut starts: Vec<u32> = Vec::new();
+                if let Some(word) = words.get(rarest) {
+                    self.each_place(word, within, &mut |place| {
+                        starts.extend(place.checked_sub(rarest as u32).filter(|&start| stands(start)));
                     });
                 }
+                // Stable: it merges the sorted runs that the lists are.
+                starts.sort();
                 let len = words.len() as u32;
-                starts.unwrap_or_default().into_iter().map(|place| (place, place + len)).collect()
+                starts.into_iter().map(|place| (place, place + len)).collect()
             }
             Node::Or(nodes) => {
                 let mut all: Vec<Stretch> = nodes.iter().flat_map(|node| self.stretches(node, within)).collect();
@@ -310,6 +343,19 @@ impl<'a> Evaluator<'a> {
         }
     }
 
+    /// How many places a word has.
+    pub fn count(&self, word: &Word) -> u64 {
+        let places = |&term: &TermId| u64::from(self.index.postings[term as usize].places());
+        self.terms(word).iter().map(places).sum()
+    }
+
+    /// The spellings that a word stands for, as a set.
+    pub fn meant(&self, word: &Word) -> Set {
+        let mut meant = Set::empty(self.index.terms() as usize);
+        self.terms(word).into_iter().for_each(|term| meant.insert(term));
+        meant
+    }
+
     /// The places of a word in the reports of `within`, sorted.
     pub fn word_places(&self, word: &Word, within: &Set) -> Vec<u32> {
         let mut out = Vec::new();
@@ -320,7 +366,7 @@ impl<'a> Evaluator<'a> {
     }
 
     /// Passes the places of a word in the reports of `within` to `each`, spelling by spelling.
-    fn each_place(&self, word: &Word, within: &Set, each: &mut dyn FnMut(u32)) {
+    pub fn each_place(&self, word: &Word, within: &Set, each: &mut dyn FnMut(u32)) {
         for term in self.terms(word) {
             let postings = &self.index.postings[term as usize];
             let mut reader = postings.place_reader();
@@ -391,15 +437,17 @@ fn beside(these: &[Stretch], those: &[Stretch], gap: u32, unit: &impl Fn(u32) ->
     these.iter().copied().filter(is_beside).collect()
 }
 
-/// The starts that have a place of `places` at `distance`.
-fn followed(starts: &[u32], places: &[u32], distance: u32) -> Vec<u32> {
-    let mut places = places.iter().copied().peekable();
-    let follows = |&start: &u32| {
-        let at = start + distance;
-        while places.next_if(|&place| place < at).is_some() {}
-        places.peek() == Some(&at)
-    };
-    starts.iter().copied().filter(follows).collect()
+/// 2: spelt as typed, 1: other marks, 0: a longer word.
+fn closeness(index: &Index, word: &Word, term: TermId) -> u8 {
+    match index.dictionary.spelling(term) == word.spelling {
+        true => 2,
+        false => u8::from(index.dictionary.key(term) == word.key),
+    }
+}
+
+/// Whether a spelling with the key of a word is one of those that it stands for.
+fn is_of(index: &Index, word: &Word, term: TermId) -> bool {
+    !word.exact || index.dictionary.spelling(term).starts_with(&word.spelling)
 }
 
 fn is_of_statement(node: &Node) -> bool {

@@ -139,21 +139,36 @@ fn collect_runs<'a>(node: &'a Node, runs: &mut Vec<Vec<&'a Word>>) {
 
 /// By matching report: how many of the words stand in a row somewhere, in the order of the query.
 fn longest_runs(evaluator: &Evaluator<'_>, run: &[&Word], matching: &Set, rows: &[u32], len: usize) -> Vec<u32> {
-    let mut longest = vec![0_u32; len];
-    let bases = &evaluator.index.bases;
+    // Every matching report may hold a word, which is no row yet.
+    let mut longest = vec![1_u32; len];
+    let index = evaluator.index;
+    let counts: Vec<u64> = run.iter().map(|word| evaluator.count(word)).collect();
     // Places of the word before, each with the length of the row that ends there.
     let mut before: Vec<(u32, u32)> = Vec::new();
-    for word in run {
-        let mut at = 0;
-        let mut now = Vec::new();
-        let mut report = 0;
-        for place in evaluator.word_places(word, matching) {
+    for (i, pair) in run.windows(2).enumerate() {
+        // Of two neighbours the rarer is walked over and the other looked at where it must stand.
+        let first_is_rarer = counts[i] < counts[i + 1];
+        let (rarer, other) = if first_is_rarer { (pair[0], pair[1]) } else { (pair[1], pair[0]) };
+        let meant = evaluator.meant(other);
+        let mut places: Vec<u32> = Vec::new();
+        evaluator.each_place(rarer, matching, &mut |place| {
+            let beside = if first_is_rarer { Some(place + 1) } else { place.checked_sub(1) };
+            let term = beside.and_then(|place| index.running.get(place));
+            if term.is_some_and(|term| meant.contains(term)) {
+                places.push(if first_is_rarer { place + 1 } else { place });
+            }
+        });
+        // Stable: it merges the sorted runs that the lists are.
+        places.sort();
+        let (mut at, mut report) = (0, 0);
+        let mut now = Vec::with_capacity(places.len());
+        for place in places {
             while before.get(at).is_some_and(|&(p, _)| p + 1 < place) {
                 at += 1;
             }
-            let row_len = before.get(at).filter(|&&(p, _)| p + 1 == place).map_or(1, |&(_, n)| n + 1);
+            let row_len = before.get(at).filter(|&&(p, _)| p + 1 == place).map_or(2, |&(_, n)| n + 1);
             now.push((place, row_len));
-            while bases[report + 1] <= place {
+            while index.bases[report + 1] <= place {
                 report += 1;
             }
             if let Some(best) = longest.get_mut(rows[report] as usize) {

@@ -65,7 +65,10 @@ fn said(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
     let len = tables.all_statements();
     match node {
         Node::All => Set::full(len),
-        Node::Word(_) => holding_mark(evaluator, node, within),
+        Node::Word(word) => match evaluator.heavy(word) {
+            Some(heavy) => heavy.statements.clone(),
+            None => holding_mark(evaluator, node, within),
+        },
         Node::Phrase(_) => holding(evaluator, &evaluator.stretches(node, within)),
         Node::Near(nodes) => {
             let whole = |&(from, to): &Stretch| whole(evaluator, from, to).is_some();
@@ -123,7 +126,7 @@ fn said(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
 }
 
 /// The statements that hold a place of a word.
-fn holding_mark(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
+pub(super) fn holding_mark(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
     let index = evaluator.index;
     let mut marks = Set::empty(index.all_places() as usize);
     evaluator.mark(node, within, &mut marks);

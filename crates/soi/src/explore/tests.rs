@@ -298,3 +298,16 @@ fn identities_list_their_mentions() {
     let counts = explorer.entities_of(Facet::Organisation, &[ReportId(1), ReportId(4)]);
     assert_eq!((counts[0].0.key(), counts[0].1), ("tinh-uy-tinh-soc-trang", 2));
 }
+
+#[test]
+fn what_is_found_beforehand_is_what_would_be_found() {
+    let plain = explorer(&PAGES);
+    let mut prepared = explorer(&PAGES);
+    prepared.heavy = heavy::find(&prepared.evaluator(), 1);
+    assert!(prepared.heavy.len() > 20 && plain.heavy.is_empty());
+    for query in ["d", "đ", "đả", "b", "bộ", "kho", "đảng b", "\"dang b", "họp NEAR/4 đ*", "-t*", "t", "xyz"]
+    {
+        let selection = Selection { query: query.to_owned(), ..Selection::default() };
+        assert_eq!(prepared.answer(&selection), plain.answer(&selection), "{query:?}");
+    }
+}

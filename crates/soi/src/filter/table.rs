@@ -286,6 +286,8 @@ pub struct Tables {
     starts: Vec<u32>,
     /// Reports with a statement of each role, of each area.
     totals: [[u32; 16]; 2],
+    /// By report: a bit for each role, for each area, that a statement has.
+    held: Vec<[u16; 2]>,
     /// By report: its date.
     dates: Vec<Option<Date>>,
 }
@@ -332,6 +334,7 @@ impl Tables {
             by_area: Vec::new(),
             starts: vec![0],
             totals: [[0; 16]; 2],
+            held: Vec::new(),
             dates: reports.iter().map(date).collect(),
         };
         reports.iter().for_each(|report| tables.add(report));
@@ -358,6 +361,7 @@ impl Tables {
             seen[0] |= 1 << role.index();
             seen[1] |= areas;
         }
+        self.held.push(seen);
         for (totals, seen) in self.totals.iter_mut().zip(seen) {
             for (i, total) in totals.iter_mut().enumerate() {
                 *total += u32::from(seen >> i & 1);
@@ -368,6 +372,11 @@ impl Tables {
     /// Reports with a statement of each value of role or area.
     pub fn statement_totals(&self, facet: Facet) -> &[u32; 16] {
         &self.totals[usize::from(facet == Facet::Area)]
+    }
+
+    /// A bit for each value of role or area that some statement of a report has.
+    pub fn held(&self, facet: Facet, report: u32) -> u16 {
+        self.held[report as usize][usize::from(facet == Facet::Area)]
     }
 
     /// The values of a facet over reports; `None` for the two over statements.

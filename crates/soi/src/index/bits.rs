@@ -54,28 +54,6 @@ impl Bits {
         BitReader { words: &self.words, held: 0, count: 0 }
     }
 
-    /// Length in bits.
-    pub fn len(&self) -> u32 {
-        self.len
-    }
-
-    /// Appends the bits to bytes, the last one filled up with zeros.
-    pub fn append_bytes(&self, out: &mut Vec<u8>) {
-        let end = out.len() + self.len.div_ceil(8) as usize;
-        self.words.iter().for_each(|word| out.extend_from_slice(&word.to_le_bytes()));
-        out.truncate(end);
-    }
-
-    /// From what [`Self::append_bytes`] gave.
-    pub fn from_bytes(bytes: &[u8], len: u32) -> Self {
-        let word = |chunk: &[u8]| {
-            let mut word = [0; 4];
-            word[..chunk.len()].copy_from_slice(chunk);
-            u32::from_le_bytes(word)
-        };
-        Self { words: bytes.chunks(4).map(word).collect(), len }
-    }
-
     /// Bytes on the heap.
     pub fn bytes(&self) -> usize {
         4 * self.words.capacity()

@@ -90,26 +90,6 @@ impl Postings {
         PlaceReader { bits: self.places.reader() }
     }
 
-    /// One past the last report, reports, places.
-    pub fn state(&self) -> (u32, u32, u32) {
-        (self.state.next, self.state.reports, self.state.places)
-    }
-
-    /// The list of reports.
-    pub fn report_bits(&self) -> &Bits {
-        &self.reports
-    }
-
-    /// The list of places.
-    pub fn place_bits(&self) -> &Bits {
-        &self.places
-    }
-
-    /// From what the three above gave.
-    pub fn from_parts((next, reports, places): (u32, u32, u32), report_bits: Bits, place_bits: Bits) -> Self {
-        Self { reports: report_bits, places: place_bits, state: State { next, reports, places } }
-    }
-
     /// Gives back the room that it does not use.
     pub fn shrink(&mut self) {
         self.reports.shrink();
