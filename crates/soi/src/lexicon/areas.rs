@@ -134,7 +134,7 @@ phrases! {
             "thực hành tiết kiệm",
         ]),
         (E, &[
-            "thi đua", "khen thưởng", "bằng khen", "giấy khen", "huân chương", "tuyên dương", "huy hiệu đảng",
+            "thi đua", "khen thưởng", "bằng khen", "giấy khen", "huân chương", "tuyên dương", "huy hiệu đảng", "huy hiệu # năm tuổi đảng",
             "biểu dương và nhân rộng", "điển hình tiên tiến", "gương điển hình", "huy chương", "phần thưởng",
             "anh hùng lao động", "trao tặng danh hiệu", "các danh hiệu", "nhân rộng các điển hình",
             "nhân rộng điển hình",
@@ -163,7 +163,9 @@ phrases! {
         ]),
         (G, &[
             "kết quả phát triển", "bảo vệ môi trường", "ô nhiễm môi trường", "vệ sinh môi trường", "gieo trồng",
-            "thu hoạch", "mất mùa", "đời sống bà con", "bê tông hóa", "trường học", "chất lượng dạy",
+            "quân đội", "toàn quân", "lực lượng vũ trang", "thoát nước", "biến đổi khí hậu", "phạm pháp hình sự",
+            "phân cấp", "giải ngân", "trật tự xây dựng", "vi phạm trật tự xây dựng", "xây dựng thể chế", "thu hoạch",
+            "mất mùa", "đời sống bà con", "bê tông hóa", "trường học", "chất lượng dạy",
         ]),
         // Names, those concerned, and what only sounds like an area.
         (0, &[

@@ -85,6 +85,8 @@ pub(crate) enum Cue {
     Verb,
     /// The nouns of organised work, by which the genre is known.
     Work,
+    /// A sanction that was imposed: `bị kỷ luật cảnh cáo`.
+    Sanction,
     /// Says nothing; keeps a shorter phrase inside it from being found.
     Nothing,
 }
@@ -205,7 +207,7 @@ phrases! {
             "thông báo một số nét", "lắng nghe", "báo cáo kết quả", "gợi mở", "chứng kiến",
         ]),
         (Visit, &[
-            "đến thăm", "thăm và làm việc", "làm việc với", "gặp mặt", "dâng hương", "dâng hoa",
+            "đến thăm", "chúc mừng tân", "tặng hoa chúc mừng", "thăm và làm việc", "làm việc với", "gặp mặt", "dâng hương", "dâng hoa",
             "trồng cây lưu niệm", "tham quan", "chúc tết", "thắp hương", "tưởng niệm", "viếng", "trò chuyện",
             "gặp gỡ", "chụp ảnh", "thị sát", "tiếp xúc", "hội kiến", "hội đàm", "ký kết", "dẫn đầu đoàn",
             "thăm làm việc", "thăm", "tặng", "trao quà", "trao quyết định", "trao cờ", "trả lời báo chí",
@@ -217,7 +219,7 @@ phrases! {
             "bế mạc hội nghị", "kết luận tại",
         ]),
         (Saying, &[
-            "cho biết", "khẳng định", "nhấn mạnh", "nêu rõ", "cho rằng", "chia sẻ", "cho hay", "bày tỏ",
+            "cho biết", "khẳng định", "nhấn mạnh", "nhất trí với", "nêu rõ", "cho rằng", "chia sẻ", "cho hay", "bày tỏ",
             "đánh giá", "nói", "thông tin", "nhận định", "chỉ rõ", "phân tích rõ", "xác định", "trao đổi với",
             "theo ông", "theo bà", "theo đồng chí", "báo cáo với", "nêu bật", "trả lời", "lý giải", "nhận thấy",
             "kết luận", "được biết",
@@ -234,7 +236,7 @@ phrases! {
             "đề xuất các", "đề xuất với",
         ]),
         (Hope, &[
-            "lưu ý", "mong muốn", "mong rằng", "gợi ý", "kiến nghị", "tin tưởng", "nhất trí với", "hy vọng",
+            "lưu ý", "mong muốn", "mong rằng", "gợi ý", "kiến nghị", "tin tưởng", "hy vọng",
             "bày tỏ tin tưởng", "đồng thời lưu ý", "cũng lưu ý",
         ]),
         (Must, &[
@@ -325,7 +327,7 @@ phrases! {
             "chuẩn bị", "chuẩn bị tốt", "làm cho", "hoàn thiện", "quản lý", "thực hành", "học tập", "sửa đổi",
             "bổ sung", "thúc đẩy", "đề cao", "tạo điều kiện", "khuyến khích", "động viên", "quy hoạch",
             "cải cách", "nhân rộng", "cụ thể hóa", "làm tốt công tác", "thực hiện đồng bộ",
-            "thực hiện chặt chẽ", "kịp thời nắm bắt", "bám sát", "bảo vệ", "trồng", "duy trì", "không ngừng",
+            "thực hiện chặt chẽ", "kịp thời nắm bắt", "bám sát", "bảo vệ", "trồng", "tham gia", "duy trì", "không ngừng",
         ]),
         (Turn, &[
             "tuy nhiên", "tuy vậy", "dù vậy", "mặc dù", "song", "thế nhưng", "bên cạnh những kết quả",
@@ -370,11 +372,11 @@ phrases! {
             "không trung thực",
         ]),
         (Personnel, &[
-            "hình thức xử lý", "thôi nhiệm vụ", "nhất trí kỷ luật", "kỷ luật", "thi hành kỷ luật", "cảnh cáo", "khiển trách", "cách chức", "khai trừ", "bổ nhiệm",
+            "hình thức xử lý", "thôi nhiệm vụ", "kỷ luật", "thi hành kỷ luật", "cảnh cáo", "khiển trách", "cách chức", "khai trừ", "bổ nhiệm",
             "điều động", "được chỉ định", "chỉ định", "luân chuyển", "phân công giữ chức", "giữ chức",
             "được bầu", "đã bầu", "miễn nhiệm", "thôi giữ chức", "cho thôi", "xử lý kỷ luật",
-            "hình thức kỷ luật", "bị kỷ luật", "bầu bổ sung", "phê chuẩn", "xử lý nghiêm", "bầu làm",
-            "bổ nhiệm làm", "quyết định kỷ luật", "điều chuyển", "hạ bậc", "cách hết các chức vụ",
+            "hình thức kỷ luật", "bầu bổ sung", "phê chuẩn", "xử lý nghiêm", "bầu làm",
+            "bổ nhiệm làm", "điều chuyển", "hạ bậc",
             "tạm đình chỉ", "đình chỉ công tác",
         ]),
         (Prize, &[
@@ -387,7 +389,7 @@ phrases! {
             "với # đảng viên", "gồm có", "trong đó có #", "tổ chức cơ sở đảng trực thuộc", "sinh hoạt tại",
         ]),
         (Background, &[
-            "sinh năm", "quê quán", "đảm nhiệm", "là một trong những", "tiền thân", "được thành lập",
+            "sinh năm", "đã về hưu", "đã có quá trình", "có # năm làm", "quê quán", "đảm nhiệm", "là một trong những", "tiền thân", "được thành lập",
             "thành lập năm", "có vị trí", "nằm ở", "nằm về", "truyền thống", "ý nghĩa", "là tỉnh", "là xã",
             "là năm", "lịch sử", "là dịp", "là sự kiện", "theo quy định", "quy định", "chúng ta", "chúng tôi",
             "bác hồ", "vai trò", "nhằm mục đích", "trình độ", "từng", "đã từng", "kháng chiến",
@@ -412,9 +414,17 @@ phrases! {
             "đội ngũ cán bộ", "cuộc vận động", "lĩnh vực", "cơ sở đảng", "nguồn lực", "tiêu chí",
         ]),
         (Verb, &[
-            "có", "là", "tham gia", "đến", "cho", "thuộc", "nằm", "tạo", "gặp", "về", "ra", "vào", "diễn",
+            "có", "là", "đến", "cho", "thuộc", "nằm", "tạo", "gặp", "về", "ra", "vào", "diễn",
             "lấy", "nhận", "đi", "học", "mở", "bắt đầu", "làm", "đưa", "gắn", "nắm", "biết", "thấy", "xảy ra",
             "cùng", "bằng", "qua", "chỉ đạo tổ chức",
+        ]),
+        (Sanction, &[
+            "bị kỷ luật", "bị cách chức", "bị khai trừ", "bị khiển trách", "bị cảnh cáo", "đã kỷ luật", "vừa kỷ luật",
+            "thi hành kỷ luật khiển trách", "thi hành kỷ luật cảnh cáo", "thi hành kỷ luật cách chức",
+            "kỷ luật khiển trách", "kỷ luật cảnh cáo", "nhất trí kỷ luật", "bị kỷ luật khiển trách",
+            "bị kỷ luật cảnh cáo", "đã bị kỷ luật", "đã bị cách chức", "quyết định cách", "quyết định kỷ luật",
+            "vừa thi hành kỷ luật", "đã thi hành kỷ luật", "quyết định thi hành kỷ luật", "bỏ phiếu kín",
+            "các quyết định thi hành kỷ luật", "cách hết các chức vụ",
         ]),
         (Nothing, &[
             "không phải", "cần cù", "cần thiết", "nói riêng", "nói chung", "nói đi đôi với làm", "ban tổ chức",

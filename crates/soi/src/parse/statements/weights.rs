@@ -6,7 +6,7 @@
 
 /// By cue, then by its place: head, early, late.
 #[rustfmt::skip]
-pub(super) const CUES: [[[i8; 5]; 3]; 39] = [
+pub(super) const CUES: [[[i8; 5]; 3]; 40] = [
     [[0, 0, 0, 0, 0], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0]], // Link
     [[19, 1, 0, 0, -1], [8, 0, 1, -1, 0], [0, -1, 0, 1, 0]], // Date
     [[19, -3, 0, 0, 0], [14, 0, 0, 0, 1], [5, 0, 0, 1, 0]], // Meeting
@@ -45,6 +45,7 @@ pub(super) const CUES: [[[i8; 5]; 3]; 39] = [
     [[0, 0, 0, 27, 0], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0]], // Aim
     [[0, 0, 0, 0, 0], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0]], // Verb
     [[0, 0, 0, 0, 0], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0]], // Work
+    [[0, 28, 0, 0, 0], [0, 28, 0, 0, 0], [0, 12, 0, 0, 0]], // Sanction
     [[0, 0, 0, 0, 0], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0]], // Nothing
 ];
 
@@ -83,8 +84,8 @@ pub(super) const TRAITS: [[i8; 5]; 34] = [
     [1, 0, 9, 0, 0], // Faulted
     [0, 0, 0, 0, 0], // Quoted
     [0, 0, 0, 0, 0], // SayingAndDone
-    [0, 0, 0, 0, 0], // OffencePage
-    [0, 0, 0, 0, 0], // OffenceThere
+    [-3, 0, 2, 0, 0], // OffencePage
+    [0, 0, 8, 0, 0], // OffenceThere
 ];
 
 /// By the last role; the fifth row is for none yet.
