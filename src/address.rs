@@ -116,6 +116,7 @@ impl View {
     /// The views of the bar, in its order; one that is not ready yet is not there, and no address leads to it.
     pub const BAR: &'static [Self] = &[
         Self::Reports,
+        Self::Sheet,
         Self::Measures,
         Self::Directives,
         Self::People,
@@ -134,6 +135,7 @@ impl View {
     /// The ways in which it can be shown, the default first: values of the parameter `by`. None if there is one way.
     pub const fn modes(self) -> &'static [&'static str] {
         match self {
+            Self::Sheet => &["body", "kind"],
             Self::Words => &["frequency", "ngrams", "collocates", "keyness"],
             Self::Map => &["before", "after"],
             Self::Network => &["all", "people", "bodies", "directives", "meetings"],

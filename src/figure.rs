@@ -3,6 +3,7 @@
 
 pub mod export;
 pub mod picture;
+pub mod sheet_text;
 pub mod shelf;
 pub mod table;
 

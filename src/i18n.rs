@@ -42,6 +42,7 @@ mod concordance;
 pub mod measures;
 mod open;
 mod saved;
+mod sheet;
 mod views;
 mod word_figures;
 

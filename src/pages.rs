@@ -12,6 +12,7 @@ pub mod report;
 pub mod reports;
 pub mod saved;
 pub mod set;
+pub mod sheet;
 pub mod words;
 
 use leptos::prelude::*;
@@ -24,6 +25,7 @@ pub fn show(view: View, scene: &Scene) -> AnyView {
     match view {
         View::Concordance => concordance::show(scene),
         View::Words => words::show(scene),
+        View::Sheet => sheet::show(scene),
         View::Measures => measures::show(scene),
         View::Directives => directives::show(scene),
         View::People => people::show(scene),

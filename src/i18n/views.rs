@@ -93,6 +93,8 @@ impl Lang {
     /// A way to show a view, of [`View::modes`]; empty for one that it does not have.
     pub const fn mode(self, view: View, mode: &str) -> &'static str {
         let (vi, en) = match (view, mode.as_bytes()) {
+            (View::Sheet, b"body") => ("Theo tổ chức", "By body"),
+            (View::Sheet, b"kind") => ("Theo loại cuộc họp", "By kind of meeting"),
             (View::Words, b"frequency") => ("Tần suất", "Frequencies"),
             (View::Words, b"ngrams") => ("Cụm từ", "N-grams"),
             (View::Words, b"collocates") => ("Từ đi cùng", "Collocates"),

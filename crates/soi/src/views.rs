@@ -5,3 +5,4 @@ pub mod hierarchy;
 pub mod measures;
 pub mod members;
 pub mod network;
+pub mod sheet;
