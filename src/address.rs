@@ -117,6 +117,7 @@ impl View {
     pub const BAR: &'static [Self] = &[
         Self::Reports,
         Self::Sheet,
+        Self::Statements,
         Self::Measures,
         Self::Directives,
         Self::People,

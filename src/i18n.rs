@@ -43,6 +43,7 @@ pub mod measures;
 mod open;
 mod saved;
 mod sheet;
+mod statements;
 mod views;
 mod word_figures;
 

@@ -13,6 +13,7 @@ pub mod reports;
 pub mod saved;
 pub mod set;
 pub mod sheet;
+pub mod statements;
 pub mod words;
 
 use leptos::prelude::*;
@@ -26,6 +27,7 @@ pub fn show(view: View, scene: &Scene) -> AnyView {
         View::Concordance => concordance::show(scene),
         View::Words => words::show(scene),
         View::Sheet => sheet::show(scene),
+        View::Statements => statements::show(scene),
         View::Measures => measures::show(scene),
         View::Directives => directives::show(scene),
         View::People => people::show(scene),

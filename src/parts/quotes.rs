@@ -41,6 +41,15 @@ pub fn quotes(scene: &Scene, statements: Vec<(ReportId, usize)>) -> AnyView {
 
 /// One statement; `None` if the report has no such.
 pub fn quote(scene: &Scene, report: ReportId, statement: usize) -> Option<AnyView> {
+    quote_view(scene, report, statement, true)
+}
+
+/// The same where the report is named above it.
+pub fn quote_of_report(scene: &Scene, report: ReportId, statement: usize) -> Option<AnyView> {
+    quote_view(scene, report, statement, false)
+}
+
+fn quote_view(scene: &Scene, report: ReportId, statement: usize, cited: bool) -> Option<AnyView> {
     let words = scene.lang.words();
     let page = scene.explorer.report(report);
     let found = page.statements.get(statement)?;
@@ -64,7 +73,7 @@ pub fn quote(scene: &Scene, report: ReportId, statement: usize) -> Option<AnyVie
                 <p class="quote-cite">
                     <span class="quote-role">{role}</span>
                     {(!areas.is_empty()).then(|| view! { <span class="quote-areas">{areas}</span> })}
-                    <span lang="vi">{cite}</span>
+                    {cited.then(|| view! { <span lang="vi">{cite}</span> })}
                     <CopyButton label=words.copy_quote text=copied />
                 </p>
             </li>

@@ -6,3 +6,4 @@ pub mod measures;
 pub mod members;
 pub mod network;
 pub mod sheet;
+pub mod statements;
