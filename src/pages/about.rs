@@ -41,7 +41,7 @@ pub fn to_identity(scene: &Scene, identity: Identity<'_>) -> String {
 pub fn name_of(scene: &Scene, identity: Identity<'_>) -> String {
     let note = match identity.note() {
         Some(Note::Province(province)) => province.to_owned(),
-        Some(Note::Report(report)) => scene.date(report).map(|date| scene.lang.date(date)).unwrap_or_default(),
+        Some(Note::Report(report)) => scene.date(report).map(|date| scene.lang.date(day(date))).unwrap_or_default(),
         None => String::new(),
     };
     if note.is_empty() { identity.label().to_owned() } else { [identity.label(), " (", &note, ")"].concat() }
@@ -85,9 +85,14 @@ pub fn report_cell(scene: &Scene, report: ReportId) -> Cell {
     Cell::text(scene.title(report)).to(scene.to_report(report))
 }
 
-/// A cell with a report's date.
+/// A cell with a report's date, to the day.
 pub fn date_cell(scene: &Scene, report: ReportId) -> Cell {
-    Cell::date(scene.date(report), scene.lang)
+    Cell { sort: scene.date(report).map(str::to_owned), ..Cell::date(scene.date(report).map(day), scene.lang) }
+}
+
+/// An ISO date without its time.
+fn day(iso: &str) -> &str {
+    iso.split('T').next().unwrap_or(iso)
 }
 
 /// Name of what the page is about, and the way back to all.

@@ -52,7 +52,8 @@ fn body<'a>(scene: &Scene, member: &Member<'a>) -> Body<'a> {
         _ => None,
     };
     let level = member.entries.iter().find_map(|&at| entry(scene, at).level);
-    Body { name: member.identity.label(), level, province }
+    let report = member.entries.first().map(|&(report, _)| report.0).filter(|_| member.identity.total() == 1);
+    Body { name: member.identity.label(), level, province, report }
 }
 
 fn directory(scene: &Scene, all: &[Member<'_>]) -> AnyView {

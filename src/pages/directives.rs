@@ -117,10 +117,13 @@ fn one(scene: &Scene, member: &Member<'_>, all: &[Member<'_>]) -> AnyView {
             (at.0, [&when, ": ", scene.title(at.0)].concat(), scene.to_quote(at.0, &entry(scene, at).quote))
         })
         .collect();
+    let cited = who(scene, member, &said);
+    let timeline = Table { key: "timeline", title: words.timeline.to_owned(), ..cited.clone() };
     view! {
         {head(scene, &name_of(scene, member.identity), Some("directive"))}
         {facts(rows)}
-        {figure(scene, words.timeline_hint, times(scene, &items, "directive"), who(scene, member, &said))}
+        {figure(scene, words.timeline_hint, times(scene, &items, "directive"), timeline)}
+        {table_where(scene, "", cited)}
         {table_where(scene, "", with(scene, member, all, &said))}
         {sentences(scene, said)}
     }
@@ -179,7 +182,10 @@ fn with(scene: &Scene, member: &Member<'_>, all: &[Member<'_>], said: &[(ReportI
         (std::cmp::Reverse(found.0), std::cmp::Reverse(found.1), found.2.key().to_owned())
     });
     let rows = found.into_iter().take(100).map(|(same, reports, identity, href)| {
-        vec![identity_cell(scene, identity), Cell::count(same, lang).to(href), Cell::count(reports, lang)]
+        let (same, reports) = (Cell::count(same, lang), Cell::count(reports, lang));
+        // The number that says something leads to what it counts.
+        let (same, reports) = if same.value > Some(0.0) { (same.to(href), reports) } else { (same, reports.to(href)) };
+        vec![identity_cell(scene, identity), same, reports]
     });
     let columns = vec![
         Column::quoted("name", words.name),

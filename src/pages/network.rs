@@ -9,7 +9,7 @@ use soi::views::network::{Graph, Kind, Limits, Node, graph};
 use crate::figure::Scene;
 use crate::figure::picture::{Mark, Picture, Shape};
 use crate::figure::table::{Cell, Column, Table};
-use crate::pages::about::{capped, fitting, head, ids, main_meeting, to_identity};
+use crate::pages::about::{capped, fitting, head, ids, main_meeting, name_of, to_identity};
 use crate::parts::figure::figure;
 use crate::parts::picture::px;
 
@@ -61,7 +61,10 @@ fn name(scene: &Scene, node: &Node) -> String {
             let parts = [Some(scene.lang.meeting(event.kind).to_owned()), date, event.organiser.clone()];
             parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         }
-        _ => node.label.clone(),
+        _ => match node.kind.facet().and_then(|facet| scene.explorer.entity(facet, &node.key)) {
+            Some(identity) => name_of(scene, identity),
+            None => node.label.clone(),
+        },
     }
 }
 
@@ -85,18 +88,19 @@ fn drawing(scene: &Scene, graph: &Graph) -> Picture {
     let mut at = vec![0; count];
     order.iter().enumerate().for_each(|(place, &node)| at[node] = place);
     let height = ring::height(count, ROW).max(ROW);
-    let most = graph.ties.first().map_or(1, |tie| tie.weight);
+    let most = graph.ties.first().map_or(1, |tie| tie.weight.max(1));
     let mut marks = Vec::new();
     for tie in graph.ties.iter().rev() {
         let (a, b) = (places[at[tie.a]], places[at[tie.b]]);
-        let class = match tie.weight * 3 / most.max(1) {
-            _ if most == 1 => "mark-tie",
+        // One sentence is the thinnest, the strongest the thickest.
+        let class = match (tie.weight - 1) * 3 / most {
             0 => "mark-tie",
             1 => "mark-tie mark-tie-2",
             _ => "mark-tie mark-tie-3",
         };
-        let middle = [px(width / 2.0), px((height / 2.0 + (a.y + b.y) / 2.0) / 2.0)].join(" ");
-        let d = ["M", &px(a.x), " ", &px(a.y), "Q", &middle, " ", &px(b.x), " ", &px(b.y)].concat();
+        let d = ring::tie(a, b, width).map(px);
+        let d =
+            ["M", &d[0], " ", &d[1], "C", &d[2], " ", &d[3], " ", &d[4], " ", &d[5], " ", &d[6], " ", &d[7]].concat();
         let said = [&scene.lang.number(tie.weight), " ", scene.lang.about().sentences_count].concat();
         let said = [&name(scene, &graph.nodes[tie.a]), " – ", &name(scene, &graph.nodes[tie.b]), ": ", &said].concat();
         marks.push(Mark::new(class, Shape::Path { d }).named(said));

@@ -29,6 +29,19 @@ pub fn ring(count: usize, width: f64, row: f64, side: f64) -> Vec<Place> {
         .collect()
 }
 
+/// The curve between two places: its ends and the points that bend it, as `x` and `y` of start, bend, bend, end. It
+/// leaves each node inwards; the further apart two of a side, the further in.
+pub fn tie(a: Place, b: Place, width: f64) -> [f64; 8] {
+    let inward = if a.left == b.left {
+        let nearest = (width / 2.0 - a.x).abs().min((width / 2.0 - b.x).abs());
+        (16.0 + (a.y - b.y).abs() * 0.45).min(nearest + width * 0.12)
+    } else {
+        (a.x - b.x).abs() / 2.0
+    };
+    let bend = |place: Place| if place.left { place.x + inward } else { place.x - inward };
+    [a.x, a.y, bend(a), a.y, bend(b), b.y, b.x, b.y]
+}
+
 /// The height of the box of [`ring`].
 pub fn height(count: usize, row: f64) -> f64 {
     count.div_ceil(2) as f64 * row
@@ -97,6 +110,16 @@ mod tests {
                 assert!(rows.windows(2).all(|pair| pair[1] - pair[0] >= 24.0));
             }
             assert!(places.iter().all(|p| (0.0..=800.0).contains(&p.x) && p.y < height(count, 24.0)));
+        }
+    }
+
+    #[test]
+    fn ties_bend_inwards() {
+        let places = ring(8, 800.0, 24.0, 200.0);
+        for (a, b) in [(0, 3), (4, 7), (1, 6)] {
+            let [ax, _, bend_a, _, bend_b, _, bx, _] = tie(places[a], places[b], 800.0);
+            assert!((bend_a - 400.0).abs() < (ax - 400.0).abs() + 96.0 && (ax < 400.0) == (bend_a > ax));
+            assert!((bx < 400.0) == (bend_b > bx));
         }
     }
 

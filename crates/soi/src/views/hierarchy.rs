@@ -16,6 +16,8 @@ pub struct Body<'a> {
     pub level: Option<Level>,
     /// The province that its bare name was understood by.
     pub province: Option<&'a str>,
+    /// The one report that names it, if it is only one.
+    pub report: Option<u32>,
 }
 
 /// A body and those below it, by their places in the list that was given.
@@ -80,15 +82,20 @@ pub fn tree(bodies: &[Body<'_>]) -> Vec<Branch> {
 
 fn branch(bodies: &[Body<'_>], rank: u8, name: String, members: &[usize]) -> Branch {
     let words: Vec<Vec<String>> = members.iter().map(|&i| canonical(bodies[i].name)).collect();
-    // Two of one name: nothing tells which of them a longer name ends with.
-    let mut by_name: BTreeMap<String, Option<usize>> = BTreeMap::new();
+    let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (i, words) in words.iter().enumerate() {
-        by_name.entry(words.join(" ")).and_modify(|known| *known = None).or_insert(Some(i));
+        by_name.entry(words.join(" ")).or_default().push(i);
     }
-    let parents: Vec<Option<usize>> = words
-        .iter()
-        .map(|words| (1..words.len()).find_map(|from| by_name.get(&words[from..].join(" ")).copied().flatten()))
-        .collect();
+    // Of several of one name, only that of the same report is known to be the one that a longer name ends with.
+    let whose = |child: usize, from: usize| match by_name.get(&words[child][from..].join(" "))?.as_slice() {
+        [one] => Some(*one),
+        several => {
+            let report = bodies[members[child]].report?;
+            several.iter().copied().find(|&i| bodies[members[i]].report == Some(report))
+        }
+    };
+    let parents: Vec<Option<usize>> =
+        (0..words.len()).map(|child| (1..words[child].len()).find_map(|from| whose(child, from))).collect();
     let mut below: Vec<Vec<usize>> = vec![Vec::new(); members.len()];
     for (i, parent) in parents.iter().enumerate() {
         if let Some(parent) = parent {
@@ -116,7 +123,7 @@ mod tests {
     use super::*;
 
     const fn body(name: &str, level: Level) -> Body<'_> {
-        Body { name, level: Some(level), province: None }
+        Body { name, level: Some(level), province: None, report: None }
     }
 
     fn print(bodies: &[Body<'_>]) -> Vec<String> {
@@ -154,6 +161,13 @@ mod tests {
             "    Đảng bộ Sở Y tế",
         ];
         assert_eq!(print(&bodies), want);
+    }
+
+    #[test]
+    fn of_two_equal_names_that_of_the_same_report_is_the_parent() {
+        let of = |name, report| Body { report: Some(report), ..body(name, Level::Province) };
+        let bodies = [of("Tỉnh ủy", 1), of("Tỉnh ủy", 2), of("Ban Thường vụ Tỉnh ủy", 2)];
+        assert_eq!(print(&bodies), ["?", "  Tỉnh ủy", "  Tỉnh ủy", "    Ban Thường vụ Tỉnh ủy"]);
     }
 
     #[test]

@@ -31,7 +31,8 @@ pub fn members(explorer: &Explorer, facet: Facet, reports: impl Iterator<Item = 
         }
     }
     let mut found: Vec<Member<'_>> = found.into_values().collect();
-    order::by(&mut found, |a, b| b.reports.cmp(&a.reports).then_with(|| a.identity.label().cmp(b.identity.label())));
+    // The map is in the order of keys, which are names without marks.
+    order::by_key(&mut found, |member| std::cmp::Reverse(member.reports));
     found
 }
 
