@@ -28,7 +28,7 @@ fn mark(mark: Mark) -> AnyView {
     let linked = href.is_some();
     let class = ["mark ", class].concat();
     let strength = strength.map(|strength| px(f64::from(strength)));
-    let title = name.clone().map(|name| view! { <title>{name}</title> });
+    let title = name.clone().map(|name| leptos::svg::title().child(name));
     let hidden = (name.is_none() && !linked && !matches!(shape, Shape::Text { .. })).then_some("true");
     // Attributes as a list of pairs, set on whatever element it is.
     let drawn = match shape {
@@ -59,7 +59,13 @@ fn mark(mark: Mark) -> AnyView {
     match href {
         Some(href) => {
             let current = current.then_some("true");
-            view! { <a href=href aria-label=name aria-current=current>{drawn}</a> }.into_any()
+            // By name: `view!` would make it HTML's own, in which nothing of SVG is drawn.
+            leptos::svg::a()
+                .attr("href", href)
+                .attr("aria-label", name)
+                .attr("aria-current", current)
+                .child(drawn)
+                .into_any()
         }
         None => drawn,
     }

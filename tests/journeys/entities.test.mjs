@@ -9,7 +9,7 @@ journey("from a mark in Measures to its sentence in the page, and back with Back
   await soi.open("?view=measures");
   // The line of one subject and unit, then the line of one measure.
   const line = await page.evaluateHandle((mark) => {
-    return [...document.querySelectorAll(mark)].find((a) => a.getAttribute("aria-label").startsWith("đảng viên (%)"));
+    return [...document.querySelectorAll(mark)].find((a) => a.getAttribute("aria-label").startsWith("đảng viên (%)"))?.querySelector(".mark-hit");
   }, MARK);
   await soi.click(soi.element(line, "a line for đảng viên (%)"));
   await soi.until(() => document.querySelector(".about-title")?.innerText.trim() === "đảng viên (%)");
@@ -19,7 +19,7 @@ journey("from a mark in Measures to its sentence in the page, and back with Back
   const subject = soi.link();
 
   const result = await page.evaluateHandle((mark) => {
-    return [...document.querySelectorAll(mark)].find((a) => a.getAttribute("aria-label").includes("67,77 %"));
+    return [...document.querySelectorAll(mark)].find((a) => a.getAttribute("aria-label").includes("67,77 %"))?.querySelector(".mark-hit");
   }, MARK);
   await soi.click(soi.element(result, "the measure 67,77 %"));
   const pointed = await soi.pointedAt();
@@ -92,7 +92,7 @@ journey("a person's posts and meetings, and the body's place in the hierarchy", 
 journey("the network leads around a node, and its table to the sentences", {}, async (soi, { page }) => {
   await soi.open("?view=network");
   const node = await page.evaluateHandle((mark) => {
-    return [...document.querySelectorAll(mark)].find((a) => a.getAttribute("aria-label").startsWith("Chỉ thị 05:"));
+    return [...document.querySelectorAll(mark)].find((a) => a.getAttribute("aria-label").startsWith("Chỉ thị 05:"))?.querySelector(".mark-hit");
   }, MARK);
   await soi.click(soi.element(node, "a node for Chỉ thị 05"));
   await soi.until(() => document.querySelector(".about-title")?.innerText.trim() === "Chỉ thị 05");
@@ -102,8 +102,8 @@ journey("the network leads around a node, and its table to the sentences", {}, a
 });
 
 for (const address of [
-  "?view=measures&of=dang-vien~percent", "?view=measures&order=-value&year=2017", "?view=directives&of=chi-thi-05",
-  "?view=people&order=-reports", "?view=bodies", "?view=network&by=people&lang=en",
+  "?view=measures&of=dang-vien~percent", "?view=measures&order=-value&year=2017", "?view=directives&of=ch%E1%BB%89+th%E1%BB%8B+05",
+  "?view=people&order=-reports", "?view=bodies", "?view=network&by=bodies&lang=en",
 ]) {
   journey(`the link ${address} restores its view in a fresh profile, on a narrow page too`, {}, async (soi, { page }) => {
     const seen = async (soi, page) => {
