@@ -36,17 +36,23 @@ pub(super) fn link(reports: &[Report], contexts: &[Context]) -> Vec<Entity> {
         }
     }
     // `UBND huyện Đức Thọ` without a province is that of the only province in which a report has one.
-    let mut placed: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut placed: BTreeMap<String, BTreeSet<(String, &'static str)>> = BTreeMap::new();
     for candidate in &out {
         if let Some(place) = &candidate.place
             && let Some(base) = candidate.identity.strip_suffix(province_words(place).as_str())
         {
-            placed.entry(base.trim_end().to_owned()).or_default().insert(candidate.identity.clone());
+            placed.entry(base.trim_end().to_owned()).or_default().insert((candidate.identity.clone(), place.code));
         }
     }
     for (mut candidate, base) in unplaced {
-        if let Some(found) = placed.get(&base).filter(|found| found.len() == 1) {
-            candidate.identity = found.iter().next().cloned().unwrap_or(candidate.identity);
+        if let Some(found) = placed.get(&base).filter(|found| found.len() == 1)
+            && let Some((identity, code)) = found.iter().next()
+        {
+            // A report that names other provinces alone means another `UBND phường Minh Khai`.
+            let mut codes = reports[candidate.member.report].places.iter().filter_map(|p| p.code.as_deref()).peekable();
+            if codes.peek().is_none() || codes.any(|named| named == *code) {
+                candidate.identity = identity.clone();
+            }
         }
         out.push(candidate);
     }
@@ -79,7 +85,9 @@ fn place_of(body: &Organisation, words: &[String], context: &Context) -> Whose {
         }
         (Some(Level::Centre), _) => return Whose::Said,
         // A company, a regiment, a school have names of their own, unless the name is a kind word and a number.
-        (None, Kind::Other) => return if words.len() > 2 { Whose::Said } else { Whose::Unknown },
+        (None, Kind::Other) => {
+            return if words.len() > 2 && !is_common(&body.name, words) { Whose::Said } else { Whose::Unknown };
+        }
         (None, Kind::Cluster) => return if words.len() > 5 { Whose::Said } else { Whose::Unknown },
         (None, Kind::MassOrganisation) => return Whose::Unknown,
         _ => {}
@@ -118,6 +126,28 @@ fn place_of(body: &Organisation, words: &[String], context: &Context) -> Whose {
         }
         None => Whose::Named,
     }
+}
+
+/// Whether a house has but the words of its kind for a name, as many do: `Công ty Cổ phần Đầu tư`, `Viện Nghiên cứu`.
+fn is_common(name: &str, words: &[String]) -> bool {
+    let house = matches!(
+        words[0].as_str(),
+        "công"
+            | "viện"
+            | "trung"
+            | "bệnh"
+            | "quỹ"
+            | "trường"
+            | "nhà"
+            | "xí"
+            | "hợp"
+            | "phòng"
+            | "chi"
+            | "câu"
+            | "ban"
+    );
+    let small = name.split_whitespace().next_back().is_some_and(|last| last.chars().all(char::is_lowercase));
+    house && small || words.last().is_some_and(|last| last == "ctcp")
 }
 
 /// One form for the centre's bodies, which `Trung ương` and `Đảng` may follow or not: `Ban Bí thư Trung ương Đảng`.

@@ -12,7 +12,24 @@ struct Sighting {
     member: Member,
     name: String,
     posts: BTreeSet<String>,
+    /// The words of every post, also of those that tell no body.
+    said: Vec<BTreeSet<String>>,
     province: Option<&'static Province>,
+}
+
+/// Whether two people of one name and one province may be one: they hold like posts, or one report says none and the
+/// name is no common one (`Nguyễn Văn Nam`).
+fn may_be_one(name: &str, one: &Sighting, other: &Sighting) -> bool {
+    if one.said.is_empty() || other.said.is_empty() {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        return !(words.len() == 3 && matches!(words[1], "văn" | "thị"));
+    }
+    one.said.iter().any(|a| {
+        other.said.iter().any(|b| {
+            let common = a.intersection(b).count();
+            common >= 2 && 2 * common >= a.len().min(b.len())
+        })
+    })
 }
 
 pub(super) fn link(reports: &[Report], contexts: &[Context]) -> Vec<Entity> {
@@ -25,6 +42,7 @@ pub(super) fn link(reports: &[Report], contexts: &[Context]) -> Vec<Entity> {
                 member: Member { report, entry },
                 name: person.name.clone(),
                 posts,
+                said: person.positions.iter().map(|post| canonical(post).into_iter().collect()).collect(),
                 province: context.province,
             });
         }
@@ -33,7 +51,7 @@ pub(super) fn link(reports: &[Report], contexts: &[Context]) -> Vec<Entity> {
     for (name, sightings) in by_name {
         // One or two syllables are too many people's name.
         let full = name.split_whitespace().count() > 2;
-        let groups = groups(&sightings, full);
+        let groups = groups(&name, &sightings, full);
         // A group is known by its first report in the order of ids, so that its key does not depend on the list.
         let first = |group: &[usize]| {
             group.iter().map(|&n| &reports[sightings[n].member.report]).min_by(|a, b| a.id.cmp(&b.id))
@@ -72,7 +90,7 @@ fn tells_whose(post: &str) -> bool {
 }
 
 /// Sightings that are one person, and why; every sighting is in one group.
-fn groups(sightings: &[Sighting], full: bool) -> Vec<(Vec<usize>, Reason)> {
+fn groups(name: &str, sightings: &[Sighting], full: bool) -> Vec<(Vec<usize>, Reason)> {
     let mut group_of: Vec<usize> = (0..sightings.len()).collect();
     let mut reasons = vec![Reason::SameName; sightings.len()];
     if full {
@@ -80,7 +98,7 @@ fn groups(sightings: &[Sighting], full: bool) -> Vec<(Vec<usize>, Reason)> {
             for a in 0..b {
                 let (one, other) = (&sightings[a], &sightings[b]);
                 let post = one.posts.intersection(&other.posts).next().is_some();
-                let province = one.province.is_some() && one.province == other.province;
+                let province = one.province.is_some() && one.province == other.province && may_be_one(name, one, other);
                 if !post && !province {
                     continue;
                 }
@@ -111,6 +129,7 @@ mod tests {
             member: Member { report, entry: 0 },
             name: "Nguyễn Văn Nam".to_owned(),
             posts: [post.to_owned()].into_iter().filter(|p| tells_whose(p)).collect(),
+            said: vec![post.split(' ').map(str::to_owned).collect()],
             province: province.and_then(|code| PROVINCES.iter().find(|p| p.code == code)),
         };
         let list = [
@@ -118,8 +137,14 @@ mod tests {
             sighting(1, "bí thư tỉnh ủy tỉnh yên bái", Some("VN-06")),
             sighting(2, "giám đốc", Some("VN-06")),
             sighting(3, "giám đốc", None),
+            sighting(4, "bí thư tỉnh ủy", Some("VN-06")),
         ];
-        assert_eq!(groups(&list, true), [(vec![0, 1, 2], Reason::SameProvince), (vec![3], Reason::SameName)]);
-        assert_eq!(groups(&list, false).len(), 4);
+        let name = "nguyễn văn nam";
+        // The director of the same province is another man.
+        assert_eq!(
+            groups(name, &list, true),
+            [(vec![0, 1, 4], Reason::SameProvince), (vec![2], Reason::SameName), (vec![3], Reason::SameName)]
+        );
+        assert_eq!(groups(name, &list, false).len(), 5);
     }
 }
