@@ -77,6 +77,7 @@ phrases! {
             "đội công tác", "đội tuyển", "đội văn nghệ", "ấp", "ấp khu phố", "ủy ban nhân dân",
         ]),
         (Noun::Person, &[
+            "nữ sinh", "nam sinh", "nữ công nhân viên chức",
             "anh", "anh em", "anh hùng", "biên chế", "biên tập viên", "bn", "bà", "bà mẹ", "bà mẹ việt nam anh hùng",
             "bác sĩ", "bác sỹ", "báo cáo viên", "bí thư", "bí thư chi bộ", "bí thư đoàn", "bạn", "bạn trẻ", "bạn đọc",
             "bệnh nhi", "bệnh nhân", "bị can", "bị cáo", "cb", "cbcc", "cbccvc", "cbcnv", "cbcnvc", "cbcs", "cbnv",
@@ -210,6 +211,7 @@ phrases! {
             "đột phá chiến lược", "đức tính",
         ]),
         (Noun::Time, &[
+            "sao",
             "buổi sáng", "buổi tối", "giây", "giờ", "h", "hôm", "khóa", "kỳ đại hội", "mùa", "mùa xuân", "ngày",
             "ngày đêm", "nhiệm kỳ", "năm", "năm tuổi đảng", "phút", "quý", "tháng", "thập kỷ", "thập niên", "thế hệ",
             "thế kỷ", "tiếng", "tiếng đồng hồ", "triều đại", "tuần", "tuổi", "tuổi đảng", "vòng đấu", "xuân",

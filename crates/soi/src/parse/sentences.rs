@@ -26,7 +26,9 @@ pub(super) fn read(text: &Text, blocks: &[Line], tokens: &[Token]) -> Vec<Senten
         if unsigned && Some(i) == last_body {
             range.end -= signature::at_end(text, tokens, range.clone()).map_or(0, |signature| signature.len());
         }
-        out.extend(cut(text, tokens, range).into_iter().map(|tokens_at| Sentence {
+        // `… của đất nước. /.`: a stray mark is no sentence.
+        let says = |at: &Range<usize>| tokens[at.clone()].iter().any(|token| token.kind != TokenKind::Mark);
+        out.extend(cut(text, tokens, range).into_iter().filter(says).map(|tokens_at| Sentence {
             span: tokens[tokens_at.start].span.join(tokens[tokens_at.end - 1].span),
             block: line.kind,
             tokens: tokens_at,
