@@ -124,6 +124,8 @@ impl Cue {
                 | Self::Remedy
                 | Self::Fault
                 | Self::Request
+                | Self::Offence
+                | Self::Sanction
         )
     }
 

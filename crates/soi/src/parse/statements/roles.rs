@@ -360,8 +360,8 @@ pub(super) fn signs(doc: &Doc, body: &[&Sentence]) -> Vec<Signs> {
         () if work * 11 < words => Trait::ThinPage,
         () => Trait::DensePage,
     };
-    let offends = |signs: &Signs| signs.cues.iter().any(|(cue, _)| *cue == Cue::Offence);
-    let offence_page = out.len() >= 4 && out.iter().filter(|signs| offends(signs)).count() * 5 >= out.len() * 2;
+    let offends = |signs: &Signs| signs.cues.iter().any(|(cue, _)| matches!(cue, Cue::Offence | Cue::Sanction));
+    let offence_page = out.len() >= 4 && out.iter().filter(|signs| offends(signs)).count() * 3 >= out.len();
     for signs in &mut out {
         signs.traits.push(page);
         if offence_page {

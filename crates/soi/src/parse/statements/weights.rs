@@ -2,7 +2,9 @@
 //!
 //! Set by hand, sign by sign, then fitted with a strong pull towards that start, on the annotated seeds and on some
 //! 1,300 sentences of Baomoi articles whose roles were judged by reading. Few values moved by more than a few tenths; those that the
-//! contract names (praise that leads to tasks, tasks that go on) are set by hand.
+//! contract names (praise that leads to tasks, tasks that go on), and those of sanctions, offences, credits and quotations, are
+//! set by hand. Refitting all of them on some 470 more sentences (30 pages, judged before the output was looked at) made unseen pages
+//! worse (0.743 before, 0.726 after, by folds of whole pages), so it was left.
 
 /// By cue, then by its place: head, early, late.
 #[rustfmt::skip]
@@ -20,7 +22,7 @@ pub(super) const CUES: [[[i8; 5]; 3]; 40] = [
     [[0, 0, 0, 22, 0], [0, 0, 0, 26, 0], [1, 0, 1, 19, 0]], // Request
     [[0, 0, 0, 12, 0], [0, 0, 0, 19, 0], [0, 1, 0, 8, 0]], // Hope
     [[0, 0, 0, 30, 0], [1, 0, 0, 22, 0], [0, -1, 0, 10, 0]], // Must
-    [[-1, -1, 0, 17, 0], [1, -1, -1, 15, 0], [0, -1, 0, 9, 0]], // Will
+    [[-1, -1, 0, 17, 0], [1, -1, -1, 17, 0], [0, -1, 0, 9, 0]], // Will
     [[0, 0, 0, 7, 0], [0, 0, 0, 7, 0], [-1, 0, 0, 3, 0]], // Onward
     [[1, 0, 0, 25, 0], [0, 0, 0, 16, 0], [0, -1, 0, 8, 0]], // Ahead
     [[-2, -2, 0, 14, 0], [1, -1, 0, 8, 0], [0, 0, -1, 4, 0]], // Plan
@@ -31,11 +33,11 @@ pub(super) const CUES: [[[i8; 5]; 3]; 40] = [
     [[0, 12, 0, 0, 0], [1, 4, 0, 0, 0], [0, 2, 1, 0, 0]], // Now
     [[0, 5, 0, 0, 0], [-1, 0, 0, 1, 0], [1, 0, 0, -1, 0]], // Hence
     [[0, 3, 0, 8, 1], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0]], // Imperative
-    [[0, 0, 21, 0, 0], [0, -1, 8, 0, 0], [-1, -1, 5, 1, 0]], // Turn
+    [[-4, 0, 27, 0, 0], [0, -1, 8, 0, 0], [-1, -1, 5, 1, 0]], // Turn
     [[4, 0, 21, 0, 1], [0, 0, 20, 0, 0], [-1, -1, 12, 0, 0]], // Fault
     [[0, 0, 8, 0, 0], [0, 0, 8, 0, 0], [0, -1, 5, 0, 0]], // Lack
     [[0, 0, 25, 0, 0], [0, -1, 15, 1, 0], [0, 0, 8, 0, 0]], // Cause
-    [[0, -1, 13, 0, 0], [0, 0, 12, 0, 0], [0, -2, 9, -1, 0]], // Offence
+    [[0, -1, 20, 0, 0], [0, 0, 18, 0, 0], [0, -2, 10, -1, 0]], // Offence
     [[0, 13, -2, 0, 0], [-2, 13, -1, 0, 0], [-1, 4, 1, 0, 0]], // Personnel
     [[3, 4, 0, 1, 0], [-1, 7, 0, 0, 1], [0, 3, 0, 0, 0]], // Prize
     [[0, -1, 0, 0, 1], [0, 0, 0, 0, 0], [0, -1, 1, 0, 0]], // Picture
@@ -45,7 +47,7 @@ pub(super) const CUES: [[[i8; 5]; 3]; 40] = [
     [[0, 0, 0, 27, 0], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0]], // Aim
     [[0, 0, 0, 0, 0], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0]], // Verb
     [[0, 0, 0, 0, 0], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0]], // Work
-    [[0, 28, 0, 0, 0], [0, 28, 0, 0, 0], [0, 12, 0, 0, 0]], // Sanction
+    [[0, 40, 0, 0, 0], [0, 40, 0, 0, 0], [0, 14, 0, 0, 0]], // Sanction
     [[0, 0, 0, 0, 0], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0]], // Nothing
 ];
 
@@ -82,8 +84,8 @@ pub(super) const TRAITS: [[i8; 5]; 34] = [
     [4, 3, -1, 0, -3], // DensePage
     [1, -1, 0, 10, 0], // Urged
     [1, 0, 9, 0, 0], // Faulted
-    [0, 0, 0, 0, 0], // Quoted
-    [0, 0, 0, 0, 0], // SayingAndDone
+    [3, 0, 0, 0, -3], // Quoted
+    [0, 2, 0, 0, 0], // SayingAndDone
     [-3, 0, 2, 0, 0], // OffencePage
     [0, 0, 8, 0, 0], // OffenceThere
 ];
