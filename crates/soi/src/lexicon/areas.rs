@@ -163,7 +163,7 @@ phrases! {
         ]),
         (G, &[
             "kết quả phát triển", "bảo vệ môi trường", "ô nhiễm môi trường", "vệ sinh môi trường", "gieo trồng",
-            "quân đội", "toàn quân", "lực lượng vũ trang", "thoát nước", "biến đổi khí hậu", "phạm pháp hình sự",
+            "quân đội", "huấn luyện sức chiến đấu", "toàn quân", "lực lượng vũ trang", "thoát nước", "biến đổi khí hậu", "phạm pháp hình sự",
             "phân cấp", "giải ngân", "trật tự xây dựng", "vi phạm trật tự xây dựng", "xây dựng thể chế", "thu hoạch",
             "mất mùa", "đời sống bà con", "bê tông hóa", "trường học", "chất lượng dạy",
         ]),

@@ -391,7 +391,7 @@ phrases! {
             "với # đảng viên", "gồm có", "trong đó có #", "tổ chức cơ sở đảng trực thuộc", "sinh hoạt tại",
         ]),
         (Background, &[
-            "sinh năm", "đã về hưu", "đã có quá trình", "có # năm làm", "quê quán", "đảm nhiệm", "là một trong những", "tiền thân", "được thành lập",
+            "sinh năm", "trải qua nhiều cương vị", "giữ các chức vụ", "đã về hưu", "đã có quá trình", "có # năm làm", "quê quán", "đảm nhiệm", "là một trong những", "tiền thân", "được thành lập",
             "thành lập năm", "có vị trí", "nằm ở", "nằm về", "truyền thống", "ý nghĩa", "là tỉnh", "là xã",
             "là năm", "lịch sử", "là dịp", "là sự kiện", "theo quy định", "quy định", "chúng ta", "chúng tôi",
             "bác hồ", "vai trò", "nhằm mục đích", "trình độ", "từng", "đã từng", "kháng chiến",

@@ -209,6 +209,11 @@ impl Reader<'_> {
         if stops::ABBREVIATIONS.contains(&lower) && at + 1 < self.end {
             return true;
         }
+        // `Ảnh: N.D. Đến cuối năm …`: the initials of a credit end it before a sentence.
+        let opens = self.is(at + 2, TokenKind::Word) && self.tokens[at + 2].case == Case::Lower;
+        if self.lower(from) == "ảnh" && self.norm(from + 1) == ":" && !glued && opens {
+            return false;
+        }
         if lower == "v" && (glued || self.starts_small(at + 1)) {
             return true;
         }
@@ -302,6 +307,7 @@ mod tests {
         check("Ảnh: Lê Hà Vân |Theo đó, xã đã");
         check("Ảnh: Lê Hà/TTXVN |Đồng chí cũng thông báo");
         check("Ảnh: Báo Tiền phong |Theo đó");
+        check("Ảnh: N.D. |Đến cuối năm, bà Linh");
         check("Ảnh Lê Hà |Tại cuộc làm việc, các đồng chí");
         check("Tiến hành kiểm điểm công tác cán bộ của tỉnh |Ngày 25-5, đoàn kiểm tra đã họp");
         check("Lễ hội thu hút nhiều khách |Ảnh: LÊ HÀ |Về vấn đề môi trường, sở cho biết");
