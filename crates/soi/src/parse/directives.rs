@@ -896,7 +896,8 @@ impl<'a> Reader<'a> {
                     {}
                 "và" | "của" | "năm" | "thì" | "để" | "được" | "đã" | "có" | "quy" | "trong" | "theo" | "là"
                 | "nếu" | "mà" | "cho" | "khi" | "sẽ" | "không" | "cũng" | "về" | "từ" | "do" | "bằng" | "đến"
-                | "này" => break,
+                | "này" | "nói" => break,
+                "số" if self.is_number(i + 1) => break,
                 _ if !self.is_word(i) => break,
                 _ if self.case(i) != Case::Lower && self.kind(i).is_some() => break,
                 _ => {}
@@ -906,13 +907,18 @@ impl<'a> Reader<'a> {
         let title = self.text(after..i);
         let mut end = i;
         let year = i + usize::from(self.word(i) == "năm");
-        if self.is_number(year) && self.word(year).len() == 4 {
+        let mut number = None;
+        if self.word(i) == "số"
+            && let Some((own, next)) = self.number(i + 1)
+        {
+            (number, end) = (Some(own), next);
+        } else if self.is_number(year) && self.word(year).len() == 4 {
             end = year + 1;
         }
         out.push(Citation {
             title: Some(Title::Words(self.doc.lower(self.doc.span(after..i)).to_owned())),
             topic: Some(title),
-            ..self.bare(DirectiveKind::Law, at..end, None)
+            ..self.bare(DirectiveKind::Law, at..end, number)
         });
         Some(end)
     }
@@ -1075,6 +1081,11 @@ mod tests {
             ),
             ("Theo Thông báo Kết luận số 45-TB/TW, sở họp.", "Thông báo Kết luận số 45-TB/TW | thông báo 45-TB/TW"),
             ("Theo Luật Đất đai 2013, tỉnh thu hồi.", "Luật Đất đai 2013 | luật | Đất đai"),
+            ("Theo Luật Đất đai nói chung, tỉnh thu hồi.", "Luật Đất đai | luật | Đất đai"),
+            (
+                "Sửa đổi Bộ luật Hình sự số 100/2015/QH13.",
+                "Bộ luật Hình sự số 100/2015/QH13 | luật 100/2015/QH13 | Hình sự",
+            ),
             (
                 "Theo Luật Phòng, chống tham nhũng và quy chế.",
                 "Luật Phòng, chống tham nhũng | luật | Phòng, chống tham nhũng",
