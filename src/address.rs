@@ -124,6 +124,7 @@ impl View {
         Self::Bodies,
         Self::Concordance,
         Self::Words,
+        Self::Compare,
         Self::Network,
         Self::Saved,
     ];
@@ -146,7 +147,7 @@ impl View {
 
     /// Whether it shows what an address or the reader names, rather than a filtered set.
     pub const fn is_of_reports(self) -> bool {
-        matches!(self, Self::Report | Self::Compare | Self::Saved | Self::Open)
+        matches!(self, Self::Report | Self::Saved | Self::Open)
     }
 }
 names!(Lang { Vi = "vi", En = "en" });

@@ -38,6 +38,7 @@ macro_rules! catalogue {
 }
 
 pub mod about;
+mod compare;
 mod concordance;
 pub mod measures;
 mod open;

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod bodies;
+pub mod compare;
 pub mod concordance;
 pub mod directives;
 pub mod measures;
@@ -26,6 +27,7 @@ pub fn show(view: View, scene: &Scene) -> AnyView {
     match view {
         View::Concordance => concordance::show(scene),
         View::Words => words::show(scene),
+        View::Compare => compare::show(scene),
         View::Sheet => sheet::show(scene),
         View::Statements => statements::show(scene),
         View::Measures => measures::show(scene),

@@ -160,7 +160,7 @@ fn place(area: Option<Area>) -> usize {
 
 /// The row in which each statement is quoted: of its areas the one that the report speaks least of. `tổ chức` goes
 /// along with nearly everything, and its row would swallow the sheet.
-fn homes(report: &Report) -> Vec<Option<Area>> {
+pub(super) fn homes(report: &Report) -> Vec<Option<Area>> {
     let mut counts = vec![0_usize; Area::ALL.len()];
     for area in report.statements.iter().flat_map(|statement| &statement.areas) {
         counts[area.index()] += 1;
