@@ -1,0 +1,57 @@
+// The review sheet: every line leads to its sentence, the link restores it, Markdown holds it with links.
+
+import assert from "node:assert/strict";
+import { journey, tab } from "./browser.mjs";
+
+const ONE = "?view=sheet&report=002_8e31a9386e71f985";
+
+journey("a line of a sheet leads to its sentence, and a target stands beside its result", {}, async (soi, { page }) => {
+  await soi.open();
+  await soi.click(await page.$(".view-bar a[href='?view=sheet']"));
+  await soi.until(() => document.querySelectorAll(".sheet").length === 5);
+  await soi.click(await page.$(".sheet .sheet-tools a"));
+  await soi.until(() => document.querySelectorAll(".sheet").length === 1);
+
+  await soi.open(ONE);
+  await soi.until(() => document.querySelectorAll(".sheet").length === 1);
+  const pairs = await page.$$eval(".sheet-fact[data-kind=measure]", (facts) => facts.filter((f) => f.querySelectorAll(".sheet-values").length > 1).length);
+  assert.ok(pairs > 0, "a target beside its result");
+  const text = await page.$eval(".sheet-cell[data-role=shortcoming] .sheet-quote", (a) => a.firstChild.textContent.trim());
+  await soi.click(await page.$(".sheet-cell[data-role=shortcoming] .sheet-quote"));
+  const { sentence } = await soi.pointedAt();
+  assert.ok(sentence.startsWith(text.replace(/\s+/g, " ").slice(0, 40)), sentence);
+});
+
+journey("a link restores a sheet, and Markdown holds it", {}, async (soi, { page }) => {
+  await soi.open(ONE);
+  await soi.until(() => document.querySelectorAll(".sheet").length === 1);
+  const seen = await page.$eval(".sheet", (sheet) => sheet.innerText);
+  const other = await tab();
+  try {
+    await other.page.goto(soi.link());
+    await other.soi.started();
+    await other.soi.until(() => document.querySelectorAll(".sheet").length === 1);
+    assert.equal(await other.page.$eval(".sheet", (sheet) => sheet.innerText), seen);
+    assert.deepEqual(other.complaints, []);
+  } finally {
+    await other.close();
+  }
+  await page.evaluate(() => {
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      blob.text().then((text) => { globalThis.saved = text; });
+      return make.call(URL, blob);
+    };
+  });
+  await soi.press("Tải Markdown");
+  await soi.until(() => globalThis.saved !== undefined);
+  const text = await page.evaluate(() => globalThis.saved);
+  assert.match(text, /^# \[.+\]\(http/);
+  assert.match(text, /### Hạn chế\n\n- “/);
+});
+
+journey("sheets fit a narrow screen", { width: 390, height: 844 }, async (soi) => {
+  await soi.open("?view=sheet");
+  await soi.until(() => document.querySelectorAll(".sheet").length === 5);
+  assert.ok((await soi.overflow()) <= 0);
+});
