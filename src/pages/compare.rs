@@ -206,7 +206,7 @@ impl Sides<'_> {
         let [ours, theirs] = distinctive(left, right, WORDS);
         let list = |id: ReportId, found: Vec<soi::views::compare::Distinctive>| {
             let items = found.into_iter().map(|word| {
-                let query = ["=", &word.word].concat();
+                let query = word.query;
                 let report = scene.explorer.report(id);
                 let href = Address { query, ..scene.address.opening(&report.id, None) }.to_string();
                 let counts = [&scene.lang.number(word.count), " : ", &scene.lang.number(word.other)].concat();

@@ -136,7 +136,7 @@ fn sheet_view(scene: &Scene, id: ReportId) -> AnyView {
     let directed = (!directions.is_empty()).then(|| {
         view! {
             <section class="sheet-row">
-                <h4 class="sheet-area">{words.directed}</h4>
+                <h3 class="sheet-area">{words.directed}</h3>
                 <ul class="sheet-directions">{directions}</ul>
             </section>
         }
@@ -156,7 +156,7 @@ fn sheet_view(scene: &Scene, id: ReportId) -> AnyView {
         );
         view! {
             <section class="sheet-row">
-                <h4 class="sheet-area">{words.next}</h4>
+                <h3 class="sheet-area">{words.next}</h3>
                 <div data-role="task">{lines.list(&sheet.next, false)}</div>
                 {periods}
             </section>
@@ -177,10 +177,10 @@ fn sheet_view(scene: &Scene, id: ReportId) -> AnyView {
     };
     view! {
         <article class="sheet">
-            <h3 class="sheet-title" lang="vi">
+            <h2 class="sheet-title" lang="vi">
                 <a href=scene.to_report(id)>{scene.title(id).to_owned()}</a>
-            </h3>
-            <dl class="sheet-head" lang="vi">
+            </h2>
+            <dl class="sheet-head">
                 {meeting}
             </dl>
             {empty.then(|| view! { <p>{words.no_lines}</p> })}
@@ -221,14 +221,17 @@ fn row_view(lines: &Lines<'_>, sheet: &Sheet, row: &Row) -> AnyView {
         }
         None => name.into_any(),
     };
-    // Every row has the columns that any row of the sheet has: they stay below one another.
+    // Rows have the columns that any row of the sheet has, so that they stay below one another.
     let filled = |column: usize| sheet.rows.iter().any(|row| !columns(row)[column].1.is_empty());
-    let cells = columns(row).into_iter().enumerate().filter(|&(column, _)| filled(column)).map(|(_, (role, found))| {
+    // What stands alone in its row has the whole width.
+    let alone = columns(row).iter().filter(|(_, found)| !found.is_empty()).count() < 2;
+    let shown = |column: usize, found: &[Line]| if alone { !found.is_empty() } else { filled(column) };
+    let cells = columns(row).into_iter().enumerate().filter(|&(column, (_, found))| shown(column, found)).map(|(_, (role, found))| {
         let empty = found.is_empty().then_some("");
         let places = lines.places(found);
         view! {
             <div class="sheet-cell" data-role=role.as_str() data-empty=empty>
-                <h5 class="sheet-role">{lang.role(role)}</h5>
+                <h4 class="sheet-role">{lang.role(role)}</h4>
                 {lines.list(found, true)}
                 {(found.iter().any(|line| !line.quoted)).then(|| view! { <p class="sheet-also">{words.also} " " {places}</p> })}
             </div>
@@ -258,7 +261,7 @@ fn row_view(lines: &Lines<'_>, sheet: &Sheet, row: &Row) -> AnyView {
     });
     view! {
         <section class="sheet-row">
-            <h4 class="sheet-area">{name}</h4>
+            <h3 class="sheet-area">{name}</h3>
             <div class="sheet-cells" data-columns=count>
                 {cells}
             </div>

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::order;
 use crate::report::{Area, Report};
 use crate::reuse::{Aligned, Edit, EditKind, difference};
-use crate::stats::log_likelihood;
+use crate::stats::{log_likelihood, query_of};
 use crate::text::Words;
 use crate::views::measures::key;
 use crate::views::sheet::homes;
@@ -92,11 +92,13 @@ pub fn is_unchanged(left: &Report, right: &Report, paired: &Paired) -> bool {
     said(left, &paired.left) == said(right, &paired.right)
 }
 
-/// A word that one of two reports uses more than the other.
+/// Two words side by side that one of two reports uses more than the other: most Vietnamese words are two syllables.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Distinctive {
     /// In lower case.
     pub word: String,
+    /// A query that finds exactly these.
+    pub query: String,
     /// How often in this report.
     pub count: usize,
     /// How often in the other.
@@ -106,18 +108,32 @@ pub struct Distinctive {
 /// A log-likelihood from which a difference is less than one chance in twenty.
 const SURE: f64 = 3.84;
 
+/// Syllables that bind others and tell nothing of what a report is about.
+const BINDING: &[&str] = &[
+    "của", "và", "các", "những", "là", "có", "được", "đã", "đang", "sẽ", "cho", "trong", "với", "về", "từ", "đến",
+    "này", "đó", "để", "tại", "theo", "một", "ở", "do", "bởi", "như", "cũng", "còn", "mà", "khi", "nên", "vào", "ra",
+    "trên", "qua", "nhất", "đối",
+];
+
 /// The distinctive words of the left report and of the right one, the surest first.
 pub fn distinctive(left: &Report, right: &Report, limit: usize) -> [Vec<Distinctive>; 2] {
     let mut counts: BTreeMap<String, [usize; 2]> = BTreeMap::new();
     let mut totals = [0_usize; 2];
     for (side, report) in [left, right].into_iter().enumerate() {
         for statement in &report.statements {
-            let mut words = Words::new(statement.quote.as_str(), 0);
-            while let Some((word, _)) = words.read() {
+            let text = statement.quote.as_str();
+            let mut words = Words::new(text, 0);
+            let mut before: Option<(String, u32)> = None;
+            while let Some((word, at)) = words.read() {
                 totals[side] += 1;
-                if !word.bytes().any(|byte| byte.is_ascii_digit()) {
-                    counts.entry(word.to_owned()).or_default()[side] += 1;
+                let tells = !word.bytes().any(|byte| byte.is_ascii_digit()) && !BINDING.contains(&word);
+                if let Some((first, end)) = before.take().filter(|_| tells) {
+                    let between = text.get(end as usize..at.start as usize).unwrap_or(",");
+                    if between.chars().all(char::is_whitespace) {
+                        counts.entry([first.as_str(), " ", word].concat()).or_default()[side] += 1;
+                    }
                 }
+                before = tells.then(|| (word.to_owned(), at.end));
             }
         }
     }
@@ -131,7 +147,7 @@ pub fn distinctive(left: &Report, right: &Report, limit: usize) -> [Vec<Distinct
             }
             let sure = log_likelihood(count as f64, other as f64, here, there);
             if sure >= SURE {
-                found.push((sure, Distinctive { word: word.clone(), count, other }));
+                found.push((sure, Distinctive { word: word.clone(), query: query_of(word), count, other }));
             }
         }
         order::by(&mut found, |a, b| b.0.total_cmp(&a.0).then_with(|| a.1.word.cmp(&b.1.word)));
@@ -183,10 +199,16 @@ mod tests {
 
     #[test]
     fn a_word_of_one_report_is_its_own() {
-        let left = crate::parse("a", "Tin\n\nBò ăn cỏ, bò uống nước, bò ngủ, bò đi, bò chạy suốt cả ngày.");
-        let right = crate::parse("b", "Tin\n\nMèo ăn cá, mèo uống nước, mèo ngủ, mèo đi, mèo chạy suốt cả ngày.");
+        let left = crate::parse(
+            "a",
+            "Tin\n\nChi bộ ăn cỏ, chi bộ uống nước, chi bộ ngủ, chi bộ đi, chi bộ chạy suốt cả ngày.",
+        );
+        let right = crate::parse(
+            "b",
+            "Tin\n\nĐoàn viên ăn cá, đoàn viên uống nước, đoàn viên ngủ, đoàn viên đi, đoàn viên chạy suốt cả ngày.",
+        );
         let [ours, theirs] = distinctive(&left, &right, 5);
-        assert_eq!(ours.iter().map(|word| word.word.as_str()).collect::<Vec<_>>(), ["bò"]);
-        assert_eq!(theirs.iter().map(|word| word.word.as_str()).collect::<Vec<_>>(), ["mèo"]);
+        assert_eq!(ours.iter().map(|word| word.word.as_str()).collect::<Vec<_>>(), ["chi bộ"]);
+        assert_eq!(theirs.iter().map(|word| word.word.as_str()).collect::<Vec<_>>(), ["đoàn viên"]);
     }
 }
