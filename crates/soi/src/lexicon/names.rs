@@ -463,6 +463,7 @@ pub(crate) const PLACES: &[&str] = &[
 pub(crate) const NO_PEOPLE: &[&str] = &[
     "bác hồ",
     "miss",
+    "an ninh",
     "cụ hồ",
     "bà rịa",
     "bà nà",

@@ -104,7 +104,7 @@ phrases! {
         "tuyên giáo", "tuyên truyền", "trong sạch", "trung ương", "ban chỉ đạo", "quản lý", "đại hội", "báo chí",
         "chăm sóc", "ngoài nhà nước", "tiếp thị", "tiếp nhận", "khuyến nông", "điều dưỡng", "tổ chức", "công tác",
         "văn phòng", "giới thiệu việc làm", "phòng chống", "năm châu", "từ thiện", "như xuân", "lại giang",
-        "sáng lập", "giám đốc điều hành", "ban điều hành", "phổ biến giáo dục", "khiếu nại tố cáo", "khiếu nại , tố cáo", "với cách mạng", "ra đa", "chỉ huy", "chỉ đạo",
+        "mặt bằng", "sáng lập", "giám đốc điều hành", "ban điều hành", "phổ biến giáo dục", "khiếu nại tố cáo", "khiếu nại , tố cáo", "với cách mạng", "ra đa", "chỉ huy", "chỉ đạo",
     ])];
 }
 

@@ -314,7 +314,9 @@ impl Scanner<'_> {
                     return None;
                 }
                 let from = posts_before.first().map_or(lead, |post| post.start);
-                if self.is_place(&name) || (self.is_hero(&name) && !self.is_met_hero(from)) {
+                // `Phó Bí thư Thành đoàn TP. Hồ Chí Minh`
+                let city = matches!(self.before(name.start, 1), "." | "tp" | "phố");
+                if self.is_place(&name) || (self.is_hero(&name) && (city || !self.is_met_hero(from))) {
                     return None;
                 }
             }

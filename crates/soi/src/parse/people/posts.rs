@@ -464,7 +464,9 @@ fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usi
                 if is_head(i + 1) {
                     return (i, Next::Post(i + 1));
                 }
-                if !capital(i + 1) || starts_name(i + 1) || doc.word(i + 1) == "pv" {
+                // `Trưởng phòng Tài chính - kế hoạch`
+                let field = matches!(doc.word(i + 1), "kế" | "xã" | "đào" | "môi" | "thương" | "hạ" | "ngân" | "thiết");
+                if !(capital(i + 1) || field) || starts_name(i + 1) || doc.word(i + 1) == "pv" {
                     return (i, Next::End);
                 }
             }
