@@ -255,7 +255,8 @@ impl Address {
             let choice = name.strip_prefix('-').unwrap_or(&name);
             let why = if let Some(facet) = Facet::from_name(choice) {
                 address.take(Choice { facet, value: value.clone(), exclude: choice.len() < name.len() })
-            } else if TRACKERS.contains(&name.as_str()) || name.starts_with("utm_") {
+            // `corpus` says what the rest is about: the browser's side of it is `navigate.rs`.
+            } else if name == "corpus" || TRACKERS.contains(&name.as_str()) || name.starts_with("utm_") {
                 None
             } else if seen.contains(&name) {
                 Some(Why::Repeated)

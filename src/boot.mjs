@@ -122,9 +122,10 @@ globalThis.soiBoot = async (app, reader) => {
   const shown = progress();
   let glue;
   try {
-    const [loaded, wasm] = await Promise.all([
-      app.load(), typeof app.source === "string" ? download(app.source, app.size, shown) : app.source(),
+    const [loaded, wasm, brought] = await Promise.all([
+      app.load(), typeof app.source === "string" ? download(app.source, app.size, shown) : app.source(), corpus(),
     ]);
+    globalThis.soiBrought = brought;
     glue = loaded;
     shown.stop();
     await glue.default({ module_or_path: wasm });
@@ -190,6 +191,51 @@ globalThis.soiFiles = async (from) => {
   if (entries.length === 0) for (const file of from.files ?? from) out.push([file.webkitRelativePath || file.name, file]);
   return out.sort(([a], [b]) => (a < b ? -1 : 1));
 };
+
+/** Corpora that this browser keeps: what each is, and its parts. A transaction is whole or not at all, in every tab. */
+globalThis.soiKept = async (what, about, parts) => {
+  const opened = await new Promise((resolve, reject) => {
+    const ask = indexedDB.open("soi", 1);
+    ask.onupgradeneeded = () => {
+      ask.result.createObjectStore("corpora", { keyPath: "name" });
+      ask.result.createObjectStore("parts");
+    };
+    ask.onsuccess = () => resolve(ask.result);
+    ask.onerror = () => reject(ask.error);
+  });
+  try {
+    return await new Promise((resolve, reject) => {
+      const work = opened.transaction(["corpora", "parts"], what === "put" || what === "remove" ? "readwrite" : "readonly");
+      const [corpora, all] = [work.objectStore("corpora"), work.objectStore("parts")];
+      let asked;
+      work.oncomplete = () => resolve(asked?.result);
+      work.onerror = work.onabort = () => reject(work.error);
+      if (what === "list") asked = corpora.getAll();
+      if (what === "get") asked = all.get(about);
+      if (what === "remove") { corpora.delete(about); all.delete(about); }
+      if (what === "put") { corpora.put(about); all.put(parts, about.name); }
+    });
+  } finally {
+    opened.close();
+    // The browser may clear what it was not asked to keep; where it asks back, once is enough.
+    if (what === "put") navigator.storage?.persist?.().catch(() => {});
+  }
+};
+
+/** The corpus that a published site or a link brings, as bytes; nothing where the app's own is meant. */
+async function corpus() {
+  const linked = new URLSearchParams(location.search).get("corpus");
+  const own = document.getElementById("soi-corpus");
+  if (linked !== null) {
+    const address = new URL(linked, location.href);
+    // Only from where the page itself is: a link must not make it ask elsewhere.
+    if (address.origin !== location.origin || location.protocol === "file:") throw new TypeError(`${linked}: not of this site`);
+    return new Uint8Array(await (await fetched(address)).arrayBuffer());
+  }
+  if (own === null) return undefined;
+  if (own.dataset.href) return new Uint8Array(await (await fetched(own.dataset.href)).arrayBuffer());
+  return Uint8Array.from(atob(own.textContent), (c) => c.charCodeAt(0));
+}
 
 // A panic after the start comes as a trap of the wasm, from an event handler or from a task.
 function crash(error) {

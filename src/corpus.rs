@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use soi::explore::Explorer;
 use soi::{Corpus, Report};
 
@@ -11,6 +12,20 @@ static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.soi"))
 /// Decodes the embedded corpus and makes it searchable.
 pub fn open() -> Result<Arc<Explorer>, soi::corpus::Error> {
     Corpus::decode(EMBEDDED).map(|corpus| Arc::new(Explorer::new(Arc::new(corpus))))
+}
+
+/// The corpus that a published site or a link brings, which `boot.mjs` fetched before the start.
+pub fn brought() -> Option<Vec<u8>> {
+    let global = js_sys::global();
+    let bytes = js_sys::Reflect::get(&global, &"soiBrought".into()).ok()?.dyn_into::<js_sys::Uint8Array>().ok()?;
+    // Once is enough: the page need not hold it twice.
+    let _ = js_sys::Reflect::delete_property(&global, &"soiBrought".into());
+    Some(bytes.to_vec())
+}
+
+/// A built corpus, as `soi index` writes it.
+pub fn read(bytes: &[u8]) -> Result<Arc<Explorer>, soi::index::file::FileError> {
+    Explorer::decode(bytes).map(Arc::new)
 }
 
 /// Reports from bytes that the reader's worker sent or the browser kept.

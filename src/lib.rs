@@ -21,8 +21,12 @@ use leptos::wasm_bindgen::throw_str;
 /// Mounts the app on the page; `boot.mjs` says it in words when this throws.
 pub fn start() {
     console_error_panic_hook::set_once();
-    match corpus::open() {
+    let explorer = match corpus::brought() {
+        Some(bytes) => corpus::read(&bytes).map_err(|error| error.to_string()),
+        None => corpus::open().map_err(|error| error.to_string()),
+    };
+    match explorer {
         Ok(explorer) => leptos::mount::mount_to_body(move || app::App(app::AppProps { explorer })),
-        Err(error) => throw_str(&error.to_string()),
+        Err(error) => throw_str(&error),
     }
 }

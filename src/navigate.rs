@@ -74,6 +74,13 @@ impl Navigator {
         self.dropped
     }
 
+    /// Reads the address bar again: another corpus may hold what the one before did not.
+    pub fn restore(self, explorer: &Explorer) {
+        let (address, dropped) = restored(explorer);
+        self.set(address);
+        self.dropped.set(dropped);
+    }
+
     /// The present address, to read.
     pub fn address(self) -> RwSignal<Address> {
         self.address
@@ -224,6 +231,15 @@ fn restored(explorer: &Explorer) -> (Address, Vec<Dropped>) {
     (address, dropped)
 }
 
+/// A query with the corpus of the link that the page was opened by: what a link says is about that corpus.
+fn with_corpus(query: String) -> String {
+    let raw = window().location().search().unwrap_or_default();
+    let Some(corpus) = raw.trim_start_matches('?').split('&').find(|part| part.starts_with("corpus=")) else {
+        return query;
+    };
+    [if query.is_empty() { "?" } else { &query }, if query.is_empty() { "" } else { "&" }, corpus].concat()
+}
+
 #[derive(Clone, Copy, PartialEq)]
 enum History {
     Push,
@@ -233,7 +249,7 @@ enum History {
 /// Writes the URL. Where the browser refuses history on `file://`, the query goes behind a `#`.
 fn write(address: &Address, how: History) {
     let location = window().location();
-    let query = address.to_query();
+    let query = with_corpus(address.to_query());
     // Without a query, the bare path: a `?` alone would stay in the bar.
     let url = if query.is_empty() { location.pathname().unwrap_or_else(|_| "?".into()) } else { query.clone() };
     let written = window().history().and_then(|history| match how {

@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{self, DragEvent, MessageEvent, Worker};
-use soi::explore::Builder;
+use soi::explore::{Builder, Explorer};
 
 use crate::address::{Address, View};
 use crate::corpus::{self, Shown, use_shown};
 use crate::navigate::{Navigator, use_navigator};
+use crate::{prefs, save};
 
 /// The first results are shown with so many reports, the next with [`GROWTH`] times as many: each showing costs the
 /// page a moment.
@@ -29,6 +30,10 @@ extern "C" {
     /// The files of a drop or a picker as `[path, file]` (`src/boot.mjs`).
     #[wasm_bindgen(catch, js_namespace = globalThis, js_name = soiFiles)]
     async fn soi_files(from: &JsValue) -> Result<JsValue, JsValue>;
+
+    /// Corpora that the browser keeps: `list`, `get`, `put`, `remove` (`src/boot.mjs`).
+    #[wasm_bindgen(catch, js_namespace = globalThis, js_name = soiKept)]
+    async fn soi_kept(what: &str, about: &JsValue, parts: &JsValue) -> Result<JsValue, JsValue>;
 }
 
 /// How far the reading is.
@@ -110,6 +115,31 @@ pub struct Trouble {
     pub read: bool,
 }
 
+/// A corpus that the browser keeps.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kept {
+    /// What its files are called together, and its name here.
+    pub name: String,
+    /// Reports in it.
+    pub documents: usize,
+    /// Bytes of it.
+    pub bytes: usize,
+    /// When it was read: `2026-11-25`.
+    pub date: String,
+}
+
+/// Whether what was read is in the browser's own storage.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Keeping {
+    /// In this tab's memory alone.
+    #[default]
+    No,
+    /// Stored.
+    Yes,
+    /// The browser would not; its word for why.
+    Refused(String),
+}
+
 /// A reading, in context.
 #[derive(Clone, Copy)]
 pub struct Opening {
@@ -117,6 +147,8 @@ pub struct Opening {
     troubles: RwSignal<Vec<Trouble>>,
     unread: RwSignal<usize>,
     dropping: RwSignal<bool>,
+    kept: RwSignal<Vec<Kept>>,
+    keeping: RwSignal<Keeping>,
     run: StoredValue<Option<Run>, LocalStorage>,
     shown: Shown,
     navigator: Navigator,
@@ -129,22 +161,34 @@ struct Run {
     /// With so many reports it is shown next.
     next: usize,
     files: Vec<JsValue>,
+    /// What the worker sent, to be kept.
+    parts: js_sys::Array,
+    bytes: usize,
     /// When the worker was last heard of, and whether its time counts.
     heard: f64,
     file: String,
 }
 
 /// Puts the reading in context.
+///
+/// A reload of the tab shows the kept corpus that it showed.
 pub fn provide_opening() {
-    provide_context(Opening {
+    let opening = Opening {
         progress: RwSignal::new(Progress::default()),
         troubles: RwSignal::new(Vec::new()),
         unread: RwSignal::new(0),
         dropping: RwSignal::new(false),
+        kept: RwSignal::new(Vec::new()),
+        keeping: RwSignal::new(Keeping::No),
         run: StoredValue::new_local(None),
         shown: use_shown(),
         navigator: use_navigator(),
-    });
+    };
+    provide_context(opening);
+    opening.list();
+    if let Some(name) = prefs::corpus() {
+        opening.open_kept(name, true);
+    }
 }
 
 /// The reading.
@@ -239,9 +283,19 @@ impl Opening {
         let name = name_of(&files);
         self.troubles.set(Vec::new());
         self.unread.set(0);
+        self.keeping.set(Keeping::No);
         self.progress.set(Progress { stage: Stage::Starting, name, files: files.len(), ..Progress::default() });
         let builder = Builder::new();
-        self.run.set_value(Some(Run { worker: None, builder, next: FIRST, files, heard: now(), file: String::new() }));
+        self.run.set_value(Some(Run {
+            worker: None,
+            builder,
+            next: FIRST,
+            files,
+            parts: js_sys::Array::new(),
+            bytes: 0,
+            heard: now(),
+            file: String::new(),
+        }));
         self.start(0);
     }
 
@@ -309,7 +363,8 @@ impl Opening {
             self.trouble(name, key, trouble.get(2).as_string());
         }
         let done = get("done").as_bool() == Some(true);
-        let bytes = js_sys::Uint8Array::new(&get("reports")).to_vec();
+        let part = js_sys::Uint8Array::new(&get("reports"));
+        let bytes = part.to_vec();
         let mut show = None;
         let mut worked = 0.0;
         self.run.update_value(|run| {
@@ -317,6 +372,8 @@ impl Opening {
             worked = now() - run.heard;
             run.heard = now();
             if !bytes.is_empty() {
+                run.parts.push(&part);
+                run.bytes += bytes.len();
                 // What the worker encoded a moment ago is whole.
                 for report in corpus::decode(&bytes).unwrap_or_default() {
                     run.builder.add(report);
@@ -340,10 +397,124 @@ impl Opening {
         });
         if done {
             self.end_worker();
+            self.keep();
         }
         if let Some(explorer) = show {
             self.show(Arc::new(explorer));
         }
+    }
+
+    /// Corpora that the browser keeps.
+    pub fn kept(self) -> RwSignal<Vec<Kept>> {
+        self.kept
+    }
+
+    /// Whether what was read last is among them.
+    pub fn keeping(self) -> RwSignal<Keeping> {
+        self.keeping
+    }
+
+    /// Asks the browser which corpora it keeps; one that keeps none has none.
+    fn list(self) {
+        leptos::task::spawn_local(async move {
+            let Ok(found) = soi_kept("list", &JsValue::UNDEFINED, &JsValue::UNDEFINED).await else { return };
+            let found = js_sys::Array::from(&found);
+            let kept = found.iter().filter_map(|about| {
+                let get = |key: &str| js_sys::Reflect::get(&about, &key.into()).ok();
+                Some(Kept {
+                    name: get("name")?.as_string()?,
+                    documents: get("documents")?.as_f64()? as usize,
+                    bytes: get("bytes")?.as_f64()? as usize,
+                    date: get("date")?.as_string()?,
+                })
+            });
+            self.kept.set(kept.collect());
+        });
+    }
+
+    /// Stores what was read.
+    fn keep(self) {
+        let name = self.progress.with_untracked(|progress| progress.name.clone());
+        let documents = self.progress.with_untracked(|progress| progress.documents);
+        let taken = self.run.with_value(|run| run.as_ref().map(|run| (run.parts.clone(), run.bytes)));
+        let Some((parts, bytes)) = taken.filter(|_| documents > 0) else { return };
+        leptos::task::spawn_local(async move {
+            let about = js_sys::Object::new();
+            let fields: [(&str, JsValue); 4] = [
+                ("name", name.as_str().into()),
+                ("documents", (documents as f64).into()),
+                ("bytes", (bytes as f64).into()),
+                ("date", save::today().into()),
+            ];
+            for (key, value) in &fields {
+                // A plain object takes any field.
+                let _ = js_sys::Reflect::set(&about, &(*key).into(), value);
+            }
+            match soi_kept("put", &about, &parts).await {
+                Ok(_) => {
+                    prefs::set_corpus(Some(&name));
+                    self.keeping.set(Keeping::Yes);
+                    self.list();
+                }
+                Err(error) => {
+                    let why = js_sys::Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
+                    self.keeping.set(Keeping::Refused(why.unwrap_or_default()));
+                }
+            }
+        });
+    }
+
+    /// Shows a kept corpus. `again` is after a reload: the address is of that corpus, and stays.
+    pub fn open_kept(self, name: String, again: bool) {
+        self.end_worker();
+        self.progress.set(Progress::default());
+        leptos::task::spawn_local(async move {
+            let parts = soi_kept("get", &name.as_str().into(), &JsValue::UNDEFINED).await;
+            let Some(parts) = parts.ok().filter(|parts| !parts.is_undefined()) else {
+                prefs::set_corpus(None);
+                return;
+            };
+            let parts = js_sys::Array::from(&parts);
+            let mut builder = Builder::new();
+            let mut shown = false;
+            let mut since = now();
+            for part in parts.iter() {
+                for report in corpus::decode(&js_sys::Uint8Array::new(&part).to_vec()).unwrap_or_default() {
+                    builder.add(report);
+                }
+                if !shown && builder.len() >= FIRST {
+                    shown = true;
+                    self.show_as(&name, Arc::new(builder.snapshot()), again);
+                }
+                if now() - since > 12.0 {
+                    pause().await;
+                    since = now();
+                }
+            }
+            if !builder.is_empty() {
+                prefs::set_corpus(Some(&name));
+                self.show_as(&name, Arc::new(builder.finish()), again);
+            }
+        });
+    }
+
+    /// Forgets a kept corpus.
+    pub fn remove(self, name: String) {
+        leptos::task::spawn_local(async move {
+            if soi_kept("remove", &name.as_str().into(), &JsValue::UNDEFINED).await.is_ok() {
+                if prefs::corpus().as_deref() == Some(name.as_str()) {
+                    prefs::set_corpus(None);
+                }
+                self.list();
+            }
+        });
+    }
+
+    /// Offers the corpus that is shown as a file that `soi` and this page read.
+    pub fn export(self) {
+        let name = self.shown.name().get_untracked().unwrap_or_else(|| "soi".to_owned());
+        let bytes = self.shown.explorer().with_untracked(|explorer| explorer.encode());
+        save::save_bytes(&[&name, ".soi"].concat(), &bytes);
     }
 
     fn trouble(self, name: String, key: String, detail: Option<String>) {
@@ -357,14 +528,21 @@ impl Opening {
         }
     }
 
-    fn show(self, explorer: Arc<soi::explore::Explorer>) {
+    fn show(self, explorer: Arc<Explorer>) {
         let name = self.progress.with_untracked(|progress| progress.name.clone());
-        let first = self.shown.name().with_untracked(|shown| shown.as_deref() != Some(name.as_str()));
+        self.show_as(&name, explorer, false);
+    }
+
+    /// Shows a corpus: at first from its start, or from the address where that is of it, then in place.
+    fn show_as(self, name: &str, explorer: Arc<Explorer>, keep_address: bool) {
+        let first = self.shown.name().with_untracked(|shown| shown.as_deref() != Some(name));
         let place = keep_place();
-        if first {
+        if keep_address {
+            self.navigator.restore(&explorer);
+        } else if first {
             self.navigator.go(start_of(&self.navigator.address().get_untracked()));
         }
-        self.shown.show(&name, explorer);
+        self.shown.show(name, explorer);
         if !first {
             place();
         }
@@ -393,6 +571,7 @@ impl Opening {
     pub fn stop(self) {
         self.end_worker();
         self.progress.update(|progress| progress.stage = Stage::Stopped);
+        self.keep();
         let rest = self.run.try_update_value(|run| run.as_mut().map(|run| std::mem::take(&mut run.builder)));
         if let Some(builder) = rest.flatten().filter(|builder| !builder.is_empty()) {
             self.show(Arc::new(builder.finish()));
@@ -411,6 +590,7 @@ impl Opening {
         }
         self.progress.set(Progress::default());
         self.run.set_value(None);
+        prefs::set_corpus(None);
         self.navigator.go(start_of(&self.navigator.address().get_untracked()));
         self.shown.show_embedded();
     }
@@ -478,6 +658,15 @@ fn name_of(files: &[JsValue]) -> String {
 /// The start view, in the language and theme of the link that is open.
 fn start_of(address: &Address) -> Address {
     Address { view: View::Reports, lang: address.lang, theme: address.theme, ..Address::default() }
+}
+
+/// Lets the page do what waits.
+async fn pause() {
+    let waited = js_sys::Promise::new(&mut |resolve, _| {
+        // Without a timer there is no pause; the work goes on.
+        let _ = window().set_timeout_with_callback(&resolve);
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(waited).await;
 }
 
 /// Where the reader is on the page, to come back to when it is built anew.

@@ -1,7 +1,7 @@
 //! The reader's taste, saved views and notes, in local storage: its only user, but for the line of `index.html` that
 //! reads the theme before first paint. A browser that blocks storage only forgets.
 
-use gloo::storage::{LocalStorage, Storage};
+use gloo::storage::{LocalStorage, SessionStorage, Storage};
 use leptos::prelude::window;
 
 use crate::address::{Lang, Theme};
@@ -9,6 +9,7 @@ use crate::figure::shelf::Shelf;
 
 const THEME: &str = "soi.theme";
 const LANG: &str = "soi.lang";
+const CORPUS: &str = "soi.corpus";
 const SHELF: &str = "soi.shelf";
 
 /// Saved views and notes.
@@ -49,6 +50,27 @@ pub fn browser_lang() -> Lang {
         Lang::from_name(tag.split('-').next().unwrap_or_default())
     });
     spoken.into_iter().next().unwrap_or_default()
+}
+
+/// The kept corpus that this tab shows; a reload shows it again, another tab does not.
+pub fn corpus() -> Option<String> {
+    session_is_open().then(|| SessionStorage::raw().get_item(CORPUS).ok().flatten()).flatten()
+}
+
+/// Remembers the kept corpus of this tab; `None` is the site's own.
+pub fn set_corpus(name: Option<&str>) {
+    if session_is_open() {
+        let storage = SessionStorage::raw();
+        // A full storage only forgets.
+        let _ = match name {
+            Some(name) => storage.set_item(CORPUS, name),
+            None => storage.remove_item(CORPUS),
+        };
+    }
+}
+
+fn session_is_open() -> bool {
+    matches!(window().session_storage(), Ok(Some(_)))
 }
 
 /// gloo panics on blocked storage, so ask the browser first.

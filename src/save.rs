@@ -16,6 +16,13 @@ pub fn save_text(name: &str, media_type: &str, text: &str) {
     }
 }
 
+/// Offers bytes as a file.
+pub fn save_bytes(name: &str, bytes: &[u8]) {
+    if save(name, "application/octet-stream", &js_sys::Uint8Array::from(bytes)).is_err() {
+        leptos::logging::warn!("{name} could not be saved");
+    }
+}
+
 /// Today, as the reader's clock has it: `2026-11-25`.
 pub fn today() -> String {
     let now = js_sys::Date::new_0();

@@ -31,6 +31,11 @@ catalogue! { open;
     back: "Về kho mẫu", "Back to the sample corpus";
     unread: "Không đọc được", "Not read";
     remarks: "Đã đọc, cần biết", "Read, and worth knowing";
+    kept: "Đã lưu trong trình duyệt này; tải lại trang vẫn còn.", "Kept in this browser; it is there after a reload.";
+    kept_title: "Các kho đã lưu trong trình duyệt này", "Corpora kept in this browser";
+    open_kept: "Mở", "Open";
+    remove: "Xóa", "Delete";
+    export: "Tải kho đang xem về (.soi)", "Save the corpus shown as .soi";
     not_kept: "Kho này nằm trong bộ nhớ của thẻ này; đóng hoặc tải lại trang là mất.", "This corpus lives in this tab's memory; closing or reloading the page loses it.";
 }
 
@@ -58,6 +63,28 @@ impl Lang {
             (seconds.div_ceil(60), self.pick("phút", "min"))
         };
         [self.pick("còn khoảng ", "about "), &self.number(count), " ", unit, self.pick("", " left")].concat()
+    }
+
+    /// Why the browser would not keep a corpus.
+    pub fn keep_refused(self, why: &str) -> String {
+        let full = why == "QuotaExceededError";
+        let words = if full {
+            self.pick("Bộ nhớ của trình duyệt đã đầy.", "The browser's storage is full.")
+        } else {
+            self.pick("Trình duyệt không cho lưu.", "The browser does not let this page store anything.")
+        };
+        [words, " ", self.open().not_kept].concat()
+    }
+
+    /// `5 văn bản · 12 kB · 2026-11-25`.
+    pub fn kept_corpus(self, documents: usize, bytes: usize, date: &str) -> String {
+        let documents = self.counted(documents, "văn bản", "document", "documents");
+        let size = if bytes < 1_000_000 {
+            [&self.number(bytes.div_ceil(1000)), " kB"].concat()
+        } else {
+            [&self.number(bytes.div_ceil(1_000_000)), " MB"].concat()
+        };
+        [&documents, " · ", &size, " · ", date].concat()
     }
 
     /// `2 tệp không đọc được`.

@@ -4,10 +4,11 @@ use leptos::html::{Input, Textarea};
 use leptos::prelude::*;
 
 use crate::address::View;
+use crate::corpus::use_shown;
 use crate::i18n::use_lang;
 use crate::lazy::{flag, part, text};
 use crate::navigate::use_links;
-use crate::opened::{Stage, use_opening};
+use crate::opened::{Keeping, Stage, use_opening};
 use crate::parts::open_status::Reading;
 use crate::parts::open_troubles::OpenTroubles;
 
@@ -61,13 +62,58 @@ pub fn OpenPage() -> impl IntoView {
                 let none = stage == Stage::Done && opening.progress().read().documents == 0;
                 none.then(|| view! { <p>{words.nothing}</p> }.into_any())
             });
+            let keeping = text(move || match &*opening.keeping().read() {
+                Keeping::No => words.not_kept.to_owned(),
+                Keeping::Yes => words.kept.to_owned(),
+                Keeping::Refused(why) => lang.keep_refused(why),
+            });
             view! {
                 <section class="open-reading">
                     <h2>{text(move || opening.progress().read().name.clone())}</h2>
                     <Reading />
                     {nothing}
                     {explore}
-                    <p class="open-note">{words.not_kept}</p>
+                    <p class="open-note">{keeping}</p>
+                </section>
+            }
+            .into_any()
+        })
+    });
+    let shown = use_shown();
+    let kept = part(move || {
+        let kept = opening.kept().get();
+        let exports = shown.name().read().is_some();
+        (!kept.is_empty() || exports).then(|| {
+            let rows = kept.into_iter().map(|kept| {
+                let about = lang.kept_corpus(kept.documents, kept.bytes, &kept.date);
+                let (name, gone) = (kept.name.clone(), kept.name.clone());
+                view! {
+                    <li>
+                        <strong>{kept.name}</strong>
+                        <span class="open-kept-about">{about}</span>
+                        <button type="button" on:click=move |_| opening.open_kept(name.clone(), false)>
+                            {words.open_kept}
+                        </button>
+                        <button type="button" on:click=move |_| opening.remove(gone.clone())>
+                            {words.remove}
+                        </button>
+                    </li>
+                }
+            });
+            let export = exports.then(|| {
+                view! {
+                    <p>
+                        <button type="button" on:click=move |_| opening.export()>
+                            {words.export}
+                        </button>
+                    </p>
+                }
+            });
+            view! {
+                <section class="open-kept">
+                    <h2>{words.kept_title}</h2>
+                    <ul>{rows.collect_view()}</ul>
+                    {export}
                 </section>
             }
             .into_any()
@@ -83,6 +129,7 @@ pub fn OpenPage() -> impl IntoView {
             </div>
             {reading}
             <OpenTroubles />
+            {kept}
             <form
                 class="open-paste"
                 on:submit=move |event| {

@@ -14,6 +14,7 @@ const USAGE: &str = "usage: soi COMMAND …
   check GOLD… [OPTIONS]     read pages again and compare with hand-checked facts
   unread PATH…              list what no rule read
   index INPUT… -o FILE.soi  build a corpus once, to be searched often
+  build INPUT… -o SITE      a static site over a corpus, or one file, from the released app
   search CORPUS QUERY …     find reports, or every hit in its context
   stats KIND CORPUS …       words in numbers: words, runs, terms, collocates, keyness
   reuse CORPUS …            what reports share, or two of them side by side
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         Some("parse") => cmd::parse::run(&rest),
         Some("check") => cmd::check::run(&rest),
         Some("unread") => cmd::unread::run(&rest),
+        Some("build") => cmd::build::run(&rest),
         Some("index") => cmd::index::run(&rest),
         Some("search") => cmd::search::run(&rest),
         Some("stats") => cmd::stats::run(&rest),

@@ -1,0 +1,171 @@
+//! `soi build INPUT… -o SITE`: a static site over any corpus, from the released app; nothing is compiled.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::{fs, io};
+
+use soi::explore::Explorer;
+
+use crate::open;
+
+const USAGE: &str = "usage: soi build INPUT… -o SITE [OPTIONS]
+
+  INPUT           files or a folder of any format that `soi parse` takes, or one .soi file
+  -o SITE         the folder to write; with --single-file the .html file
+  --single-file   one file that opens by a double click, without a server
+  --app DIR       the released app (what `cargo xtask dist` builds); else `dist` here or beside the command
+";
+
+struct Options {
+    inputs: Vec<PathBuf>,
+    site: PathBuf,
+    single: bool,
+    app: Option<PathBuf>,
+}
+
+pub fn run(args: &[OsString]) -> ExitCode {
+    let Some(options) = options(args) else {
+        eprint!("{USAGE}");
+        return ExitCode::from(2);
+    };
+    match build(&options) {
+        Ok(said) => {
+            println!("{said}");
+            ExitCode::SUCCESS
+        }
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn options(args: &[OsString]) -> Option<Options> {
+    let (mut inputs, mut site, mut single, mut app) = (Vec::new(), None, false, None);
+    let mut args = args.iter();
+    while let Some(arg) = args.next() {
+        match arg.to_str() {
+            Some("-o") => site = Some(PathBuf::from(args.next()?)),
+            Some("--app") => app = Some(PathBuf::from(args.next()?)),
+            Some("--single-file") => single = true,
+            Some(text) if text.starts_with('-') => return None,
+            _ => inputs.push(PathBuf::from(arg)),
+        }
+    }
+    let site = site.filter(|_| !inputs.is_empty())?;
+    Some(Options { inputs, site, single, app })
+}
+
+fn build(options: &Options) -> Result<String, String> {
+    let failed = |path: &Path| {
+        let path = path.display().to_string();
+        move |error: io::Error| format!("{path}: không ghi hoặc không đọc được (cannot read or write): {error}")
+    };
+    // The app first: what is missing must not wait for the corpus.
+    let app = app(options.app.as_deref())?;
+    let page_path = app.join(if options.single { "soi.html" } else { "index.html" });
+    let page = fs::read_to_string(&page_path).map_err(failed(&page_path))?;
+    if !page.contains("soi-corpus") {
+        return Err(format!("{}: ứng dụng quá cũ (this app cannot take a corpus)", page_path.display()));
+    }
+    let explorer = match options.inputs.as_slice() {
+        [one] => open::explorer(one)?,
+        several => Explorer::new(Arc::new(open::corpus(several)?)),
+    };
+    let bytes = explorer.encode();
+    let reports = explorer.index().len();
+    if options.single {
+        let carried = format!("<script type=\"text/plain\" id=\"soi-corpus\">{}</script>", base64(&bytes));
+        let page = with(&page, &carried);
+        write(&options.site, page.as_bytes()).map_err(failed(&options.site))?;
+        return Ok(format!("{}: {reports} báo cáo (reports), {} byte", options.site.display(), page.len()));
+    }
+    fs::create_dir_all(&options.site).map_err(failed(&options.site))?;
+    let mut entries = fs::read_dir(&app).and_then(Iterator::collect::<io::Result<Vec<_>>>).map_err(failed(&app))?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let name = entry.file_name();
+        // The single file carries the app's own corpus.
+        if entry.path().is_file() && name != "soi.html" && name != "index.html" {
+            fs::copy(entry.path(), options.site.join(&name)).map_err(failed(&entry.path()))?;
+        }
+    }
+    // Named by its content: a cache cannot hand an old corpus to a new page.
+    let name = format!("corpus-{:016x}.soi", hash(&bytes));
+    for old in fs::read_dir(&options.site).map_err(failed(&options.site))?.flatten() {
+        let text = old.file_name().to_string_lossy().into_owned();
+        if text.starts_with("corpus-") && text.ends_with(".soi") && text != name {
+            fs::remove_file(old.path()).map_err(failed(&old.path()))?;
+        }
+    }
+    write(&options.site.join(&name), &bytes).map_err(failed(&options.site))?;
+    let brought = format!(
+        "<link rel=\"preload\" href=\"./{name}\" as=\"fetch\" crossorigin>\
+         <script type=\"text/plain\" id=\"soi-corpus\" data-href=\"./{name}\"></script>"
+    );
+    // The page last: until then the site is the old one.
+    let index = options.site.join("index.html");
+    write(&index, with(&page, &brought).as_bytes()).map_err(failed(&index))?;
+    Ok(format!("{}: {reports} báo cáo (reports), kho (corpus) {} byte", options.site.display(), bytes.len()))
+}
+
+/// The folder of the released app.
+fn app(told: Option<&Path>) -> Result<PathBuf, String> {
+    let beside = std::env::current_exe().ok().and_then(|exe| Some(exe.parent()?.join("dist")));
+    let places: Vec<PathBuf> = match told {
+        Some(told) => vec![told.to_owned()],
+        None => [Some(PathBuf::from("dist")), beside].into_iter().flatten().collect(),
+    };
+    let found = places.iter().find(|place| place.join("index.html").is_file());
+    found.cloned().ok_or_else(|| {
+        let places: Vec<String> = places.iter().map(|place| place.display().to_string()).collect();
+        format!("{}: không thấy ứng dụng, hãy chỉ bằng --app (the app is not there)", places.join(", "))
+    })
+}
+
+/// The page with an element at the head of its body: before the scripts that end the single file.
+fn with(page: &str, element: &str) -> String {
+    let at = page.find("<body>").map_or(page.len(), |at| at + "<body>".len());
+    [&page[..at], element, &page[at..]].concat()
+}
+
+/// Written beside it and renamed, so that a file of that name is whole.
+fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut partial = path.as_os_str().to_owned();
+    partial.push(".partial");
+    let partial = PathBuf::from(partial);
+    fs::write(&partial, bytes).and_then(|()| fs::rename(&partial, path))
+}
+
+/// RFC 4648, with padding.
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for group in bytes.chunks(3) {
+        let bits = group.iter().fold(0u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - group.len()));
+        for i in 0..4 {
+            let digit = DIGITS[(bits >> (18 - 6 * i) & 63) as usize];
+            out.push(if i <= group.len() { char::from(digit) } else { '=' });
+        }
+    }
+    out
+}
+
+/// FNV-1a, 64 bits.
+fn hash(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_is_as_the_standard_has_it() {
+        for (text, expected) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")] {
+            assert_eq!(base64(text.as_bytes()), expected);
+        }
+    }
+}
