@@ -151,9 +151,12 @@ async function work({ glue, source }) {
     typeof glue === "string" ? fetched(glue).then((answer) => answer.text()) : glue(),
     typeof source === "string" ? fetched(source).then((answer) => answer.arrayBuffer()) : source(),
   ]);
+  // No module: Chromium starts none from a blob of a page on disk.
+  const plain = text.replace(/\bexport\s*(default\s+\w+\s*;|\{[^}]*\}\s*;?)/g, "")
+    .replace(/\bexport\s+(?=function|class|const|async)/g, "").replace(/\bimport\.meta\.url\b/g, "location.href");
   const start = "onmessage = async ({ data }) => { onmessage = null; await __wbg_init({ module_or_path: data }); work(); postMessage({ ready: true }); };";
-  const url = URL.createObjectURL(new Blob([text, "\n", start], { type: "text/javascript" }));
-  const worker = new Worker(url, { type: "module" });
+  const url = URL.createObjectURL(new Blob([plain, "\n", start], { type: "text/javascript" }));
+  const worker = new Worker(url);
   return new Promise((resolve, reject) => {
     worker.onerror = (error) => reject(new Error(error.message));
     worker.onmessage = () => {

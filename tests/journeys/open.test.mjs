@@ -47,6 +47,37 @@ for (const site of ["root", "subPath", "file"]) journey("files are opened, explo
   assert.equal(await soi.searchText(), "");
 });
 
+journey("a corpus is kept: a reload shows it, its list deletes it", {}, async (soi, { page }) => {
+  await soi.open("?view=open");
+  await soi.pick(await folder([["kho.jsonl", await seedLines()], ["b.md", "# Chi bộ B họp\n\nNgày 20/6/2021, Chi bộ B họp."]]));
+  await soi.untilReports(6);
+  await soi.untilRead();
+  await soi.untilKept(1);
+  await page.reload();
+  await soi.started();
+  await soi.untilReports(6);
+  await soi.openKept();
+  await soi.press("Xóa");
+  await soi.untilKept(0);
+  await page.reload();
+  await soi.started();
+  await soi.open();
+  await soi.untilReports(5);
+});
+
+journey("nothing leaves the machine: after its own reader was fetched the page asks for nothing", {}, async (soi, { page }) => {
+  await soi.open("?view=open");
+  const asked = [];
+  page.on("request", (request) => { if (!request.url().startsWith("blob:")) asked.push(new URL(request.url()).pathname); });
+  await soi.pick(await folder([["kho.jsonl", await seedLines()]]));
+  await soi.untilRead();
+  assert.ok(asked.every((path) => path.includes("soi-reader")), asked.join(" "));
+  const before = asked.length;
+  await soi.search("nhiệm kỳ");
+  await soi.until(() => document.querySelectorAll("article h2 a").length === 2);
+  assert.equal(asked.length, before);
+});
+
 journey("a pasted page is read as a page", {}, async (soi) => {
   await soi.open("?view=open&lang=en");
   await soi.paste("<h1>Chi bộ B sơ kết</h1><p>Ngày 1/7/2022, Chi bộ B họp. Kết nạp 12 đảng viên.</p>");

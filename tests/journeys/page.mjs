@@ -273,6 +273,17 @@ export class Soi {
     return Object.fromEntries(rows);
   }
 
+  /** Waits until the browser keeps so many corpora. */
+  async untilKept(count) {
+    await this.until(async (count) => (await globalThis.soiKept("list")).length === count, count);
+  }
+
+  /** Goes to the list of kept corpora. */
+  async openKept() {
+    await this.click(await this.page.$(".view-bar-open a"));
+    await this.until(() => document.querySelector(".open-kept li") !== null);
+  }
+
   /** Reads a text that is pasted. */
   async paste(text) {
     await this.page.waitForSelector("#paste");
