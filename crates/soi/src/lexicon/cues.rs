@@ -425,7 +425,7 @@ phrases! {
             "thi hành kỷ luật khiển trách", "thi hành kỷ luật cảnh cáo", "thi hành kỷ luật cách chức",
             "kỷ luật khiển trách", "kỷ luật cảnh cáo", "nhất trí kỷ luật", "bị kỷ luật khiển trách",
             "bị kỷ luật cảnh cáo", "đã bị kỷ luật", "đã bị cách chức", "quyết định cách", "quyết định kỷ luật",
-            "vừa thi hành kỷ luật", "đã thi hành kỷ luật", "quyết định thi hành kỷ luật", "bỏ phiếu kín",
+            "vừa thi hành kỷ luật", "đã thi hành kỷ luật", "quyết định thi hành kỷ luật", "bỏ phiếu kín", "các quyết định xử lý kỷ luật", "quyết định xử lý kỷ luật",
             "các quyết định thi hành kỷ luật", "cách hết các chức vụ",
         ]),
         (Nothing, &[

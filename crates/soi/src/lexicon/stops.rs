@@ -92,6 +92,7 @@ pub(crate) const OPENERS: &[&str] = &[
     "hiện đang",
     "nhân dịp",
     "tham luận",
+    "thông tin",
     "kết quả",
 ];
 

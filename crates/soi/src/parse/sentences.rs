@@ -153,8 +153,12 @@ impl Reader<'_> {
             || self.lower(at) == "ảnh" && self.norm(at + 1) == ":"
             || self.names_person(from, at)
             || small && self.ends_credit(from, at);
-        // `Ủy ban Về các vấn đề xã hội` is a name.
-        let opener = opener && !(self.lower(at) == "về" && self.lower(at - 1) == "ban");
+        // `Ủy ban Về các vấn đề xã hội`, `Bộ Thông tin & Truyền thông` are names.
+        let named = matches!(
+            (self.lower(at - 1), self.lower(at)),
+            ("ban", "về") | ("bộ" | "sở" | "cục" | "phòng" | "viện", "thông")
+        );
+        let opener = opener && !named;
         // The title of a campaign may hold such a word: `“Phụ nữ giúp nhau Trong khó khăn”`.
         let near = from.max(at.saturating_sub(40));
         let open = || (near..at).rev().map(|i| self.norm(i)).find(|mark| matches!(*mark, "“" | "”" | "(" | ")"));
@@ -171,7 +175,7 @@ impl Reader<'_> {
         let named = |at: usize| self.is(at, TokenKind::Word) && self.tokens[at].case == Case::Capital;
         named(name)
             && named(name + 1)
-            && (self.tokens[at - 1].case == Case::Lower || self.lower(from) == "ảnh")
+            && (self.tokens[at - 1].case == Case::Lower || self.norm(at - 1) == ")" || self.lower(from) == "ảnh")
             && !stops::BEFORE_A_PERSON.contains(&self.lower(at - 1))
     }
 
@@ -207,7 +211,9 @@ impl Reader<'_> {
             return true;
         }
         if stops::ABBREVIATIONS.contains(&lower) && at + 1 < self.end {
-            return true;
+            // `sự phát triển chung của TP. Bí thư yêu cầu …` ends; `TP. Sóc Trăng` does not.
+            let speaks = matches!((self.lower(at + 1), self.lower(at + 2)), ("bí", "thư") | ("đồng", "chí"));
+            return !(lower == "tp" && speaks && self.tokens[at + 1].case == Case::Capital);
         }
         // `Ảnh: N.D. Đến cuối năm …`: the initials of a credit end it before a sentence.
         let opens = self.is(at + 2, TokenKind::Word) && self.tokens[at + 2].case == Case::Lower;
@@ -273,6 +279,7 @@ mod tests {
             "Đảng bộ Khối lần thứ V. |Đồng chí đề nghị",
             "kết luận quý I. |Đảng ủy đề ra",
             "của ông Nguyễn Văn A. |Sau đó",
+            "sự phát triển chung của TP. |Bí thư yêu cầu",
             "theo Chỉ thị 05-CT/TW.|Công tác dân vận",
             "đạt kết quả! |Vậy cần làm gì? |Cần làm ngay.",
             "đề ra. |100% chi bộ hoàn thành",
