@@ -533,6 +533,18 @@ mod tests {
             ),
             ("Ông Trần Văn Bé được bầu giữ chức Bí thư Huyện ủy nhiệm kỳ 2015 - 2020.", &["Bí thư Huyện ủy"]),
             (
+                "Đồng chí Trần Văn Bé-Ủy viên Ban Thường vụ (BTV) Tỉnh ủy, UVT.Ư Đảng, Chủ tịch UBND tỉnh đến dự.",
+                &["Ủy viên Ban Thường vụ Tỉnh ủy"],
+            ),
+            (
+                "Ông Trần Văn Bé sinh năm 1969. Sau đó, ông lần lượt được bổ nhiệm làm Giám đốc Sở Y tế; Trưởng ban Dân vận Tỉnh ủy.",
+                &["Giám đốc Sở Y tế", "Trưởng ban Dân vận Tỉnh ủy"],
+            ),
+            (
+                "Ông Trần Văn Bé, đảng viên Chi bộ 2, nguyên Trưởng phòng Nội vụ, bị khiển trách.",
+                &["nguyên Trưởng phòng Nội vụ"],
+            ),
+            (
                 "Thi hành kỷ luật cách chức Đảng ủy viên và Bí thư Chi bộ 2 thuộc Đảng bộ xã đối với ông Trần Văn Bé.",
                 &["Đảng ủy viên", "Bí thư Chi bộ 2"],
             ),
