@@ -115,6 +115,7 @@ names!(View {
 impl View {
     /// The views of the bar, in its order; one that is not ready yet is not there, and no address leads to it.
     pub const BAR: &'static [Self] = &[
+        Self::Overview,
         Self::Reports,
         Self::Sheet,
         Self::Statements,
@@ -122,6 +123,8 @@ impl View {
         Self::Directives,
         Self::People,
         Self::Bodies,
+        Self::Time,
+        Self::Map,
         Self::Concordance,
         Self::Words,
         Self::Compare,

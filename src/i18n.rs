@@ -40,11 +40,14 @@ macro_rules! catalogue {
 pub mod about;
 mod compare;
 mod concordance;
+mod map;
 pub mod measures;
 mod open;
+mod overview;
 mod saved;
 mod sheet;
 mod statements;
+mod time;
 mod views;
 mod word_figures;
 

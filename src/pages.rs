@@ -5,9 +5,11 @@ pub mod bodies;
 pub mod compare;
 pub mod concordance;
 pub mod directives;
+pub mod map;
 pub mod measures;
 pub mod network;
 pub mod open;
+pub mod overview;
 pub mod people;
 pub mod report;
 pub mod reports;
@@ -15,6 +17,7 @@ pub mod saved;
 pub mod set;
 pub mod sheet;
 pub mod statements;
+pub mod time;
 pub mod words;
 
 use leptos::prelude::*;
@@ -25,6 +28,9 @@ use crate::figure::Scene;
 /// What a view of the filtered set shows.
 pub fn show(view: View, scene: &Scene) -> AnyView {
     match view {
+        View::Overview => overview::show(scene),
+        View::Time => time::show(scene),
+        View::Map => map::show(scene),
         View::Concordance => concordance::show(scene),
         View::Words => words::show(scene),
         View::Compare => compare::show(scene),
