@@ -304,7 +304,7 @@ impl Reader<'_> {
                 words,
                 ("cuối" | "đầu" | "giữa", "năm") | ("tương", "đương") | ("đặc", "biệt") | ("cách", "đây")
             );
-        !time && !(tokens.len() == 2 && words == ("tỷ", "lệ"))
+        !(time || tokens.len() == 2 && words == ("tỷ", "lệ"))
     }
 
     /// `700ha rừng sản xuất`, `100% các tổ chức đoàn thể trực thuộc đều đạt`.
