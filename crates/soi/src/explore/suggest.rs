@@ -19,6 +19,8 @@ pub struct Suggestion {
     pub note: Option<Note>,
     /// Reports with it.
     pub count: usize,
+    /// The whole query with a word put in the place of the one being typed; empty for names, which are chosen instead.
+    pub query: String,
 }
 
 /// The facets whose values are names.
@@ -34,10 +36,12 @@ impl Explorer {
     /// word before it if there is one. Marks count where they are typed.
     pub fn suggest(&self, typed: &str, n: usize) -> Vec<Suggestion> {
         let mut spellings = Vec::new();
+        let mut starts = Vec::new();
         let mut words = Words::new(typed, 0);
         let mut end = 0;
         while let Some((word, at)) = words.read() {
             spellings.push(word.to_owned());
+            starts.push(at.start as usize);
             end = at.end as usize;
         }
         let open = end == typed.len();
@@ -46,7 +50,16 @@ impl Explorer {
         }
         let mut names = self.names_like(&normalise(typed.trim_start()), n);
         let mut terms = self.words_after(&spellings, open);
+        // A suggestion of two words stands for the last two, unless the second is not begun.
+        let mut first = starts.len().saturating_sub(if open { 2 } else { 1 });
+        if let (true, true, [_, .., last]) = (terms.is_empty(), open, spellings.as_slice()) {
+            // Nothing goes on so from the word before: the last word by itself.
+            terms = self.words_after(std::slice::from_ref(last), open);
+            first += 1;
+        }
         terms.truncate(n);
+        let kept = starts.get(first).map_or("", |&start| &typed[..start]);
+        terms.iter_mut().for_each(|term| term.query = [kept, &term.text, " "].concat());
         // Room for both kinds, whichever is scarce.
         let of_words = terms.len().min((n / 2).max(n.saturating_sub(names.len())));
         names.truncate(n - of_words);
@@ -86,6 +99,7 @@ impl Explorer {
                     note: table.names().and_then(|names| names.note(value)),
                     facet: Some(facet),
                     count,
+                    query: String::new(),
                 });
             }
         }
@@ -114,6 +128,7 @@ impl Explorer {
                 key: String::new(),
                 note: None,
                 count: index.postings[term as usize].reports() as usize,
+                query: String::new(),
             };
             return terms.iter().map(suggestion).collect();
         };
@@ -150,7 +165,8 @@ impl Explorer {
                 }
                 if count > 0 {
                     let text = format!("{} {}", dictionary.spelling(first), dictionary.spelling(term));
-                    out.push(Suggestion { text, facet: None, key: String::new(), note: None, count });
+                    let query = String::new();
+                    out.push(Suggestion { text, facet: None, key: String::new(), note: None, count, query });
                 }
             }
         }

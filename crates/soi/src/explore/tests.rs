@@ -114,6 +114,15 @@ fn suggestions_are_names_and_words_with_counts() {
     assert_eq!(texts("đảng b"), [("đảng bộ".to_owned(), 3)]);
     assert_eq!(texts("dang ")[0], ("đảng bộ".to_owned(), 3));
     assert_eq!(texts("đán"), []);
+    for (typed, query) in [
+        ("kho", "khối "),
+        ("họp đảng b", "họp đảng bộ "),
+        ("họp \"dang ", "họp \"đảng bộ "),
+        ("họp -kho", "họp -khối "),
+    ] {
+        let found = explorer.suggest(typed, 8).into_iter().find(|s| s.facet.is_none());
+        assert_eq!(found.map(|s| s.query).as_deref(), Some(query), "{typed:?}");
+    }
     for suggestion in explorer.suggest("nguyen va", 5) {
         assert!(suggestion.facet.is_none() || suggestion.text.contains("Nguyễn Văn"), "{suggestion:?}");
     }
