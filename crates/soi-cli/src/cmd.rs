@@ -1,5 +1,6 @@
 //! One file per subcommand.
 
+mod ask;
 pub mod build;
 pub mod check;
 pub mod index;
@@ -13,14 +14,14 @@ use std::io;
 use std::process::ExitCode;
 
 /// The exit status of a command that wrote its output, after saying what hindered it.
-fn end(written: io::Result<()>, failed: bool) -> ExitCode {
+pub fn end(written: io::Result<()>, failed: bool) -> ExitCode {
     match written {
-        Ok(()) if !failed => ExitCode::SUCCESS,
-        // A reader that has seen enough (`soi parse … | head`) is no error to tell of.
+        Ok(()) if failed => ExitCode::FAILURE,
+        // A reader that has seen enough (`soi search … | head`) got what it wanted.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             eprintln!("không ghi được (cannot write): {error}");
             ExitCode::FAILURE
         }
-        _ => ExitCode::FAILURE,
+        _ => ExitCode::SUCCESS,
     }
 }

@@ -6,6 +6,7 @@ mod open;
 mod score;
 
 use std::ffi::OsString;
+use std::io::Write;
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: soi COMMAND …
@@ -34,8 +35,8 @@ fn main() -> ExitCode {
         Some("stats") => cmd::stats::run(&rest),
         Some("reuse") => cmd::reuse::run(&rest),
         Some("help" | "--help" | "-h") => {
-            print!("{USAGE}");
-            ExitCode::SUCCESS
+            let mut out = std::io::stdout().lock();
+            cmd::end(out.write_all(USAGE.as_bytes()), false)
         }
         _ => {
             eprint!("{USAGE}");

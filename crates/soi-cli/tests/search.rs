@@ -96,3 +96,61 @@ fn a_built_corpus_answers_as_its_pages_and_a_damaged_one_does_not() {
     assert!(output.stdout.is_empty() && String::from_utf8_lossy(&output.stderr).contains("damaged"));
     std::fs::remove_dir_all(&folder).unwrap();
 }
+
+#[test]
+fn a_facet_goes_by_key_and_by_name() {
+    let total = |facet: &str| json(&["search", SEEDS, "", "--facet", facet, "--json"])["total"].as_u64().unwrap();
+    assert_eq!(total("directive=chi-thi-5-2016"), 3);
+    assert_eq!(total("directive=chỉ thị 05"), 3);
+    assert_eq!(total("directive!=chi-thi-5-2016"), 2);
+    assert_eq!(total("org=Bộ Chính trị"), total("org=bo-chinh-tri"));
+    let absent = soi(&["search", SEEDS, "", "--facet", "org=Huyện ủy Không Đâu", "--json"]);
+    assert!(absent.status.success() && String::from_utf8_lossy(&absent.stderr).contains("not in the corpus"));
+    for bad in ["colour=red", "year"] {
+        let output = soi(&["search", SEEDS, "", "--facet", bad]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(String::from_utf8_lossy(&output.stderr).starts_with(&format!("--facet {bad}:")), "{bad}");
+    }
+    let rows = json(&["stats", "words", SEEDS, "--facet", "year=2018", "--json"]);
+    assert!(rows["rows"].as_array().unwrap().iter().all(|row| row["reports"] == 1));
+}
+
+#[test]
+fn an_explained_score_is_the_sum_of_its_parts() {
+    let found = json(&["search", SEEDS, "đảng bộ khối", "--explain", "--json"]);
+    for hit in found["hits"].as_array().unwrap() {
+        let parts = hit["explain"].as_object().unwrap();
+        let sum: f64 =
+            ["words", "neighbours", "titles", "as_typed"].iter().map(|part| parts[*part].as_f64().unwrap()).sum();
+        assert!((sum - hit["score"].as_f64().unwrap()).abs() < 0.001, "{hit}");
+    }
+    let text = String::from_utf8(soi(&["search", SEEDS, "đảng bộ khối", "--explain"]).stdout).unwrap();
+    let hits = found["hits"].as_array().unwrap().len();
+    assert_eq!(text.lines().filter(|line| line.starts_with("  words ")).count(), hits);
+}
+
+#[test]
+fn hits_in_context_stand_under_each_other() {
+    let text = String::from_utf8(soi(&["search", SEEDS, "kiểm tra", "--kwic", "--width", "3"]).stdout).unwrap();
+    let columns: Vec<usize> = text.lines().skip(1).map(|line| line.chars().position(|c| c == '[').unwrap()).collect();
+    assert!(columns.len() > 1 && columns.iter().all(|column| *column == columns[0]), "{text}");
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_ends_it_quietly() {
+    use std::process::Stdio;
+    for args in [
+        &["help"][..],
+        &["parse", SEEDS],
+        &["search", SEEDS, "đảng", "--kwic", "--limit", "0", "--json"],
+        &["stats", "words", SEEDS, "--limit", "0"],
+        &["reuse", SEEDS],
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_soi"));
+        let mut child = command.args(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{args:?}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{args:?}");
+    }
+}

@@ -1,6 +1,7 @@
 //! `soi index INPUT… -o FILE.soi`: a corpus built once, to be searched often.
 
 use std::ffi::OsString;
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -50,14 +51,15 @@ pub fn run(args: &[OsString]) -> ExitCode {
         return ExitCode::FAILURE;
     }
     let index = explorer.index();
-    println!(
+    let written = writeln!(
+        io::stdout(),
         "{}: {} báo cáo (reports), {} từ (words), {} byte",
         output.display(),
         index.len(),
         index.words(),
         bytes.len()
     );
-    ExitCode::SUCCESS
+    super::end(written, false)
 }
 
 fn usage() -> ExitCode {

@@ -63,13 +63,7 @@ pub fn run(args: &[OsString]) -> ExitCode {
         }
         None => shared(&corpus, if limit == 0 { usize::MAX } else { limit }, json, &mut out),
     };
-    match printed.and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            eprintln!("không ghi được (cannot write): {error}");
-            ExitCode::FAILURE
-        }
-        _ => ExitCode::SUCCESS,
-    }
+    super::end(printed.and_then(|()| out.flush()), false)
 }
 
 fn usage() -> ExitCode {

@@ -8,19 +8,19 @@ use std::process::ExitCode;
 use serde_json::{Value, json};
 use soi::concordance::Order;
 use soi::explore::{Explorer, Hit, Snippet};
-use soi::filter::{Choice, Facet, Sort};
+use soi::filter::{Choice, Sort};
 use soi::query::{self, Node};
 use soi::text::Span;
 
-use crate::open;
+use super::ask::{self, Args, choice};
 
 const USAGE: &str = "usage: soi search CORPUS QUERY [OPTIONS]
 
   CORPUS             files or a folder of any format that `soi parse` takes, or a .soi file
   QUERY              words, \"phrases\", prefix*, AND OR NOT -, ( ), NEAR/n, field:value
-                     fields: person org directive place area role year measure kind title body
-                     (người, tổ chức, văn bản, nơi, mặt, vai, năm, số liệu, họp, tiêu đề, nội dung)
-  --facet KEY=VALUE  only reports with it; KEY!=VALUE without it; keys: kind year org person place
+                     fields: person org directive place area role year date measure kind title body
+                     (người, tổ chức, văn bản, nơi, mặt, vai, năm, ngày, số liệu, họp, tiêu đề, nội dung)
+  --facet KEY=VALUE  only reports with it; KEY!=VALUE without it; who is named goes by key or name; keys: kind year org person place
                      directive area role; several values of a key are alternatives
   --sort ORDER       relevance, newest, oldest, longest, shortest
   --limit N          so many hits, 20 if not said; 0 for all
@@ -57,33 +57,15 @@ pub fn run(args: &[OsString]) -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    // The query first: a mistake in it must not wait for the corpus.
-    let node = match query::parse_with(&options.query, query::Options { same_i_y: options.same_i_y }) {
-        Ok(node) => node,
-        Err(error) => return query_error(&options.query, &error),
+    let read = query::Options { same_i_y: options.same_i_y };
+    let (explorer, node) = match ask::open(&options.corpus, &options.query, read, &options.choices) {
+        Ok(asked) => asked,
+        Err(exit) => return exit,
     };
-    let explorer = match open::explorer(&options.corpus) {
-        Ok(explorer) => explorer,
-        Err(why) => {
-            eprintln!("{why}");
-            return ExitCode::FAILURE;
-        }
-    };
-    for choice in &options.choices {
-        if explorer.facet_label(choice.facet, &choice.value).is_none() {
-            eprintln!("{}={}: không có trong kho (not in the corpus)", choice.facet.as_str(), choice.value);
-        }
-    }
     let out = BufWriter::new(io::stdout().lock());
     let printed =
         if options.kwic { kwic(&explorer, &node, &options, out) } else { hits(&explorer, &node, &options, out) };
-    match printed {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            eprintln!("không ghi được (cannot write): {error}");
-            ExitCode::FAILURE
-        }
-        _ => ExitCode::SUCCESS,
-    }
+    super::end(printed, false)
 }
 
 fn options(args: &[OsString]) -> Result<Options, String> {
@@ -101,12 +83,10 @@ fn options(args: &[OsString]) -> Result<Options, String> {
         explain: false,
         json: false,
     };
-    let mut args = args.iter();
+    let mut args = Args::new(args);
     let mut only_plain = false;
-    while let Some(arg) = args.next() {
+    while let Some(arg) = args.read() {
         let text = arg.to_str().unwrap_or("");
-        let mut value = || args.next().and_then(|v| v.to_str()).ok_or(format!("{text}: thiếu giá trị (no value)\n"));
-        let bad = |value: &str| format!("{text} {value}: không hiểu (not understood)\n");
         match text {
             _ if only_plain => plain.push(arg.clone()),
             "--" => only_plain = true,
@@ -114,25 +94,13 @@ fn options(args: &[OsString]) -> Result<Options, String> {
             "--iy" => options.same_i_y = true,
             "--explain" => options.explain = true,
             "--json" => options.json = true,
-            "--facet" => {
-                let value = value()?;
-                options.choices.push(choice(value).ok_or_else(|| bad(value))?);
-            }
-            "--sort" => {
-                let value = value()?;
-                options.sort = Some(Sort::from_name(value).ok_or_else(|| bad(value))?);
-            }
-            "--order" => {
-                let value = value()?;
-                options.order = Order::from_name(value).ok_or_else(|| bad(value))?;
-            }
-            "--limit" | "--width" => {
-                let value = value()?;
-                let number = value.parse().map_err(|_| bad(value))?;
-                if text == "--limit" { options.limit = number } else { options.width = number }
-            }
+            "--facet" => options.choices.push(args.value(choice)?),
+            "--sort" => options.sort = Some(args.value(Sort::from_name)?),
+            "--order" => options.order = args.value(Order::from_name)?,
+            "--limit" => options.limit = args.number()?,
+            "--width" => options.width = args.number()?,
             // A query may begin with `-`, but no option is called `-word`.
-            _ if text.starts_with("--") => return Err(format!("{text}: không có tùy chọn này (no such option)\n")),
+            _ if text.starts_with("--") => return Err(args.unknown()),
             _ => plain.push(arg.clone()),
         }
     }
@@ -140,23 +108,6 @@ fn options(args: &[OsString]) -> Result<Options, String> {
     options.corpus = PathBuf::from(corpus);
     options.query = query.into_string().map_err(|_| "QUERY: không phải UTF-8 (not UTF-8)\n".to_owned())?;
     Ok(options)
-}
-
-/// Tells what in a query cannot be read, pointing at it.
-pub fn query_error(query: &str, error: &query::QueryError) -> ExitCode {
-    let from = query[..error.at.start as usize].chars().count();
-    let len = query[error.at.range()].chars().count().max(1);
-    eprintln!("câu tìm: {} ({error})", error.vietnamese());
-    eprintln!("  {query}\n  {}{}", " ".repeat(from), "^".repeat(len));
-    ExitCode::from(2)
-}
-
-/// `key=value` or `key!=value`.
-pub fn choice(text: &str) -> Option<Choice> {
-    let (key, value) = text.split_once('=')?;
-    let (key, exclude) = key.strip_suffix('!').map_or((key, false), |key| (key, true));
-    let value = soi::text::normalise(value);
-    Some(Choice { facet: Facet::from_name(key)?, value, exclude })
 }
 
 fn limited(limit: usize) -> usize {

@@ -10,8 +10,7 @@ use soi::explore::Explorer;
 use soi::filter::Choice;
 use soi::query::{self, Node};
 
-use super::search::{choice, query_error};
-use crate::open;
+use super::ask::{self, Args, choice};
 
 const USAGE: &str = "usage: soi stats KIND CORPUS [QUERY] [OPTIONS]
 
@@ -47,16 +46,10 @@ pub fn run(args: &[OsString]) -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let node = match query::parse(&options.query) {
-        Ok(node) => node,
-        Err(error) => return query_error(&options.query, &error),
-    };
-    let explorer = match open::explorer(&options.corpus) {
-        Ok(explorer) => explorer,
-        Err(why) => {
-            eprintln!("{why}");
-            return ExitCode::FAILURE;
-        }
+    let asked = ask::open(&options.corpus, &options.query, query::Options::default(), &options.choices);
+    let (explorer, node) = match asked {
+        Ok(asked) => asked,
+        Err(exit) => return exit,
     };
     let rows = rows(&explorer, &node, &options);
     let mut out = BufWriter::new(io::stdout().lock());
@@ -65,13 +58,7 @@ pub fn run(args: &[OsString]) -> ExitCode {
     } else {
         rows.iter().try_for_each(|row| print(row, &mut out))
     };
-    match printed.and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            eprintln!("không ghi được (cannot write): {error}");
-            ExitCode::FAILURE
-        }
-        _ => ExitCode::SUCCESS,
-    }
+    super::end(printed.and_then(|()| out.flush()), false)
 }
 
 /// One row as columns: the words first, then each figure with its name.
@@ -142,28 +129,17 @@ fn options(args: &[OsString]) -> Result<Options, String> {
     let mut plain = Vec::new();
     let mut choices = Vec::new();
     let (mut limit, mut length, mut window, mut least, mut json) = (50, 2, 5, 2, false);
-    let mut args = args.iter();
-    while let Some(arg) = args.next() {
+    let mut args = Args::new(args);
+    while let Some(arg) = args.read() {
         let text = arg.to_str().ok_or("không phải UTF-8 (not UTF-8)\n")?;
-        let mut value = || args.next().and_then(|v| v.to_str()).ok_or(format!("{text}: thiếu giá trị (no value)\n"));
-        let bad = |value: &str| format!("{text} {value}: không hiểu (not understood)\n");
         match text {
             "--json" => json = true,
-            "--facet" => {
-                let value = value()?;
-                choices.push(choice(value).ok_or_else(|| bad(value))?);
-            }
-            "--limit" | "--length" | "--window" | "--least" => {
-                let value = value()?;
-                let number: u32 = value.parse().map_err(|_| bad(value))?;
-                match text {
-                    "--limit" => limit = number as usize,
-                    "--length" => length = number as usize,
-                    "--window" => window = number,
-                    _ => least = number,
-                }
-            }
-            _ if text.starts_with("--") => return Err(format!("{text}: không có tùy chọn này (no such option)\n")),
+            "--facet" => choices.push(args.value(choice)?),
+            "--limit" => limit = args.number()?,
+            "--length" => length = args.number()?,
+            "--window" => window = args.number()?,
+            "--least" => least = args.number()?,
+            _ if text.starts_with("--") => return Err(args.unknown()),
             _ => plain.push(text.to_owned()),
         }
     }
