@@ -345,6 +345,12 @@ impl Address {
     /// Removes what the corpus does not hold, and says so: a link outlives the corpus that it was made on.
     pub fn settle(&mut self, explorer: &Explorer) -> Vec<Dropped> {
         let mut dropped = Vec::new();
+        // A name in an older link becomes the key of what it means, where it means one thing.
+        for choice in &mut self.choices {
+            if let [resolved] = explorer.resolve(choice).as_slice() {
+                choice.clone_from(resolved);
+            }
+        }
         self.choices.retain(|choice| {
             let known = explorer.facet_label(choice.facet, &choice.value).is_some();
             if !known {

@@ -59,6 +59,8 @@ catalogue! { words;
     search: "Tìm trong báo cáo", "Search the reports";
     search_hint: "Tìm có dấu hoặc không dấu, “cả cụm từ”", "Search, with or without marks, “whole phrase”";
     search_submit: "Tìm", "Search";
+    suggestions: "Gợi ý", "Suggestions";
+    suggestion_word: "từ", "word";
     language: "Ngôn ngữ", "Language";
     theme: "Giao diện", "Theme";
     theme_light: "Sáng", "Light";

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 use soi::text::{fold::fold, normalise};
 
+use crate::address::Lang;
 use crate::app::use_answer;
+use crate::corpus::use_explorer;
 use crate::i18n::use_lang;
 use crate::lazy::{flag, part, switch, text, word};
 use crate::navigate::{use_address, use_links};
-use soi::explore::FacetValue;
+use soi::explore::{Explorer, FacetValue, Note};
 use soi::filter::Facet;
 
 /// Values shown before "more"; a facet with many more also gets a field to narrow them.
@@ -66,6 +68,14 @@ pub fn Facets() -> impl IntoView {
 /// Names stay as written, whatever the language of the interface.
 pub const fn written_in(facet: Facet) -> Option<&'static str> {
     if is_closed(facet) || matches!(facet, Facet::Year) { None } else { Some("vi") }
+}
+
+/// What tells a value from others of its name, in words.
+pub fn told_apart(lang: Lang, explorer: &Explorer, note: Note) -> Option<String> {
+    match note {
+        Note::Province(name) => Some(name.to_owned()),
+        Note::Report(report) => explorer.date(report).map(|date| lang.date(&date.to_string())),
+    }
 }
 
 const fn is_closed(facet: Facet) -> bool {
@@ -184,6 +194,7 @@ fn FacetRow(
     let lang = use_lang().get_untracked();
     let words = lang.words();
     let label = lang.value(facet, &value.key, &value.label);
+    let note = value.note.and_then(|note| told_apart(lang, &use_explorer(), note));
     let key = StoredValue::new(value.key);
     let now = Memo::new(move |_| {
         let shown = shown.read();
@@ -205,6 +216,7 @@ fn FacetRow(
             >
                 <span class="facet-box" aria-hidden="true"></span>
                 <span class="facet-label" lang=written_in(facet)>{label.clone()}</span>
+                {note.map(|note| view! { <span class="facet-note">" (" {note} ")"</span> })}
                 <span class="visually-hidden">
                     {text(move || match now.get().1 {
                         Some(true) => [" (", words.excluded, ")"].concat(),

@@ -4,12 +4,22 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::web_sys::KeyboardEvent;
 
+use soi::explore::Suggestion;
+
 use crate::app::use_answer;
+use crate::corpus::use_explorer;
 use crate::i18n::use_lang;
 use crate::lazy::{part, text, word};
 use crate::navigate::{use_address, use_links, use_navigator};
+use crate::parts::facets::{told_apart, written_in};
+
+/// Suggestions shown at most.
+const MOST: usize = 8;
 
 /// Searches as one types; Enter on another view goes to the list. `/` jumps to it.
+///
+/// What may be meant is suggested below the box, by the pattern of a combobox with a list (WAI-ARIA APG): arrows move,
+/// Enter or a tap takes, Escape closes. A word goes on the search, a name is chosen as its facet's value.
 #[component]
 pub fn SearchBox() -> impl IntoView {
     let navigator = use_navigator();
@@ -20,6 +30,92 @@ pub fn SearchBox() -> impl IntoView {
     let words = move || lang.get().words();
     let input = NodeRef::<Input>::new();
     let query = Memo::new(move |_| address.read().query.clone());
+
+    let explorer = use_explorer();
+    // Open only while one types, so that nothing lies over the page afterwards.
+    let typing = RwSignal::new(false);
+    let active = RwSignal::new(None::<usize>);
+    let suggestions = {
+        let explorer = explorer.clone();
+        Memo::new(move |_| if typing.get() { explorer.suggest(&query.read(), MOST) } else { Vec::new() })
+    };
+    let close = move || {
+        typing.set(false);
+        active.set(None);
+    };
+    let take = move |suggestion: Suggestion| {
+        close();
+        let now = address.get_untracked();
+        match suggestion.facet {
+            Some(facet) => {
+                let next = now.searching("");
+                let is_chosen = now.chosen(facet, &suggestion.key) == Some(false);
+                navigator.go(if is_chosen { next.set() } else { next.toggled(facet, &suggestion.key, false) });
+            }
+            None => navigator.go(now.searching(&suggestion.query)),
+        }
+    };
+    let key_down = move |event: KeyboardEvent| {
+        let count = suggestions.read_untracked().len();
+        if count == 0 || event.is_composing() {
+            return;
+        }
+        let now = active.get_untracked();
+        match event.key().as_str() {
+            "ArrowDown" => active.set(now.map_or(Some(0), |n| (n + 1 < count).then_some(n + 1))),
+            "ArrowUp" => active.set(now.map_or(Some(count - 1), |n| n.checked_sub(1))),
+            "Escape" => close(),
+            "Enter" => {
+                let chosen = now.and_then(|n| suggestions.read_untracked().get(n).cloned());
+                match chosen {
+                    Some(suggestion) => take(suggestion),
+                    None => return close(),
+                }
+            }
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    let list = part(move || {
+        let shown = suggestions.get();
+        let lang = lang.get();
+        let row = |(i, suggestion): (usize, Suggestion)| {
+            let kind = suggestion.facet.map_or(lang.words().suggestion_word, |facet| lang.facet(facet));
+            let note = suggestion.note.and_then(|note| told_apart(lang, &explorer, note));
+            let written = suggestion.facet.map_or(Some("vi"), written_in);
+            let (label, count) = (suggestion.text.clone(), lang.number(suggestion.count));
+            view! {
+                <li
+                    id=["suggestion-", &i.to_string()].concat()
+                    role="option"
+                    aria-selected=text(move || (active.get() == Some(i)).to_string())
+                    on:click=move |_| take(suggestion.clone())
+                >
+                    <span class="suggestion-label" lang=written>{label}</span>
+                    " "
+                    <span class="suggestion-kind">{kind} {note.map(|note| [" · ", &note].concat())}</span>
+                    " "
+                    <span class="suggestion-count">{count}</span>
+                </li>
+            }
+        };
+        (!shown.is_empty()).then(|| {
+            view! {
+                <ul
+                    id="suggestions"
+                    class="suggestions"
+                    role="listbox"
+                    aria-label=lang.words().suggestions
+                    // The box keeps the focus when a row is tapped.
+                    on:pointerdown=|event| event.prevent_default()
+                    on:mousedown=|event| event.prevent_default()
+                >
+                    {shown.into_iter().enumerate().map(row).collect_view()}
+                </ul>
+            }
+            .into_any()
+        })
+    });
 
     let slash = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
         let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
@@ -55,6 +151,7 @@ pub fn SearchBox() -> impl IntoView {
             <form
                 on:submit=move |event| {
                     event.prevent_default();
+                    close();
                     navigator.go(address.get_untracked().set());
                 }
             >
@@ -71,12 +168,26 @@ pub fn SearchBox() -> impl IntoView {
                     autocapitalize="none"
                     spellcheck="false"
                     enterkeyhint="search"
+                    role="combobox"
+                    aria-autocomplete="list"
+                    aria-controls="suggestions"
+                    aria-expanded=text(move || (!suggestions.read().is_empty()).to_string())
+                    aria-activedescendant=text(move || {
+                        active.get().map(|n| ["suggestion-", &n.to_string()].concat()).unwrap_or_default()
+                    })
                     aria-keyshortcuts="/"
                     placeholder=word(move || words().search_hint)
                     prop:value=query
-                    on:input:target=move |event| navigator.type_query(&event.target().value())
+                    on:keydown=key_down
+                    on:blur=move |_| close()
+                    on:input:target=move |event| {
+                        active.set(None);
+                        typing.set(true);
+                        navigator.type_query(&event.target().value());
+                    }
                 />
             </form>
+            {list}
             {found}
         </search>
     }

@@ -116,6 +116,25 @@ export class Soi {
     await this.page.keyboard.press("Backspace");
     await this.page.keyboard.type(query);
     await this.until((box, query) => document.querySelector(box).value === query, SEARCH, query);
+    // Who has typed and looks at the page has no suggestions over it.
+    await this.page.$eval(SEARCH, (input) => { input.blur(); input.focus(); });
+  }
+
+  /** What is suggested below the search box, once there are some; `least` 0 waits until there are none. */
+  async suggestions(least = 1) {
+    await this.until((least) => (document.querySelectorAll("#suggestions li").length > 0) === least > 0, least);
+    return this.page.evaluate((box) => {
+      const active = document.querySelector(box).getAttribute("aria-activedescendant");
+      return [...document.querySelectorAll("#suggestions li")].map((row) => ({
+        text: row.innerText.replace(/\s+/g, " ").trim(),
+        active: row.id === active && row.getAttribute("aria-selected") === "true",
+      }));
+    }, SEARCH);
+  }
+
+  /** Taps the suggestion at `index`. */
+  async tapSuggestion(index) {
+    await this.page.click(`#suggestion-${index}`);
   }
 
   searchText() {
