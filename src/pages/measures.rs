@@ -65,7 +65,7 @@ fn all(scene: &Scene) -> AnyView {
         let picture = overview(scene, &comparable[..all.min(MOST)]);
         view! {
             {legend(words)}
-            {figure(scene, &hint, picture, overview_table(scene, &comparable))}
+            {figure(scene, &hint, picture, overview_table(scene, &comparable[..all.min(ROWS)]))}
         }
         .into_any()
     });
@@ -404,16 +404,17 @@ fn overview(scene: &Scene, comparable: &[Series]) -> Picture {
     let mut marks = Vec::new();
     for (i, series) in comparable.iter().enumerate() {
         let measures = || series.readings.iter().map(|&reading| measure_of(scene, reading));
+        // Hundreds of dots in one line are a smear: as many as one tells apart. A result that meets its target lies on
+        // it and is smaller.
+        let mut drawn: Vec<&Measure> = measures().take(60).collect();
+        order::by_key(&mut drawn, |measure| measure.role != MeasureRole::Target);
         let scale = Scale::over(values(measures()).into_iter(), 5, lines.from + 8.0, lines.to - lines.from - 24.0);
-        // Hundreds of dots in one line are a smear: as many as one tells apart.
-        let glyphs = measures()
-            .take(60)
+        let glyphs = drawn
+            .into_iter()
             .flat_map(|measure| glyph(measure, scale, lines.middle(i), (lines.from + 2.0, lines.to - 4.0)));
-        let all = values(measures());
         let (least, most) = measures().fold((f64::MAX, f64::MIN), |(least, most), measure| {
             (least.min(measure.value), most.max(measure.value_max.unwrap_or(measure.value)))
         });
-        debug_assert!(!all.is_empty());
         let unit = if series.unit == "%" { " %" } else { "" };
         let end = if least < most {
             [&lang.decimal(least), "–", &lang.decimal(most), unit].concat()

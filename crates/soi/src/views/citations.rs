@@ -10,7 +10,9 @@ pub fn sentences(report: &Report, directive: &Directive) -> Vec<usize> {
     let number = directive.number.as_deref().map(str::to_lowercase);
     let ordinal = number.as_deref().and_then(|number| number.split(['-', '/']).next()).unwrap_or_default();
     let again = |(i, statement): (usize, &crate::report::Statement)| {
-        let again = !ordinal.is_empty() && cites(statement.quote.as_str(), directive.kind.as_str(), ordinal);
+        let text = statement.quote.as_str();
+        // Digits are the same in any form of the text, and most sentences have no such.
+        let again = !ordinal.is_empty() && text.contains(ordinal) && cites(text, directive.kind.as_str(), ordinal);
         (Some(i) == first || again).then_some(i)
     };
     report.statements.iter().enumerate().filter_map(again).collect()

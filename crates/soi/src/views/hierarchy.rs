@@ -53,35 +53,39 @@ pub struct Branch {
 pub const LEVELS: [Level; 6] =
     [Level::Centre, Level::Province, Level::Bloc, Level::Department, Level::District, Level::Grassroots];
 
-/// The province that a name states.
-pub fn province_in(name: &str) -> Option<&'static str> {
-    let lower = [" ", &canonical(name).join(" "), " "].concat();
-    let held = |province: &&crate::lexicon::provinces::Province| {
-        let kind = if province.central { "thành phố" } else { "tỉnh" };
-        lower.contains(&[" ", kind, " ", &province.name.to_lowercase().replace(" - ", " "), " "].concat())
-    };
-    PROVINCES.iter().find(held).map(|province| province.name)
-}
-
 /// The tree of these bodies.
 pub fn tree(bodies: &[Body<'_>]) -> Vec<Branch> {
+    let words: Vec<Vec<String>> = bodies.iter().map(|body| canonical(body.name)).collect();
+    // Each as `canonical` names print it.
+    let provinces: Vec<(String, &str)> = PROVINCES
+        .iter()
+        .map(|province| {
+            let kind = if province.central { " thành phố " } else { " tỉnh " };
+            ([kind, &province.name.to_lowercase().replace(" - ", " "), " "].concat(), province.name)
+        })
+        .collect();
+    let stated = |i: usize| {
+        let text = [" ", &words[i].join(" "), " "].concat();
+        let kinds = text.contains(" tỉnh ") || text.contains(" thành phố ");
+        provinces.iter().find(|(words, _)| kinds && text.contains(words.as_str())).map(|&(_, name)| name)
+    };
     // Centre, provinces by name, the rest.
-    let place = |body: &Body<'_>| match body.level {
+    let place = |i: usize, body: &Body<'_>| match body.level {
         Some(Level::Centre) => (0, String::new()),
-        _ => match body.province.or_else(|| province_in(body.name)) {
+        _ => match body.province.or_else(|| stated(i)) {
             Some(province) => (1, province.to_owned()),
             None => (2, String::new()),
         },
     };
     let mut places: BTreeMap<(u8, String), Vec<usize>> = BTreeMap::new();
     for (i, body) in bodies.iter().enumerate() {
-        places.entry(place(body)).or_default().push(i);
+        places.entry(place(i, body)).or_default().push(i);
     }
-    places.into_iter().map(|((rank, name), members)| branch(bodies, rank, name, &members)).collect()
+    places.into_iter().map(|((rank, name), members)| branch(bodies, &words, rank, name, &members)).collect()
 }
 
-fn branch(bodies: &[Body<'_>], rank: u8, name: String, members: &[usize]) -> Branch {
-    let words: Vec<Vec<String>> = members.iter().map(|&i| canonical(bodies[i].name)).collect();
+fn branch(bodies: &[Body<'_>], words: &[Vec<String>], rank: u8, name: String, members: &[usize]) -> Branch {
+    let words: Vec<&Vec<String>> = members.iter().map(|&i| &words[i]).collect();
     let mut by_name: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (i, words) in words.iter().enumerate() {
         by_name.entry(words.join(" ")).or_default().push(i);
