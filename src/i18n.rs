@@ -399,6 +399,11 @@ impl Lang {
         self.counted(count, "báo cáo", "report", "reports")
     }
 
+    /// `12 câu`.
+    pub fn sentences(self, count: usize) -> String {
+        self.counted(count, "câu", "sentence", "sentences")
+    }
+
     /// `5 trong 12 báo cáo`.
     pub fn reports_of(self, count: usize, total: usize) -> String {
         if count == total {

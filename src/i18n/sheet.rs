@@ -20,7 +20,6 @@ catalogue! { sheet;
     all: "← Tất cả các phiếu", "← All sheets";
     more: "Thêm phiếu", "More sheets";
     sheets: "phiếu", "sheets";
-    first: "đang hiện", "showing";
     no_lines: "Báo cáo này không có câu nào nêu kết quả, hạn chế hay nhiệm vụ.",
         "This report has no sentence that states a result, a shortcoming or a task.";
 }

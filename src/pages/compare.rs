@@ -170,6 +170,7 @@ impl Sides<'_> {
                     <a class="compare-value" lang="vi" data-kind="measure" href=scene.to_quote(id, &measure.quote)>
                         {lang.measure(measure)}
                     </a>
+                    " "
                     <span class="said-byline">{lang.measure_role(measure.role)}</span>
                     " "
                 }

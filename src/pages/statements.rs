@@ -14,8 +14,8 @@ use crate::lazy::part;
 use crate::parts::figure::figure;
 use crate::parts::quotes::quote_of_report;
 
-/// Reports drawn at first and by each "more".
-const PORTION: usize = 24;
+/// Sentences drawn at first and by each "more", up to the end of a report.
+const PORTION: usize = 60;
 
 /// `of` where sentences of no area are asked for: no value of a facet says so.
 const NO_AREA: &str = "no-area";
@@ -27,10 +27,10 @@ pub fn show(scene: &Scene) -> AnyView {
     let all = scene.explorer.statements(&Selection { choices, ..scene.address.selection() });
     let matrix = Matrix::of(&scene.explorer, &all);
     let drawn = figure(scene, words.matrix_hint, picture(scene, &matrix), table(scene, &matrix));
-    let (chosen, hint) = chosen(scene, all);
+    let (chosen, name, hint) = chosen(scene, all);
     let count = chosen.len();
     let years = by_year(&scene.explorer, &chosen);
-    let title = [words.chosen, " · ", &scene.lang.number(count)].concat();
+    let title = [name, " · ", &scene.lang.sentences(count)].concat();
     let below = if years.is_empty() { view! { <p>{words.none}</p> }.into_any() } else { years_view(scene, years) };
     view! {
         {drawn}
@@ -44,20 +44,21 @@ pub fn show(scene: &Scene) -> AnyView {
 }
 
 /// The sentences to read: those chosen, else the shortcomings, which nobody should have to look for.
-fn chosen(scene: &Scene, all: Vec<(ReportId, usize)>) -> (Vec<(ReportId, usize)>, &'static str) {
+fn chosen(scene: &Scene, all: Vec<(ReportId, usize)>) -> (Vec<(ReportId, usize)>, &'static str, &'static str) {
     let words = scene.lang.statements();
     let statement = |&(report, at): &(ReportId, usize)| scene.explorer.report(report).statements.get(at);
     let narrowed = scene.address.choices.iter().any(|choice| matches!(choice.facet, Facet::Role | Facet::Area));
     let without_area = scene.address.of.as_deref() == Some(NO_AREA);
     if !narrowed && !without_area {
         let short = |at: &(ReportId, usize)| statement(at).is_some_and(|found| found.role == Role::Shortcoming);
-        return (all.into_iter().filter(short).collect(), words.choose_first);
+        let name = scene.lang.role(Role::Shortcoming);
+        return (all.into_iter().filter(short).collect(), name, words.choose_first);
     }
     let mut found = scene.explorer.statements(&scene.address.selection());
     if without_area {
         found.retain(|at| statement(at).is_some_and(|found| found.areas.is_empty()));
     }
-    (found, words.chosen_hint)
+    (found, words.chosen, words.chosen_hint)
 }
 
 /// The view with just this role and area chosen.
@@ -107,12 +108,13 @@ fn share(scene: &Scene, count: usize, of: usize) -> String {
 
 fn picture(scene: &Scene, matrix: &Matrix) -> Picture {
     const ROW: f64 = 30.0;
-    const HEAD: f64 = 26.0;
     let (lang, words) = (scene.lang, scene.lang.statements());
     let room = f64::from(scene.room).min(760.0);
     let label = if room < 480.0 { 128.0 } else { 190.0 };
     let width = (room - label) / ROLES.len() as f64;
     let roomy = width >= 90.0;
+    // Narrow columns have their headings in two lines in turn.
+    let head = if roomy { 26.0 } else { 42.0 };
     let most = matrix.most().max(1) as f64;
     let (mut marks, mut empty) = (Vec::new(), Vec::new());
     let mut linked = |mark: Mark, role, area, name: String| {
@@ -123,11 +125,12 @@ fn picture(scene: &Scene, matrix: &Matrix) -> Picture {
     for (column, &role) in ROLES.iter().enumerate() {
         let x = label + width * (column as f64 + 0.5);
         let name = lang.role(role);
-        let said = [name, ": ", &lang.number(matrix.totals[column]), " ", words.sentences].concat();
-        linked(Mark::text("mark-bold", x, HEAD - 9.0, "middle", name), Some(role), None, said);
+        let said = [name, ": ", &lang.sentences(matrix.totals[column])].concat();
+        let y = if roomy || column % 2 == 0 { head - 9.0 } else { head - 25.0 };
+        linked(Mark::text("mark-bold", x, y, "middle", name), Some(role), None, said);
     }
     for (row, area) in areas().enumerate() {
-        let y = HEAD + ROW * row as f64;
+        let y = head + ROW * row as f64;
         let name = area_name(scene, area);
         let mark = Mark::text("", 0.0, y + ROW / 2.0 + 4.0, "start", name);
         linked(mark, None, Some(area), name.to_owned());
@@ -142,20 +145,8 @@ fn picture(scene: &Scene, matrix: &Matrix) -> Picture {
             let strength = 0.08 + 0.4 * (count as f64 / most).sqrt();
             let mark = Mark { strength: Some(strength as f32), ..Mark::new("mark-heat", shape).of(role.as_str()) };
             let part = share(scene, count, matrix.totals[column]);
-            let said = [
-                name,
-                ", ",
-                lang.role(role),
-                ": ",
-                &lang.number(count),
-                " ",
-                words.sentences,
-                ", ",
-                &part,
-                " ",
-                words.share,
-            ]
-            .concat();
+            let said =
+                [name, ", ", lang.role(role), ": ", &lang.sentences(count), ", ", &part, " ", words.share].concat();
             linked(mark, Some(role), Some(area), said);
         }
     }
@@ -163,7 +154,7 @@ fn picture(scene: &Scene, matrix: &Matrix) -> Picture {
     for (row, cells) in matrix.cells.iter().enumerate() {
         for (column, &count) in cells.iter().enumerate() {
             let x = label + width * (column as f64 + 0.5);
-            let y = HEAD + ROW * (row as f64 + 0.5) + 4.0;
+            let y = head + ROW * (row as f64 + 0.5) + 4.0;
             let text = match (count, roomy) {
                 (0, _) => "–".to_owned(),
                 (_, true) => [&lang.number(count), " · ", &share(scene, count, matrix.totals[column])].concat(),
@@ -173,7 +164,7 @@ fn picture(scene: &Scene, matrix: &Matrix) -> Picture {
             marks.push(Mark::text(class, x, y, "middle", text));
         }
     }
-    Picture { width: room, height: HEAD + ROW * matrix.cells.len() as f64 + 2.0, marks }
+    Picture { width: room, height: head + ROW * matrix.cells.len() as f64 + 2.0, marks }
 }
 
 fn table(scene: &Scene, matrix: &Matrix) -> Table {
@@ -214,7 +205,7 @@ fn table(scene: &Scene, matrix: &Matrix) -> Table {
 
 /// The sentences by year and report.
 fn years_view(scene: &Scene, years: Vec<OfYear>) -> AnyView {
-    let total: usize = years.iter().map(|of| of.reports.len()).sum();
+    let total: usize = years.iter().map(OfYear::count).sum();
     let shown = RwSignal::new(PORTION);
     let words = scene.lang.words();
     let scene = scene.clone();
@@ -225,10 +216,16 @@ fn years_view(scene: &Scene, years: Vec<OfYear>) -> AnyView {
             if left == 0 {
                 break;
             }
-            let reports: Vec<AnyView> = of.reports.iter().take(left).map(|of| report_view(&scene, of)).collect();
-            left -= reports.len();
+            let mut reports = Vec::new();
+            for of in &of.reports {
+                if left == 0 {
+                    break;
+                }
+                left = left.saturating_sub(of.statements.len());
+                reports.push(report_view(&scene, of));
+            }
             let year = of.year.clone().unwrap_or_else(|| scene.lang.statements().no_year.to_owned());
-            let count = [&scene.lang.number(of.count()), " ", scene.lang.statements().sentences].concat();
+            let count = scene.lang.sentences(of.count());
             out.push(
                 view! {
                     <section class="said-year">
