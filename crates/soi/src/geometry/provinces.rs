@@ -26,16 +26,18 @@ pub struct Unit {
 }
 
 impl Unit {
-    /// The middle of its largest part.
+    /// The middle of its largest part: the centre of its area.
     pub fn middle(&self) -> (f64, f64) {
         let ring = self.rings.first().map(Vec::as_slice).unwrap_or_default();
-        let bounds = |values: &mut dyn Iterator<Item = i32>| {
-            let ends = values.fold(None, |ends: Option<(i32, i32)>, v| {
-                Some(ends.map_or((v, v), |(low, high)| (low.min(v), high.max(v))))
-            });
-            ends.map_or(0.0, |(low, high)| f64::from(low + high) / 2.0)
-        };
-        (bounds(&mut ring.iter().map(|p| p.0)), bounds(&mut ring.iter().map(|p| p.1)))
+        let (mut area, mut x, mut y) = (0.0, 0.0, 0.0);
+        for (a, b) in ring.iter().zip(ring.iter().skip(1)) {
+            let (ax, ay, bx, by) = (f64::from(a.0), f64::from(a.1), f64::from(b.0), f64::from(b.1));
+            let part = ax * by - bx * ay;
+            area += part;
+            x += (ax + bx) * part;
+            y += (ay + by) * part;
+        }
+        if area == 0.0 { (0.0, 0.0) } else { (x / (3.0 * area), y / (3.0 * area)) }
     }
 }
 
