@@ -1,0 +1,26 @@
+//! Any bytes are a corpus or an error; what is read is written again to the same reports. The checksum is made to fit,
+//! or nothing behind it would ever be read.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use soi::{Corpus, Report};
+
+/// What comes before the body of an empty corpus, which is one byte: magic, version and checksum.
+const CHECKSUM: usize = 4;
+
+fuzz_target!(|body: &[u8]| {
+    // As they come, too.
+    let _ = Corpus::decode(body);
+    let _ = soi::index::Index::decode(body);
+    let empty = Corpus { reports: Vec::new() }.encode();
+    let mut bytes = empty[..empty.len() - 1 - CHECKSUM].to_vec();
+    let sum = body.iter().fold(0x811c_9dc5_u32, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    bytes.extend_from_slice(&sum.to_le_bytes());
+    bytes.extend_from_slice(body);
+    if let Ok(corpus) = Corpus::decode(&bytes) {
+        let again = Corpus::decode(&corpus.encode()).expect("what was written is read");
+        let lines = |corpus: &Corpus| corpus.reports.iter().map(Report::to_json).collect::<Vec<_>>();
+        assert_eq!(lines(&again), lines(&corpus));
+    }
+});
