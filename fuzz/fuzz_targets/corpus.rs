@@ -12,7 +12,7 @@ const CHECKSUM: usize = 4;
 fuzz_target!(|body: &[u8]| {
     // As they come, too.
     let _ = Corpus::decode(body);
-    let _ = soi::index::Index::decode(body);
+    let _ = soi::explore::Explorer::decode(body);
     let empty = Corpus { reports: Vec::new() }.encode();
     let mut bytes = empty[..empty.len() - 1 - CHECKSUM].to_vec();
     let sum = body.iter().fold(0x811c_9dc5_u32, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
