@@ -137,6 +137,11 @@ impl View {
         matches!(self, Self::Report | Self::Open) || Self::BAR.contains(&self)
     }
 
+    /// Whether a first visit's program shows it.
+    pub const fn is_first(self) -> bool {
+        matches!(self, Self::Reports | Self::Report)
+    }
+
     /// The ways in which it can be shown, the default first: values of the parameter `by`. None if there is one way.
     pub const fn modes(self) -> &'static [&'static str] {
         match self {

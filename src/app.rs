@@ -5,18 +5,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::Rest;
 use crate::address::{Address, Lang, Theme, View};
 use crate::corpus::{provide_explorer, provide_shown, use_explorer};
 use crate::i18n::{provide_lang, use_lang};
 use crate::lazy::{flag, text, word};
 use crate::navigate::{follow, provide_navigator, use_address, use_links, use_navigator};
-use crate::opened::{listen_for_drops, provide_opening};
-use crate::pages::{
-    open::OpenPage, report::ReportPage, reports::ReportsPage, saved::SavedPage, set::SetPage, set::SetPageProps,
-};
-use crate::parts::{
-    notice::Notice, open_status::OpenStatus, search_box::SearchBox, switches::Switches, view_bar::ViewBar,
-};
+use crate::pages::{report::ReportPage, reports::ReportsPage};
+use crate::parts::{notice::Notice, search_box::SearchBox, switches::Switches, view_bar::ViewBar};
 use crate::prefs;
 use crate::room::provide_room;
 use crate::shelf::provide_shelf;
@@ -36,9 +32,11 @@ pub fn use_answer() -> Memo<Arc<Answer>> {
 pub fn App(
     /// The embedded corpus and the engine over it.
     explorer: Arc<Explorer>,
+    /// What this program holds besides the list and the reports.
+    rest: Option<Rest>,
 ) -> impl IntoView {
     let shown = provide_shown(explorer);
-    provide_navigator();
+    provide_navigator(rest.is_some());
     let address = use_address();
     let taste = RwSignal::new((prefs::lang(), prefs::theme()));
     let spoken = prefs::browser_lang();
@@ -47,8 +45,9 @@ pub fn App(
     let theme = Memo::new(move |_| address.read().theme.or(taste.get().1));
     provide_room();
     provide_shelf();
-    provide_opening();
-    listen_for_drops();
+    if let Some(rest) = rest {
+        (rest.provide)();
+    }
 
     Effect::new(move || set_root("lang", Some(lang.get().as_str())));
     Effect::new(move || set_root("data-theme", theme.get().map(Theme::as_str)));
@@ -65,7 +64,7 @@ pub fn App(
     // Another corpus builds the frame anew: whatever it holds may keep a report's number.
     move || {
         let explorer = shown.explorer().get();
-        Frame(FrameProps { explorer, theme: theme.into(), like_lang, like_theme }).into_any()
+        Frame(FrameProps { explorer, rest, theme: theme.into(), like_lang, like_theme }).into_any()
     }
 }
 
@@ -73,6 +72,7 @@ pub fn App(
 #[component]
 fn Frame(
     explorer: Arc<Explorer>,
+    rest: Option<Rest>,
     theme: Signal<Option<Theme>>,
     like_lang: Callback<Lang>,
     like_theme: Callback<Option<Theme>>,
@@ -95,9 +95,8 @@ fn Frame(
         match page.get().0 {
             View::Reports => ReportsPage().into_any(),
             View::Report => ReportPage().into_any(),
-            View::Saved => SavedPage().into_any(),
-            View::Open => OpenPage().into_any(),
-            view => SetPage(SetPageProps { view }).into_any(),
+            // Without the rest no such view is come to: the navigator asks for the whole app first.
+            view => rest.map(|rest| (rest.page)(view)).into_any(),
         }
     };
 
@@ -124,7 +123,7 @@ fn Frame(
                 <Switches theme like_lang like_theme />
             </header>
             <ViewBar />
-            <OpenStatus />
+            {rest.map(|rest| (rest.status)())}
             <Notice />
             <main id="main" class="main" tabindex="-1">
                 {main}

@@ -4,6 +4,13 @@
 
 const SLOW_MS = 500;
 
+// Under the page's policy (`xtask/src/page.rs`) a text becomes markup or a worker only through here: the framework's
+// own templates, which hold nothing that runs, and workers that this page made.
+globalThis.trustedTypes?.createPolicy("default", {
+  createHTML: (html) => (/<(script|iframe|object|embed|base|meta|link|style)|\son\w+\s*=|javascript:/i.test(html) ? null : html),
+  createScriptURL: (url) => (url.startsWith("blob:") ? url : null),
+});
+
 const WORDS = {
   loading: ["Đang tải…", "Loading…"],
   old: [
@@ -102,40 +109,83 @@ async function download(source, size, progress) {
   return new Response(counted, { headers: { "Content-Type": "application/wasm" } });
 }
 
+/** Whether the address asks for what the first program has: the list or a report of the corpus that it carries. */
+function isFirst() {
+  const query = location.hash.startsWith("#?") ? location.hash : location.search;
+  const view = /[?&]view=([^&]*)/.exec(query)?.[1] ?? "reports";
+  let kept = null;
+  // A tab that showed a corpus of the reader's own shows it again.
+  try { kept = sessionStorage.getItem("soi.corpus"); } catch { /* blocked: none is kept */ }
+  return kept === null && /^(reports|report)$/.test(view) && !/[?&]corpus=/.test(query);
+}
+
+let whole;
+let dropped;
+let brought;
+
+/** Fetches a program and runs it; what it replaces is taken off the page when all of it is here. */
+async function start(program, before) {
+  const shown = progress();
+  let glue;
+  try {
+    const [loaded, wasm] = await Promise.all([
+      program.load(),
+      typeof program.source === "string" ? download(program.source, program.size, shown) : program.source(),
+      (brought ??= corpus()).then((bytes) => { globalThis.soiBrought = bytes; }),
+    ]);
+    shown.stop();
+    (await before)?.retire();
+    glue = loaded;
+    await glue.default({ module_or_path: wasm });
+  } catch (error) {
+    shown.stop();
+    if (error instanceof TypeError && !glue) fail("missing", ["reload"], error);
+    else fail("broken", ["reload", "start"], error);
+    return undefined;
+  }
+  document.getElementById("boot")?.remove();
+  running = true;
+  return glue;
+}
+
 /**
- * Loads and starts the app, and keeps the reader for later.
- * Of each: `load` imports the JS glue of the wasm, `source` is the wasm's address, or its bytes where the page carries
- * them, and `size` its length for the progress bar, 0 where nobody said. `glue` is the address of the reader's glue, or
- * gives its text.
+ * Loads and starts the app, and keeps the rest for later.
+ * Of each program: `load` imports the JS glue of the wasm, `source` is the wasm's address, or its bytes where the page
+ * carries them, and `size` its length for the progress bar, 0 where nobody said. `first` is what a first visit needs and
+ * is absent where the page carries the whole app anyway; `glue` of the reader is the address of its glue, or gives its
+ * text.
  */
-globalThis.soiBoot = async (app, reader) => {
+globalThis.soiBoot = async (programs) => {
   let asked;
-  globalThis.soiReader = () => asked ??= open(reader).catch((error) => {
+  globalThis.soiReader = () => asked ??= open(programs.reader).catch((error) => {
     // What failed for want of a connection may be asked for again.
     asked = undefined;
     throw error;
   });
-  globalThis.soiWorker = () => work(reader);
+  globalThis.soiWorker = () => work(programs.reader);
+  globalThis.soiDropped = () => { const files = dropped; dropped = undefined; return files; };
   if (typeof WebAssembly !== "object") return fail("old", ["reload"]);
   // Browsers load no module from a folder, and not all of them say so.
-  if (location.protocol === "file:" && typeof app.source === "string") return fail("folder", ["file"]);
-  const shown = progress();
-  let glue;
-  try {
-    const [loaded, wasm, brought] = await Promise.all([
-      app.load(), typeof app.source === "string" ? download(app.source, app.size, shown) : app.source(), corpus(),
-    ]);
-    globalThis.soiBrought = brought;
-    glue = loaded;
-    shown.stop();
-    await glue.default({ module_or_path: wasm });
-  } catch (error) {
-    shown.stop();
-    if (error instanceof TypeError && !glue) return fail("missing", ["reload"], error);
-    return fail("broken", ["reload", "start"], error);
+  if (location.protocol === "file:" && typeof programs.whole.source === "string") return fail("folder", ["file"]);
+  if (!programs.first || !isFirst()) {
+    whole = start(programs.whole);
+    return;
   }
-  document.getElementById("boot")?.remove();
-  running = true;
+  const first = start(programs.first);
+  globalThis.soiWhole = () => whole ??= start(programs.whole, first).then((glue) => {
+    document.getElementById("main")?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+    return glue;
+  });
+  // Files may be dropped on the first program too; the whole app takes them over.
+  addEventListener("dragover", (event) => { if (!whole) event.preventDefault(); });
+  addEventListener("drop", (event) => {
+    if (whole || !event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    dropped = globalThis.soiFiles(event.dataTransfer);
+    globalThis.soiWhole();
+  });
+  await first;
 };
 
 /** The parser of `soi parse`: a module with `parse(id, source)`, an object, and `parse_json(id, source)`, its line. */

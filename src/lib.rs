@@ -16,17 +16,47 @@ mod save;
 mod shelf;
 mod timeline;
 
+use leptos::prelude::AnyView;
+use leptos::wasm_bindgen::prelude::wasm_bindgen;
 use leptos::wasm_bindgen::throw_str;
 
+use address::View;
+
+/// What the whole app has and a first visit does without. Reached through pointers only, so that the linker leaves it
+/// out of the program that never names [`Rest::ALL`].
+#[derive(Clone, Copy)]
+pub struct Rest {
+    /// A view that is neither the list nor a report.
+    page: fn(View) -> AnyView,
+    /// Puts in context what the views need, once.
+    provide: fn(),
+    /// Stands under the bar of views.
+    status: fn() -> AnyView,
+}
+
+impl Rest {
+    /// All of it.
+    pub const ALL: Self = Self { page: pages::rest, provide: opened::provide, status: parts::open_status::status };
+}
+
 /// Mounts the app on the page; `boot.mjs` says it in words when this throws.
-pub fn start() {
+pub fn start(rest: Option<Rest>) {
     console_error_panic_hook::set_once();
+    let Some(body) = leptos::prelude::document().body() else { throw_str("a page without a body") };
     let explorer = match corpus::brought() {
         Some(bytes) => corpus::read(&bytes).map_err(|error| error.to_string()),
         None => corpus::open().map_err(|error| error.to_string()),
     };
     match explorer {
-        Ok(explorer) => leptos::mount::mount_to_body(move || app::App(app::AppProps { explorer })),
+        Ok(explorer) => {
+            navigate::stay(leptos::mount::mount_to(body, move || app::App(app::AppProps { explorer, rest })))
+        }
         Err(error) => throw_str(&error),
     }
+}
+
+/// Takes the app off the page, for another program to take its place.
+#[wasm_bindgen]
+pub fn retire() {
+    navigate::retire();
 }

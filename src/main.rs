@@ -1,5 +1,5 @@
-//! Mounts the app.
+//! The whole app: every view, and the reader's own documents.
 
 fn main() {
-    soi_web::start();
+    soi_web::start(Some(soi_web::Rest::ALL));
 }

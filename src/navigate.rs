@@ -2,8 +2,11 @@
 //!
 //! Every navigation is a real `<a href>`; [`follow`] turns a plain click on one of ours into a history entry.
 
+use std::cell::RefCell;
+
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::prelude::wasm_bindgen;
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use leptos::web_sys;
 
@@ -23,6 +26,37 @@ pub struct Navigator {
     links: RwSignal<Address>,
     dropped: RwSignal<Vec<Dropped>>,
     pending: StoredValue<Option<Timeout>, LocalStorage>,
+    /// Whether this program has every view.
+    whole: bool,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Fetches the whole app, which then takes the place of this one (`src/boot.mjs`).
+    #[wasm_bindgen(js_namespace = globalThis, js_name = soiWhole)]
+    fn soi_whole();
+}
+
+thread_local! {
+    /// The app on the page, until it is taken off.
+    static MOUNTED: RefCell<Option<Mounted>> = const { RefCell::new(None) };
+}
+
+type Mounted = Box<dyn std::any::Any>;
+
+/// Keeps the app on the page until [`retire`].
+pub fn stay(mounted: impl std::any::Any) {
+    MOUNTED.set(Some(Box::new(mounted)));
+}
+
+/// Takes the app off the page, with all that listens for it.
+pub fn retire() {
+    drop(MOUNTED.take());
+}
+
+/// Whether the app is no longer on the page: what it forgot to take along must do nothing.
+fn is_retired() -> bool {
+    MOUNTED.with_borrow(Option::is_none)
 }
 
 /// The present address, to read; it is changed through links and [`Navigator`].
@@ -41,19 +75,27 @@ pub fn use_navigator() -> Navigator {
 }
 
 /// Reads the address bar, follows Back and Forward, and puts the [`Navigator`] in context.
-pub fn provide_navigator() {
+/// `whole` says whether this program has every view.
+pub fn provide_navigator(whole: bool) {
     let (address, dropped) = read();
     let navigator = Navigator {
         links: RwSignal::new(address.clone()),
         address: RwSignal::new(address),
         dropped: RwSignal::new(dropped),
         pending: StoredValue::new_local(None),
+        whole,
     };
     provide_context(navigator);
     let explorer = use_shown().explorer();
     let restore = Closure::<dyn Fn()>::new(move || {
+        if is_retired() {
+            return;
+        }
         navigator.forget_typing();
         let (address, dropped) = restored(&explorer.get_untracked());
+        if navigator.asks_for_more(&address) {
+            return;
+        }
         if address != navigator.address.get_untracked() {
             navigator.set(address);
             navigator.dropped.set(dropped);
@@ -93,6 +135,9 @@ impl Navigator {
             return;
         }
         write(&next, History::Push);
+        if self.asks_for_more(&next) {
+            return;
+        }
         let moved = self.address.with_untracked(|now| now.view != next.view || now.report != next.report);
         self.dropped.set(Vec::new());
         let aimed = next.statement.is_some() || next.at.is_some();
@@ -107,6 +152,15 @@ impl Navigator {
             }
             focus_main();
         }
+    }
+
+    /// Whether an address leads to what this program does not have: then the whole app is fetched, which reads it.
+    fn asks_for_more(self, next: &Address) -> bool {
+        let more = !self.whole && !next.view.is_first();
+        if more {
+            soi_whole();
+        }
+        more
     }
 
     /// Follows the search box: shown at once, in the address bar after a pause, and never a history entry per letter.

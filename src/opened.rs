@@ -27,6 +27,11 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = globalThis, js_name = soiWorker)]
     async fn soi_worker() -> Result<JsValue, JsValue>;
 
+    /// The files that were dropped while the whole app was on its way, a promise like that of `soiFiles`; once
+    /// (`src/boot.mjs`).
+    #[wasm_bindgen(js_namespace = globalThis, js_name = soiDropped)]
+    fn soi_dropped() -> JsValue;
+
     /// The files of a drop or a picker as `[path, file]` (`src/boot.mjs`).
     #[wasm_bindgen(catch, js_namespace = globalThis, js_name = soiFiles)]
     async fn soi_files(from: &JsValue) -> Result<JsValue, JsValue>;
@@ -169,10 +174,27 @@ struct Run {
     file: String,
 }
 
-/// Puts the reading in context.
-///
+/// Puts the reading in context, and begins with what was dropped before this program was here.
+pub fn provide() {
+    provide_opening();
+    listen_for_drops();
+    let files = soi_dropped();
+    if !files.is_undefined() {
+        let opening = use_opening();
+        leptos::task::spawn_local(async move {
+            match files.dyn_into::<js_sys::Promise>() {
+                Ok(files) => match wasm_bindgen_futures::JsFuture::from(files).await {
+                    Ok(files) => opening.begin(js_sys::Array::from(&files).to_vec()),
+                    Err(error) => opening.fail(&error),
+                },
+                Err(error) => opening.fail(&error),
+            }
+        });
+    }
+}
+
 /// A reload of the tab shows the kept corpus that it showed.
-pub fn provide_opening() {
+fn provide_opening() {
     let opening = Opening {
         progress: RwSignal::new(Progress::default()),
         troubles: RwSignal::new(Vec::new()),
@@ -197,7 +219,7 @@ pub fn use_opening() -> Opening {
 }
 
 /// Files may be dropped anywhere on the page.
-pub fn listen_for_drops() {
+fn listen_for_drops() {
     let opening = use_opening();
     let holds_files = |event: &DragEvent| {
         event

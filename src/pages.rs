@@ -44,3 +44,12 @@ pub fn show(view: View, scene: &Scene) -> AnyView {
         _ => ().into_any(),
     }
 }
+
+/// A view that a first visit does without.
+pub fn rest(view: View) -> AnyView {
+    match view {
+        View::Saved => saved::SavedPage().into_any(),
+        View::Open => open::OpenPage().into_any(),
+        view => set::SetPage(set::SetPageProps { view }).into_any(),
+    }
+}

@@ -9,6 +9,11 @@ use crate::lazy::{part, text, word};
 use crate::navigate::{use_address, use_links};
 use crate::opened::{Stage, use_opening};
 
+/// The strip, as the frame asks for it.
+pub fn status() -> AnyView {
+    OpenStatus().into_any()
+}
+
 /// The strip; nothing over the embedded corpus while nothing is read.
 #[component]
 pub fn OpenStatus() -> impl IntoView {

@@ -57,7 +57,7 @@ journey("a slow download shows how far it is", {}, async (soi, { page }) => {
   let release;
   const held = new Promise((resolve) => { release = resolve; });
   page.on("request", async (request) => {
-    if (/soi-web[^/]*_bg\.wasm$/.test(request.url())) await held;
+    if (/soi-start[^/]*_bg\.wasm$/.test(request.url())) await held;
     request.continue();
   });
   const gone = page.goto(soi.url);

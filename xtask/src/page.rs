@@ -2,6 +2,7 @@
 //! The page is ours and trunk's, so tags are found by plain scanning: lower case, quoted attributes.
 
 use crate::step::Outcome;
+use sha2::{Digest, Sha256};
 use std::ops::Range;
 
 /// A start tag of the page.
@@ -87,6 +88,9 @@ pub fn single(html: &str, app: &Program, reader: &Program, read: impl Fn(&str) -
         }
     }
     out.push_str(&html[last..]);
+    if let Some(preload) = between(&out, PRELOAD, "</script>") {
+        out.replace_range(preload, "");
+    }
     let loader = between(&out, LOADER, "</script>").ok_or("the page has no loader script")?;
     let carried = [
         carry("soi-app", app),
@@ -99,7 +103,7 @@ pub fn single(html: &str, app: &Program, reader: &Program, read: impl Fn(&str) -
             "  source: () => Uint8Array.from(atob(text(id + \"-wasm\")), (c) => c.charCodeAt(0)),\n",
             "  glue: () => text(id),\n",
             "});\n",
-            "soiBoot(carried(\"soi-app\"), carried(\"soi-reader\"));\n",
+            "soiBoot({ whole: carried(\"soi-app\"), reader: carried(\"soi-reader\") });\n",
             "</script>",
         )
         .to_owned(),
@@ -111,6 +115,9 @@ pub fn single(html: &str, app: &Program, reader: &Program, read: impl Fn(&str) -
     out.insert_str(end, &carried);
     Ok(out)
 }
+
+/// How the script that fetches ahead begins, as `Trunk.toml` writes it.
+const PRELOAD: &str = "<script>(function (query) {";
 
 /// How the script that starts everything begins, as `Trunk.toml` writes it.
 const LOADER: &str = "<script type=\"module\">\nsoiBoot(";
@@ -196,6 +203,50 @@ pub fn with_small_script(html: &str, script: &str) -> String {
     html.replacen(script, &squeeze_js(script), 1)
 }
 
+/// Where a page gets what it runs from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Carrier {
+    /// From the files beside it.
+    Folder,
+    /// From itself.
+    File,
+}
+
+/// The page with its content security policy, as a `<meta>` so that any host serves it: nothing but what the page is
+/// made of runs, no inline style or script but those that are in it now, and no text becomes a script.
+pub fn with_policy(html: &str, carrier: Carrier) -> Outcome<String> {
+    let hashes = |open: &str, close: &str, runs: fn(&str) -> bool| {
+        let mut out = String::new();
+        let mut rest = html;
+        while let Some(start) = rest.find(open) {
+            rest = &rest[start..];
+            let (Some(head), Some(end)) = (rest.find('>'), rest.find(close)) else { break };
+            if runs(&rest[..head]) {
+                let text = &rest[head + 1..end];
+                out.push_str(&format!(" 'sha256-{}'", base64(&Sha256::digest(text.as_bytes()))));
+            }
+            rest = &rest[end + close.len()..];
+        }
+        out
+    };
+    let scripts = hashes("<script", "</script>", |head| !head.contains("text/plain"));
+    let styles = hashes("<style", "</style>", |_| true);
+    // Workers start from a blob in both: it carries the reader, and what it may do is what the page may do.
+    let (own, connect) = match carrier {
+        Carrier::Folder => ("'self'", "'self'"),
+        Carrier::File => ("blob:", "'none'"),
+    };
+    let policy = format!(
+        "default-src 'none'; script-src {own}{scripts} 'wasm-unsafe-eval'; style-src{styles}; connect-src {connect}; \
+         img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types default"
+    );
+    let place = html.find("<meta charset").and_then(|at| html[at..].find('>').map(|end| at + end + 1));
+    let place = place.ok_or("the page says no charset")?;
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    Ok([&html[..place], &meta, &html[place..]].concat())
+}
+
 /// Standard base64, with padding.
 pub fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -213,7 +264,7 @@ pub fn base64(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Program, base64, inline_styles, single, squeeze_css, squeeze_js, with_size};
+    use super::{Carrier, Program, base64, inline_styles, single, squeeze_css, squeeze_js, with_policy, with_size};
 
     const PAGE: &str = "<head><link rel=\"stylesheet\" href=\"./a.css\"/>\n<link rel=\"stylesheet\" href=\"./b.css\">\
         <link rel=\"preload\" href=\"./x_bg.wasm\"><script type=\"module\">\nsoiBoot({ load: () => import(\"./x.js\"), \
@@ -240,6 +291,20 @@ mod tests {
         assert!(!html.contains("x_bg.wasm") && !html.contains("./x.js") && !html.contains("preload"), "{html}");
         assert!(html.contains("AGFzbQ==") && html.contains("Zm9vYg==") && html.contains("'<\\/script>'"));
         assert!(html.find("soi-app-wasm") > html.find("<p>Soi"));
+    }
+
+    #[test]
+    fn the_policy_names_each_script_that_runs_and_nothing_unsafe() {
+        let page = "<head><meta charset=\"utf-8\"><style>a{}</style><script>one()</script></head>\
+                    <body><script type=\"text/plain\" id=\"x\">data</script><script type=\"module\">two()</script></body>";
+        let html = with_policy(page, Carrier::File).expect("has a head");
+        let policy = html.split("content=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a policy");
+        assert_eq!(policy.matches("'sha256-").count(), 3, "{policy}");
+        // `printf 'one()' | openssl dgst -sha256 -binary | base64`
+        assert!(policy.contains("'sha256-HR7iaask9daLMRRskMI++QeJtjWDOjyPA6lGzYGzKW4='"), "{policy}");
+        assert!(policy.contains("connect-src 'none'") && !policy.contains("unsafe-inline"));
+        assert!(html.find("Content-Security-Policy") < html.find("<style>"), "before what it governs");
+        assert!(with_policy("<p>", Carrier::Folder).is_err());
     }
 
     #[test]

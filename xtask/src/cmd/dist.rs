@@ -1,15 +1,17 @@
 //! `cargo xtask dist`: the site as a folder, and as one file.
 
 use super::setup::{self, Need};
-use crate::page::{self, Program};
+use crate::page::{self, Carrier, Program};
 use crate::paths;
 use crate::step::{self, Outcome, execute, step};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// How the names of the app's files begin: the JS and the wasm of a first visit.
-pub const APP: &str = "soi-web";
+/// How the names of a first visit's files begin: the JS and the wasm of the list and the reports.
+pub const APP: &str = "soi-start";
+/// How those of the whole app begin, fetched for any other view.
+pub const WHOLE: &str = "soi-web";
 /// How those of the parser begin, fetched when it is asked for.
 pub const READER: &str = "soi-reader";
 
@@ -35,6 +37,7 @@ pub fn build() -> Outcome {
     step("dist: the app", || trunk(paths::root(), &paths::dist()))?;
     step("dist: smaller wasm", || {
         optimise(&paths::dist(), APP)?;
+        optimise(&paths::dist(), WHOLE)?;
         optimise(&paths::dist(), READER)
     })?;
     step("dist: one page, one file", || bundle(&paths::dist()))
@@ -94,25 +97,29 @@ fn bundle(dist: &Path) -> Outcome {
     let inside = |href: &str| dist.join(href.trim_start_matches("./"));
     let mut html = page::inline_styles(&text(&index)?, |href| text(&inside(href)))?;
     html = page::with_small_script(&html, text(&paths::root().join("src/boot.mjs"))?.trim_end());
-    let (app, reader) = (program(dist, APP)?, program(dist, READER)?);
+    let (app, whole, reader) = (program(dist, APP)?, program(dist, WHOLE)?, program(dist, READER)?);
     html = page::with_size(&html, app.wasm.len());
-    let single = page::single(&html, &app, &reader, |href| read(&inside(href)))?;
+    html = page::with_size(&html, whole.wasm.len());
+    let single = page::single(&html, &whole, &reader, |href| read(&inside(href)))?;
+    let single = page::with_policy(&single, Carrier::File)?;
     println!("    soi.html: {} bytes", single.len());
     write(&dist.join("soi.html"), single.as_bytes())?;
 
-    // Trunk gives a second program no hash; without one, a cache could hand the old reader to a new page.
-    let hash = hash(&[reader.glue.as_bytes(), &reader.wasm]);
-    for end in [".js", "_bg.wasm"] {
-        let (plain, hashed) = (format!("{READER}{end}"), format!("{READER}-{hash:016x}{end}"));
-        fs::rename(dist.join(&plain), dist.join(&hashed)).map_err(|e| format!("{plain}: {e}"))?;
-        html = html.replace(&plain, &hashed);
+    // Trunk gives only the first program a hash; without one, a cache could hand an old program to a new page.
+    for (name, program) in [(WHOLE, &whole), (READER, &reader)] {
+        let hash = hash(&[program.glue.as_bytes(), &program.wasm]);
+        for end in [".js", "_bg.wasm"] {
+            let (plain, hashed) = (format!("{name}{end}"), format!("{name}-{hash:016x}{end}"));
+            fs::rename(dist.join(&plain), dist.join(&hashed)).map_err(|e| format!("{plain}: {e}"))?;
+            html = html.replace(&plain, &hashed);
+        }
     }
     for entry in fs::read_dir(dist).map_err(|e| e.to_string())?.flatten().map(|e| e.path()) {
         if entry.extension().is_some_and(|e| e == "css") {
             fs::remove_file(&entry).map_err(|e| format!("{}: {e}", entry.display()))?;
         }
     }
-    write(&index, html.as_bytes())
+    write(&index, page::with_policy(&html, Carrier::Folder)?.as_bytes())
 }
 
 /// A program of `dist`, its JS made small there too.
