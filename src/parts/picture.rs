@@ -28,7 +28,9 @@ fn mark(mark: Mark) -> AnyView {
     let linked = href.is_some();
     let class = ["mark ", class].concat();
     let strength = strength.map(|strength| px(f64::from(strength)));
-    let title = name.clone().map(|name| leptos::svg::title().child(name));
+    // Linked words are their own visible name: a title would count as more of it.
+    let titled = !(linked && matches!(shape, Shape::Text { .. }));
+    let title = name.clone().filter(|_| titled).map(|name| leptos::svg::title().child(name));
     let hidden = (name.is_none() && !linked && !matches!(shape, Shape::Text { .. })).then_some("true");
     // Attributes as a list of pairs, set on whatever element it is.
     let drawn = match shape {

@@ -1,5 +1,6 @@
 //! The bar of views: the same filtered set, seen another way.
 
+use leptos::html::Ul;
 use leptos::prelude::*;
 
 use crate::address::{Address, View};
@@ -55,6 +56,21 @@ pub fn ViewBar() -> impl IntoView {
             }
             .into_any()
         })
+    });
+    let bar = NodeRef::<Ul>::new();
+    // On a narrow page the bar scrolls sideways: the present view stays in sight, without moving the page.
+    Effect::new(move || {
+        current.track();
+        request_animation_frame(move || {
+            if let Some(bar) = bar.get_untracked()
+                && let Ok(Some(link)) = bar.query_selector("a[aria-current]")
+            {
+                let (link, frame) = (link.get_bounding_client_rect(), bar.get_bounding_client_rect());
+                if link.left() < frame.left() || link.right() > frame.right() {
+                    bar.set_scroll_left(bar.scroll_left() + (link.left() - frame.left()) as i32 - 16);
+                }
+            }
+        });
     });
     view! {
         <nav class="view-bar" aria-label=move || lang.get().words().views>
