@@ -23,7 +23,7 @@ pub fn run(args: &[String]) -> Outcome {
         let web = ["--package", "soi-web", "--target", "wasm32-unknown-unknown"];
         execute(cargo().args(["clippy", "--locked"]).args(web).args(["--", "-D", "warnings"]))
     });
-    report.step("unit and property tests", || run_cargo(&["test", "--locked", "--workspace"]));
+    report.step("unit and property tests", || run_cargo(&["test", "--locked", "--workspace", "--no-fail-fast"]));
     if paths::root().join("tests/gold/floor.tsv").is_file() {
         report.step("gold scores", || {
             let check = ["check", "tests/gold", "--sources", "seeds", "--floor", "tests/gold/floor.tsv"];
