@@ -1,11 +1,11 @@
 //! Words of saved views and notes.
 
 catalogue! { saved;
-    save: "Lưu góc nhìn này", "Save this view";
-    saved: "Đã lưu góc nhìn này", "This view is saved";
+    save: "Lưu góc nhìn", "Save view";
+    saved: "Đã lưu", "Saved view";
     views: "Góc nhìn", "Views";
     notes: "Ghi chú", "Notes";
-    no_view: "Chưa lưu góc nhìn nào. Mỗi trang có nút “Lưu góc nhìn này”.", "No view is saved yet. Every page has a button “Save this view”.";
+    no_view: "Chưa lưu góc nhìn nào. Mỗi trang có nút “Lưu góc nhìn”.", "No view is saved yet. Every page has a button “Save view”.";
     no_note: "Chưa có ghi chú. Mở một câu trong báo cáo để ghi chú.", "No notes yet. Open a sentence of a report to write one.";
     rename: "Đổi tên", "Rename";
     delete: "Xóa", "Delete";

@@ -61,7 +61,7 @@ pub fn Panel(
 
 /// Scrolls the panel, and nothing but the panel, to the entry pointed at.
 fn reveal_current(panel: NodeRef<Aside>) {
-    let Some(panel) = panel.get_untracked() else { return };
+    let Some(panel) = panel.try_get_untracked().flatten() else { return };
     let Ok(Some(entry)) = panel.query_selector(".panel-fact[aria-current]") else { return };
     let (entry, frame) = (entry.get_bounding_client_rect(), panel.get_bounding_client_rect());
     if entry.top() < frame.top() || entry.bottom() > frame.bottom() {

@@ -62,7 +62,8 @@ pub fn ViewBar() -> impl IntoView {
     Effect::new(move || {
         current.track();
         request_animation_frame(move || {
-            if let Some(bar) = bar.get_untracked()
+            // The frame may be gone by then: another corpus builds it anew.
+            if let Some(bar) = bar.try_get_untracked().flatten()
                 && let Ok(Some(link)) = bar.query_selector("a[aria-current]")
             {
                 let (link, frame) = (link.get_bounding_client_rect(), bar.get_bounding_client_rect());
