@@ -6,6 +6,7 @@ pub mod data_table;
 pub mod facets;
 pub mod figure;
 pub mod marked;
+pub mod more;
 pub mod notice;
 pub mod open_status;
 pub mod open_troubles;

@@ -9,10 +9,10 @@ use soi::views::sheet::{Line, Measured, Row, Series, Sheet, body, main_event, se
 use crate::address::{Address, View};
 use crate::figure::Scene;
 use crate::figure::sheet_text::{columns, directive, head, markdown, row_name, subject};
-use crate::lazy::part;
 use crate::navigate::page_address;
 use crate::parts::copy_button::CopyButton;
 use crate::parts::marked::marked;
+use crate::parts::more::more;
 use crate::save::save_text;
 
 /// Sheets drawn at first and by each "more".
@@ -54,16 +54,7 @@ pub fn show(scene: &Scene) -> AnyView {
             })
             .collect::<Vec<_>>()
     };
-    let more = part(move || {
-        (shown.get() < total).then(|| {
-            view! {
-                <button type="button" class="table-more" on:click=move |_| shown.update(|shown| *shown += PORTION)>
-                    {words.more}
-                </button>
-            }
-            .into_any()
-        })
-    });
+    let more = more(shown, total, PORTION, words.more);
     view! {
         <div class="sheets">{items}</div>
         {more}

@@ -10,8 +10,8 @@ use crate::address::{Address, View};
 use crate::figure::Scene;
 use crate::figure::picture::{Mark, Picture, Shape};
 use crate::figure::table::{Cell, Column, Table};
-use crate::lazy::part;
 use crate::parts::figure::figure;
+use crate::parts::more::more;
 use crate::parts::quotes::quote_of_report;
 
 /// Sentences drawn at first and by each "more", up to the end of a report.
@@ -238,16 +238,7 @@ fn years_view(scene: &Scene, years: Vec<OfYear>) -> AnyView {
         }
         out
     };
-    let more = part(move || {
-        (shown.get() < total).then(|| {
-            view! {
-                <button type="button" class="table-more" on:click=move |_| shown.update(|shown| *shown += PORTION)>
-                    {words.more}
-                </button>
-            }
-            .into_any()
-        })
-    });
+    let more = more(shown, total, PORTION, words.more);
     view! {
         {items}
         {more}

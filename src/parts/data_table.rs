@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::figure::Scene;
 use crate::figure::table::{Cell, Column, Table};
-use crate::lazy::part;
+use crate::parts::more::more;
 
 /// Rows drawn at first and by each "more": a long table costs no more than a short one.
 const PORTION: usize = 100;
@@ -41,16 +41,7 @@ pub fn data_table(scene: &Scene, table: Table, sortable: bool) -> AnyView {
     let body = move || {
         rows.with_value(|rows| rows.iter().take(shown.get()).map(|row| row_view(row, &columns)).collect::<Vec<_>>())
     };
-    let more = part(move || {
-        (shown.get() < total).then(|| {
-            view! {
-                <button type="button" class="table-more" on:click=move |_| shown.update(|shown| *shown += PORTION)>
-                    {words.rows_more}
-                </button>
-            }
-            .into_any()
-        })
-    });
+    let more = more(shown, total, PORTION, words.rows_more);
     view! {
         <div class="table-frame" tabindex="0" role="region" aria-label=name>
             <table class="table">

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use soi::explore::ReportId;
 
 use crate::figure::Scene;
-use crate::lazy::part;
 use crate::navigate::absolute;
 use crate::parts::copy_button::CopyButton;
 use crate::parts::marked::marked;
+use crate::parts::more::more;
 
 /// Sentences drawn at first and by each "more".
 const PORTION: usize = 50;
@@ -22,16 +22,7 @@ pub fn quotes(scene: &Scene, statements: Vec<(ReportId, usize)>) -> AnyView {
         let taken = statements.iter().take(shown.get());
         taken.filter_map(|&(report, statement)| quote(&scene, report, statement)).collect::<Vec<_>>()
     };
-    let more = part(move || {
-        (shown.get() < total).then(|| {
-            view! {
-                <button type="button" class="table-more" on:click=move |_| shown.update(|shown| *shown += PORTION)>
-                    {words.more}
-                </button>
-            }
-            .into_any()
-        })
-    });
+    let more = more(shown, total, PORTION, words.more);
     view! {
         <ol class="quotes">{items}</ol>
         {more}
