@@ -1,4 +1,4 @@
-//! Parses `seeds/` with the core and writes the compact corpus that the app embeds.
+//! Parses `seeds/` with the core and writes the compact corpus that the app embeds, and who is who in it.
 //!
 //! A page that cannot be read is named in a warning and fails the build after all pages were looked at.
 
@@ -28,7 +28,10 @@ fn main() {
         }
     }
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-    let file = Path::new(&out).join("corpus.soi");
-    fs::write(&file, soi::Corpus { reports }.encode()).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let links = soi::link::link(&reports).encode();
+    for (name, bytes) in [("corpus.soi", soi::Corpus { reports }.encode()), ("links.bin", links)] {
+        let file = Path::new(&out).join(name);
+        fs::write(&file, bytes).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    }
     assert!(faults == 0, "{faults} of {} seeds could not be read, see the warnings", paths.len());
 }

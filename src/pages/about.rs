@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use soi::explore::{Identity, Note, ReportId};
 use soi::filter::Facet;
 use soi::report::Event;
+use soi::text::lower_text;
 
 use crate::address::View;
 use crate::figure::Scene;
@@ -40,8 +41,8 @@ pub fn to_identity(scene: &Scene, identity: Identity<'_>) -> String {
 /// Its name, and what tells it from others of that name.
 pub fn name_of(scene: &Scene, identity: Identity<'_>) -> String {
     let note = match identity.note() {
-        Some(Note::Province(province)) => province.to_owned(),
-        Some(Note::Report(report)) => scene.date(report).map(|date| scene.lang.date(day(date))).unwrap_or_default(),
+        Some(Note::Province(province)) => province.to_string(),
+        Some(&Note::Report(report)) => scene.date(report).map(|date| scene.lang.date(day(date))).unwrap_or_default(),
         None => String::new(),
     };
     if note.is_empty() { identity.label().to_owned() } else { [identity.label(), " (", &note, ")"].concat() }
@@ -98,7 +99,7 @@ fn day(iso: &str) -> &str {
 /// Name of what the page is about, and the way back to all.
 pub fn head(scene: &Scene, title: &str, kind: Option<&'static str>) -> AnyView {
     let back = scene.address.about(None).to_string();
-    let all = [scene.lang.about().all, " ", &scene.lang.view(scene.address.view).to_lowercase()].concat();
+    let all = [scene.lang.about().all, " ", &lower_text(scene.lang.view(scene.address.view))].concat();
     let title = title.to_owned();
     view! {
         <div class="about-head" data-kind=kind>
@@ -152,7 +153,7 @@ pub fn missing(scene: &Scene) -> AnyView {
     view! {
         <div class="reports-empty">
             <p>
-                {words.missing} " " <a href=back>{words.all} " " {scene.lang.view(scene.address.view).to_lowercase()}</a>
+                {words.missing} " " <a href=back>{words.all} " " {lower_text(scene.lang.view(scene.address.view))}</a>
             </p>
         </div>
     }
@@ -189,7 +190,7 @@ pub fn ids(scene: &Scene) -> impl Iterator<Item = ReportId> {
 pub fn values<'a>(all: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let mut counts: Vec<(&str, usize)> = Vec::new();
     for value in all {
-        match counts.iter_mut().find(|(other, _)| other.to_lowercase() == value.to_lowercase()) {
+        match counts.iter_mut().find(|(other, _)| lower_text(other) == lower_text(value)) {
             Some((_, count)) => *count += 1,
             None => counts.push((value, 1)),
         }

@@ -8,6 +8,7 @@ use soi::explore::{Identity, Note, ReportId};
 use soi::filter::Facet;
 use soi::order;
 use soi::report::Organisation;
+use soi::text::lower_text;
 use soi::views::hierarchy::{Body, Branch, Node, tree};
 use soi::views::members::{Member, members};
 
@@ -48,7 +49,7 @@ fn entry(scene: &Scene, (report, entry): (ReportId, usize)) -> &Organisation {
 /// A body as the hierarchy sees it: its level is that of the first report that tells one.
 fn body<'a>(scene: &Scene, member: &Member<'a>) -> Body<'a> {
     let province = match member.identity.note() {
-        Some(Note::Province(province)) => Some(province),
+        Some(Note::Province(province)) => Some(&**province),
         _ => None,
     };
     let level = member.entries.iter().find_map(|&at| entry(scene, at).level);
@@ -268,15 +269,15 @@ fn held(scene: &Scene, body: Identity<'_>) -> Table {
 /// Who holds a post whose words name the body.
 fn holders(scene: &Scene, member: &Member<'_>) -> Table {
     let words = scene.lang.about();
-    let name = member.identity.label().to_lowercase();
+    let name = lower_text(member.identity.label());
     let mut rows = Vec::new();
     for &(report, at) in &member.entries {
-        let short = scene.explorer.report(report).organisations[at].name.to_lowercase();
+        let short = lower_text(&scene.explorer.report(report).organisations[at].name);
         for (i, person) in scene.explorer.report(report).people.iter().enumerate() {
             let Some(identity) = scene.explorer.entity_of(Facet::Person, report, i) else { continue };
             // The body at the end of the post: `Bí thư Tỉnh ủy`, not `Chánh Văn phòng Tỉnh ủy` for `Văn phòng`.
             let posts = person.positions.iter().filter(|post| {
-                let post = post.to_lowercase();
+                let post = lower_text(post);
                 post.ends_with(&name) || post.ends_with(&short)
             });
             for post in posts {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use soi::concordance::{Line, Order};
 use soi::query::{self, Node};
 use soi::text::Span;
+use soi::text::lower_text;
 
 use crate::address::View;
 use crate::figure::Scene;
@@ -123,7 +124,7 @@ fn table(scene: &Scene, lines: &[Line], title: String) -> Table {
 fn key(text: &str) -> String {
     let letters: String = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let text = letters.split_whitespace().collect::<Vec<_>>().join(" ");
-    let text = soi::text::normalise(&text).to_lowercase();
+    let text = lower_text(&soi::text::normalise(&text));
     [&soi::text::fold::fold(&text), " ", &text].concat()
 }
 

@@ -5,6 +5,7 @@ use soi::geometry::scale::Scale;
 use soi::order;
 use soi::query;
 use soi::report::{Comparator, Measure, MeasureRole};
+use soi::text::lower_text;
 use soi::views::measures::{Reading, Series, asked, key, series};
 
 use crate::figure::Scene;
@@ -142,7 +143,7 @@ fn one(scene: &Scene, of: &str) -> AnyView {
 fn named(series: &Series) -> String {
     match series.unit.as_str() {
         "" => series.subject.clone(),
-        unit if unit.to_lowercase() == series.subject.to_lowercase() => series.subject.clone(),
+        unit if lower_text(unit) == lower_text(&series.subject) => series.subject.clone(),
         unit => [&series.subject, " (", unit, ")"].concat(),
     }
 }
@@ -422,7 +423,7 @@ fn overview(scene: &Scene, comparable: &[Series]) -> Picture {
             [&lang.decimal(least), unit].concat()
         };
         let count = lang.number(series.readings.len());
-        let name = [&named(series), ": ", &count, " ", &words.count.to_lowercase(), ", ", &end].concat();
+        let name = [&named(series), ": ", &count, " ", &lower_text(words.count), ", ", &end].concat();
         let label = [&named(series), " · ", &count].concat();
         let href = scene.address.about(Some(&series.key)).to_string();
         lines.line(&mut marks, i, &label, &end, glyphs.collect(), (name, href));

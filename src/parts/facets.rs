@@ -73,7 +73,7 @@ pub const fn written_in(facet: Facet) -> Option<&'static str> {
 /// What tells a value from others of its name, in words.
 pub fn told_apart(lang: Lang, explorer: &Explorer, note: Note) -> Option<String> {
     match note {
-        Note::Province(name) => Some(name.to_owned()),
+        Note::Province(name) => Some(name.to_string()),
         Note::Report(report) => explorer.date(report).map(|date| lang.date(&date.to_string())),
     }
 }

@@ -81,7 +81,7 @@ pub fn SearchBox() -> impl IntoView {
         let lang = lang.get();
         let row = |(i, suggestion): (usize, Suggestion)| {
             let kind = suggestion.facet.map_or(lang.words().suggestion_word, |facet| lang.facet(facet));
-            let note = suggestion.note.and_then(|note| told_apart(lang, &explorer, note));
+            let note = suggestion.note.clone().and_then(|note| told_apart(lang, &explorer, note));
             let written = suggestion.facet.map_or(Some("vi"), written_in);
             let (label, count) = (suggestion.text.clone(), lang.number(suggestion.count));
             view! {

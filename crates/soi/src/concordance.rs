@@ -7,6 +7,7 @@ use crate::query::Node;
 use crate::report::Report;
 use crate::snippet::Page;
 use crate::text::fold::fold;
+use crate::text::letter::lower_text;
 use crate::text::{Span, normalise};
 
 /// How the lines are ordered; equal lines stand in the order of reading.
@@ -90,7 +91,7 @@ fn of_report(report: &Report, id: ReportId, node: &Node, width: usize, order: Or
         let mut key = Vec::new();
         let mut compare = |&(_, at): &(u32, Span)| {
             // By key, then by spelling: đ stands beside d, and each toning in a row of its own.
-            let spelling = normalise(&report.source[at.range()]).to_lowercase();
+            let spelling = lower_text(&normalise(&report.source[at.range()]));
             key.extend([fold(&spelling), spelling]);
         };
         match order {

@@ -16,6 +16,7 @@ use crate::filter::set::Set;
 use crate::filter::table::{StatementTest, Tables, statement_test};
 use crate::filter::{Choice, Date, Facet, Selection, Sort};
 use crate::index::Index;
+use crate::link::{self, Links};
 use crate::order;
 use crate::query::{self, Node, QueryError};
 use crate::report::{Area, EventKind, Report, Role};
@@ -113,12 +114,20 @@ impl Explorer {
     pub fn new(corpus: Arc<Corpus>) -> Self {
         let mut index = Index::new();
         index.extend(&corpus.reports);
-        Self::with_index(corpus, index)
+        let links = link::link(&corpus.reports);
+        Self::with_index(corpus, index, &links)
+    }
+
+    /// Builds index and facets over a corpus whose links are known: those of [`link::link`].
+    pub fn linked(corpus: Arc<Corpus>, links: &Links) -> Self {
+        let mut index = Index::new();
+        index.extend(&corpus.reports);
+        Self::with_index(corpus, index, links)
     }
 
     /// With an index that was built before.
-    pub(crate) fn with_index(corpus: Arc<Corpus>, index: Index) -> Self {
-        let tables = Tables::new(&corpus.reports);
+    pub(crate) fn with_index(corpus: Arc<Corpus>, index: Index, links: &Links) -> Self {
+        let tables = Tables::new(&corpus.reports, links);
         let ages = ages(&corpus.reports, tables.dates());
         let mut explorer = Self { corpus, index, tables, ages, heavy: Vec::new() };
         explorer.heavy = heavy::find(&explorer.evaluator(), heavy::PLACES);
@@ -406,7 +415,7 @@ impl Explorer {
                 let value = |&value: &u32| FacetValue {
                     key: table.key(value).to_owned(),
                     label: table.label(value).to_owned(),
-                    note: table.names().and_then(|names| names.note(value)),
+                    note: table.names().and_then(|names| names.note(value).cloned()),
                     count: counts[value as usize].0 as usize,
                     statements: counts[value as usize].1 as usize,
                     total: table.total(value),

@@ -7,8 +7,11 @@ mod bodies;
 mod directives;
 mod people;
 mod places;
+mod stored;
 
+use crate::text::letter::lower_text;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::lexicon::provinces::{PROVINCES, Province};
 use crate::order;
@@ -66,7 +69,7 @@ pub struct Entity {
     /// The fullest name that a report prints, of equals the most frequent.
     pub name: String,
     /// The province that its bare name was understood by, when no name states it.
-    pub place: Option<String>,
+    pub place: Option<Arc<str>>,
     /// Its entries, in the order of the reports.
     pub members: Vec<Member>,
     /// The weakest reason that joins them.
@@ -112,7 +115,7 @@ struct Context {
 
 impl Context {
     fn of(report: &Report) -> Self {
-        let name = |name: &str| name.to_lowercase();
+        let name = |name: &str| lower_text(name);
         let mut provinces = BTreeSet::new();
         let (mut districts, mut communes) = (BTreeSet::new(), BTreeSet::new());
         for place in &report.places {
@@ -153,7 +156,7 @@ struct Candidate {
 /// A province as [`canonical`](crate::lexicon::abbreviations::canonical) names print it: `tỉnh quảng bình`.
 fn province_words(province: &Province) -> String {
     let kind = if province.central { "thành phố" } else { "tỉnh" };
-    format!("{kind} {}", province.name.to_lowercase().replace(" - ", " "))
+    format!("{kind} {}", lower_text(province.name).replace(" - ", " "))
 }
 
 /// Joins equal identities. `equal_names` is the reason where the printed names are equal too; of the names that
@@ -179,11 +182,11 @@ fn join(candidates: Vec<Candidate>, equal_names: Reason, fullness: fn(&str) -> u
             Reason::Single
         } else {
             let weakest = group.iter().map(|c| c.reason).max().unwrap_or(equal_names);
-            let differ = group.iter().any(|c| c.name.to_lowercase() != group[0].name.to_lowercase());
+            let differ = group.iter().any(|c| lower_text(&c.name) != lower_text(&group[0].name));
             if weakest == Reason::SameName && !differ { equal_names } else { weakest }
         };
         let stated = group.iter().any(|c| c.place.is_none());
-        let place = if stated { None } else { group[0].place.map(|p| p.name.to_owned()) };
+        let place = if stated { None } else { group[0].place.map(|p| p.name.into()) };
         // Two names that differ in accents alone get different keys.
         let base = slug(&identity);
         let mut key = base.clone();

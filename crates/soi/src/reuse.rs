@@ -12,6 +12,7 @@ pub use difference::{Aligned, Edit, EditKind, difference};
 use crate::explore::ReportId;
 use crate::report::Report;
 use crate::text::fold::fold_char;
+use crate::text::letter::is_capital;
 use crate::text::{Span, Words};
 
 /// Words of a row. Low: chance likeness; high: one changed word undoes more of a sentence.
@@ -77,7 +78,7 @@ impl Rows {
         let (mut count, mut plain) = (0, 0);
         while let Some((spelling, at)) = words.read() {
             let first = source[at.range()].chars().next();
-            let name = count > 0 && first.is_some_and(char::is_uppercase);
+            let name = count > 0 && first.is_some_and(is_capital);
             let number = first.is_some_and(|c| c.is_ascii_digit());
             count += 1;
             let hash = match (name, number) {

@@ -11,7 +11,7 @@ mod span;
 mod token;
 mod words;
 
-pub use letter::{Letter, Shape, Tone};
+pub use letter::{Letter, Shape, Tone, lower_text};
 pub use normalise::{Text, normalise, printed};
 pub use span::Span;
 pub use token::{Case, Token, TokenKind, tokens};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Explorer;
 use crate::corpus::Corpus;
 use crate::index::Index;
+use crate::link;
 use crate::report::Report;
 
 /// Reports on their way into an [`Explorer`]. Each is indexed when it comes; who is who is told at the end.
@@ -55,7 +56,8 @@ impl Builder {
     /// All of it.
     pub fn finish(mut self) -> Explorer {
         self.index.extend([]);
-        Explorer::with_index(Arc::new(Corpus { reports: self.reports }), self.index)
+        let links = link::link(&self.reports);
+        Explorer::with_index(Arc::new(Corpus { reports: self.reports }), self.index, &links)
     }
 }
 

@@ -26,6 +26,7 @@ use crate::filter::table::{Names, Table, fact_kind};
 use crate::link::Reason;
 use crate::order;
 use crate::text::Span;
+use crate::text::letter::lower_text;
 
 /// A body, person, instrument or place in all its reports. Cheap to copy; what it tells is looked up when asked for.
 #[derive(Debug, Clone, Copy)]
@@ -76,7 +77,7 @@ impl<'a> Identity<'a> {
     }
 
     /// What tells it from others of that name.
-    pub fn note(self) -> Option<Note> {
+    pub fn note(self) -> Option<&'a Note> {
         self.names.note(self.value)
     }
 
@@ -127,7 +128,7 @@ impl<'a> Identity<'a> {
         let mut forms: Vec<(String, Form<'a>)> = Vec::new();
         for mention in self.mentions() {
             let text = &self.explorer.report(mention.report).source[mention.at.range()];
-            let same = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+            let same = lower_text(&text.split_whitespace().collect::<Vec<_>>().join(" "));
             match forms.iter_mut().find(|form| form.0 == same) {
                 Some((_, form)) => form.count += 1,
                 None => forms.push((same, Form { text, count: 1 })),

@@ -4,6 +4,7 @@ use super::{Explorer, Note, ReportId};
 use crate::filter::Facet;
 use crate::order;
 use crate::text::fold::{fold, has_mark};
+use crate::text::letter::lower_text;
 use crate::text::{Words, normalise};
 
 /// A way to go on typing.
@@ -69,7 +70,7 @@ impl Explorer {
     }
 
     fn names_like(&self, typed: &str, n: usize) -> Vec<Suggestion> {
-        let typed = typed.to_lowercase();
+        let typed = lower_text(typed);
         let key = fold(&typed);
         let mut out = Vec::new();
         for facet in NAMED {
@@ -96,7 +97,7 @@ impl Explorer {
                 suggestions.push(Suggestion {
                     text: table.label(value).to_owned(),
                     key: key.to_owned(),
-                    note: table.names().and_then(|names| names.note(value)),
+                    note: table.names().and_then(|names| names.note(value).cloned()),
                     facet: Some(facet),
                     count,
                     query: String::new(),

@@ -1,13 +1,14 @@
 //! The values of each facet and which reports and statements have them.
 
+use crate::text::letter::lower_text;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::set::Set;
 use super::{Choice, Date, Facet};
 use crate::annotate::FactKind;
 use crate::explore::ReportId;
-use crate::lexicon::provinces::PROVINCES;
-use crate::link::{self, Entity, Member, Reason};
+use crate::link::{Entity, Links, Member, Reason};
 use crate::order;
 use crate::report::{Area, Directive, Report, Role};
 use crate::text::fold::fold_char;
@@ -106,10 +107,10 @@ pub struct Names {
 }
 
 /// What tells an identity from others of the same name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Note {
     /// Reports print its bare name only; it is understood as that of this province, which they are about.
-    Province(&'static str),
+    Province(Arc<str>),
     /// The one report that names it does not tell whose it is; other reports have one of that name, perhaps the same.
     Report(ReportId),
 }
@@ -163,12 +164,12 @@ impl Table {
         let mut forms: BTreeSet<(String, u32)> = BTreeSet::new();
         let mut bearers: BTreeMap<String, u32> = BTreeMap::new();
         for (value, entity) in entities.iter().enumerate() {
-            forms.insert((entity.name.to_lowercase(), value as u32));
+            forms.insert((lower_text(&entity.name), value as u32));
             for member in &entity.members {
                 let name = entry_name(&reports[member.report], facet, member.entry);
-                forms.insert((name.to_lowercase(), value as u32));
+                forms.insert((lower_text(&name), value as u32));
             }
-            *bearers.entry(entity.name.to_lowercase()).or_default() += 1;
+            *bearers.entry(lower_text(&entity.name)).or_default() += 1;
         }
         for (form, value) in &forms {
             names.forms.push(form.chars());
@@ -176,12 +177,11 @@ impl Table {
             names.values.push(*value);
         }
         for entity in entities {
-            let shared = bearers.get(&entity.name.to_lowercase()).is_some_and(|&bearers| bearers > 1);
+            let shared = bearers.get(&lower_text(&entity.name)).is_some_and(|&bearers| bearers > 1);
             let first = entity.members.first();
             let alone = |member: &Member| entity.members.iter().all(|other| other.report == member.report);
-            let province = entity.place.as_deref().and_then(|name| PROVINCES.iter().find(|p| p.name == name));
-            names.notes.push(match (province, first) {
-                (Some(province), _) => Some(Note::Province(province.name)),
+            names.notes.push(match (&entity.place, first) {
+                (Some(province), _) => Some(Note::Province(Arc::clone(province))),
                 (None, Some(member)) if shared && facet != Facet::Place && alone(member) => {
                     Some(Note::Report(ReportId(member.report as u32)))
                 }
@@ -231,7 +231,7 @@ impl Table {
             return vec![value];
         }
         let Some(names) = &self.names else { return Vec::new() };
-        let form = normalise(key).to_lowercase();
+        let form = lower_text(&normalise(key));
         let from = names.forms.place(&form);
         let same = (from..names.forms.len() as u32).take_while(|&at| names.forms.get(at) == form);
         same.map(|at| names.values[at as usize]).collect()
@@ -266,8 +266,8 @@ impl Names {
     }
 
     /// What tells a value from others with its label.
-    pub fn note(&self, value: u32) -> Option<Note> {
-        self.notes[value as usize]
+    pub fn note(&self, value: u32) -> Option<&Note> {
+        self.notes[value as usize].as_ref()
     }
 }
 
@@ -317,8 +317,7 @@ impl StatementTest {
 
 impl Tables {
     /// The tables of reports.
-    pub fn new(reports: &[Report]) -> Self {
-        let links = link::link(reports);
+    pub fn new(reports: &[Report], links: &Links) -> Self {
         let table = |facet: Facet| match facet {
             Facet::Organisation => Table::of_entities(reports, facet, &links.organisations),
             Facet::Person => Table::of_entities(reports, facet, &links.people),

@@ -24,10 +24,11 @@ use super::dictionary::TermId;
 use super::postings::Postings;
 use crate::corpus::{self, Corpus};
 use crate::explore::Explorer;
+use crate::link::{self, Links};
 use crate::report::{BlockKind, Report};
 
 const MAGIC: &[u8; 4] = b"SOIX";
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 /// A static host serves whole files, so a part is what a browser fetches at once.
 const PART_MAX: usize = 1_000_000;
 /// Kind, length and checksum of a part.
@@ -111,6 +112,7 @@ impl Explorer {
         let mut parts: Vec<([u8; 4], Vec<u8>)> = Vec::new();
         reports(&self.corpus().reports, &mut parts);
         self.index().encode(&mut parts);
+        link::link(&self.corpus().reports).parts(&mut parts);
         let mut out = MAGIC.to_vec();
         out.push(VERSION);
         out.extend_from_slice(&(parts.len() as u32).to_le_bytes());
@@ -138,7 +140,8 @@ impl Explorer {
         if index.len() != reports.len() {
             return Err(FileError::Damaged);
         }
-        Ok(Self::with_index(Arc::new(Corpus { reports }), index))
+        let links = Links::read(&parts, &reports).ok_or(FileError::Damaged)?;
+        Ok(Self::with_index(Arc::new(Corpus { reports }), index, &links))
     }
 }
 
@@ -169,7 +172,7 @@ fn checksum(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-fn put(out: &mut Vec<u8>, mut number: u32) {
+pub(crate) fn put(out: &mut Vec<u8>, mut number: u32) {
     while number >= 0x80 {
         out.push(number as u8 | 0x80);
         number >>= 7;
@@ -178,7 +181,7 @@ fn put(out: &mut Vec<u8>, mut number: u32) {
 }
 
 /// One item after the other in parts of at most [`PART_MAX`] bytes.
-fn split<T>(
+pub(crate) fn split<T>(
     kind: [u8; 4],
     items: impl Iterator<Item = T>,
     parts: &mut Vec<([u8; 4], Vec<u8>)>,
@@ -197,20 +200,20 @@ fn split<T>(
 }
 
 /// Reads numbers and texts from the parts of one kind.
-struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     parts: Vec<&'a [u8]>,
     bytes: &'a [u8],
 }
 
 impl<'a> Reader<'a> {
-    fn new(parts: &[Part<'a>], kind: &[u8; 4]) -> Self {
+    pub(crate) fn new(parts: &[Part<'a>], kind: &[u8; 4]) -> Self {
         let mut parts: Vec<&[u8]> = parts.iter().filter(|part| part.kind == *kind).map(|part| part.bytes).collect();
         parts.reverse();
         Self { parts, bytes: &[] }
     }
 
     /// Whether something is left.
-    fn more(&mut self) -> bool {
+    pub(crate) fn more(&mut self) -> bool {
         while self.bytes.is_empty() {
             let Some(part) = self.parts.pop() else { return false };
             self.bytes = part;
@@ -218,7 +221,7 @@ impl<'a> Reader<'a> {
         true
     }
 
-    fn number(&mut self) -> Option<u32> {
+    pub(crate) fn number(&mut self) -> Option<u32> {
         self.more();
         let mut number = 0;
         for shift in (0..35).step_by(7) {
@@ -238,11 +241,17 @@ impl<'a> Reader<'a> {
         Some(taken)
     }
 
-    fn byte(&mut self) -> Option<u8> {
+    pub(crate) fn byte(&mut self) -> Option<u8> {
         self.more();
         let (&byte, rest) = self.bytes.split_first()?;
         self.bytes = rest;
         Some(byte)
+    }
+
+    /// A length and as many bytes of text.
+    pub(crate) fn text(&mut self) -> Option<&'a str> {
+        let len = self.number()? as usize;
+        std::str::from_utf8(self.take(len)?).ok()
     }
 
     /// A number of a spelling, written by [`put_term`].
@@ -319,9 +328,7 @@ impl Index {
         let mut index = Self::new();
         let mut words = Reader::new(parts, b"WORD");
         while words.more() {
-            let len = words.number()? as usize;
-            let spelling = std::str::from_utf8(words.take(len)?).ok()?;
-            index.dictionary.intern(spelling);
+            index.dictionary.intern(words.text()?);
         }
         index.dictionary.settle();
         let mut kinds = Reader::new(parts, b"KIND");

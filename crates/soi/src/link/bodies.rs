@@ -1,5 +1,6 @@
 //! Bodies: equal when their names are, abbreviations written out and the place of a bare name filled in.
 
+use crate::text::letter::{is_small, lower_text};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Candidate, Context, Entity, Member, Reason, join, own, province_words, words};
@@ -15,7 +16,7 @@ pub(super) fn link(reports: &[Report], contexts: &[Context]) -> Vec<Entity> {
         for (entry, body) in page.organisations.iter().enumerate() {
             let member = Member { report, entry };
             let words = central(canonical(&body.name));
-            let plain = words.join(" ") == body.name.to_lowercase();
+            let plain = words.join(" ") == lower_text(&body.name);
             let reason = if plain { Reason::SameName } else { Reason::SameFullName };
             let candidate = |identity: String, reason: Reason, place: Option<&'static Province>| Candidate {
                 member,
@@ -146,7 +147,7 @@ fn is_common(name: &str, words: &[String]) -> bool {
             | "câu"
             | "ban"
     );
-    let small = name.split_whitespace().next_back().is_some_and(|last| last.chars().all(char::is_lowercase));
+    let small = name.split_whitespace().next_back().is_some_and(|last| last.chars().all(is_small));
     house && small || words.last().is_some_and(|last| last == "ctcp")
 }
 

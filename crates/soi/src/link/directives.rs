@@ -1,5 +1,6 @@
 //! Directives: kind, number and issuer's level; numbers repeat every term, so a year tells two of one number apart.
 
+use crate::text::letter::{lower_text, upper};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Candidate, Context, Entity, Member, Reason, join, own, province_words};
@@ -129,7 +130,7 @@ fn name(directive: &Directive) -> String {
         Some(number) => {
             let kind = directive.kind.as_str();
             let mut chars = kind.chars();
-            let kind: String = chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect();
+            let kind: String = chars.next().into_iter().map(upper).chain(chars).collect();
             format!("{kind} {number}")
         }
         None => directive.quote.as_str().split_whitespace().collect::<Vec<_>>().join(" "),
@@ -142,7 +143,7 @@ fn number(directive: &Directive) -> Option<(String, String)> {
     let digits = number.len() - number.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let (ordinal, suffix) = number.split_at(digits);
     let ordinal = ordinal.trim_start_matches('0');
-    (digits > 0).then(|| (ordinal.to_owned(), suffix.to_lowercase()))
+    (digits > 0).then(|| (ordinal.to_owned(), lower_text(suffix)))
 }
 
 /// The number as far as it identifies: the year of `90/2020/NĐ-CP` does, the code of `05-CT/TW` does not.

@@ -1,5 +1,6 @@
 //! People: equal full names, and a post or a province in common.
 
+use crate::text::letter::lower_text;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Candidate, Context, Entity, Member, Reason, join, own, words};
@@ -38,7 +39,7 @@ pub(super) fn link(reports: &[Report], contexts: &[Context]) -> Vec<Entity> {
         for (entry, person) in page.people.iter().enumerate() {
             let posts =
                 person.positions.iter().map(|post| canonical(post).join(" ")).filter(|p| tells_whose(p)).collect();
-            by_name.entry(person.name.to_lowercase()).or_default().push(Sighting {
+            by_name.entry(lower_text(&person.name)).or_default().push(Sighting {
                 member: Member { report, entry },
                 name: person.name.clone(),
                 posts,

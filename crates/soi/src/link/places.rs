@@ -2,12 +2,13 @@
 
 use super::{Candidate, Context, Entity, Member, Reason, join, own, province_words, words};
 use crate::report::{PlaceKind, Report};
+use crate::text::letter::lower_text;
 
 pub(super) fn link(reports: &[Report], contexts: &[Context]) -> Vec<Entity> {
     let mut out = Vec::new();
     for (report, (page, context)) in reports.iter().zip(contexts).enumerate() {
         for (entry, place) in page.places.iter().enumerate() {
-            let name = place.name.to_lowercase();
+            let name = lower_text(&place.name);
             let base = format!("{} {name}", place.kind);
             let (identity, reason, understood) = match (place.kind, context.province.as_ref()) {
                 (PlaceKind::Province, _) | (PlaceKind::City, _) => (base, Reason::SameName, None),

@@ -1,6 +1,6 @@
 //! Search keys: what a reader types without accents, and what a page prints with them, meet in one form.
 
-use super::letter::{Letter, ROWS, Shape};
+use super::letter::{Letter, ROWS, Shape, lower};
 
 /// First and last code points of the two stretches of Unicode that hold every Vietnamese letter with a mark.
 const LATIN: (u32, u32) = (0xc0, 0x1b0);
@@ -53,7 +53,7 @@ pub fn fold_char(c: char) -> char {
     match key {
         Some(&key) if key != 0 => key as char,
         _ if c == 'ɖ' => 'd',
-        _ => c.to_lowercase().next().unwrap_or(c),
+        _ => lower(c),
     }
 }
 
@@ -108,7 +108,7 @@ mod tests {
             let expected = match (Letter::of(c), c) {
                 (_, 'đ' | 'Đ' | 'ð' | 'Ð' | 'ɖ' | 'Ɖ') => 'd',
                 (Some(letter), _) => letter.base.to_ascii_lowercase(),
-                (None, c) => c.to_lowercase().next().unwrap_or(c),
+                (None, c) => lower(c),
             };
             assert_eq!(fold_char(c), expected, "{c:?}");
         }

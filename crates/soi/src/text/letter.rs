@@ -131,7 +131,7 @@ pub(crate) fn upper(c: char) -> char {
 }
 
 /// A text in small letters, as [`lower`] makes them.
-pub(crate) fn lower_text(text: &str) -> String {
+pub fn lower_text(text: &str) -> String {
     text.chars().map(lower).collect()
 }
 

@@ -2,12 +2,13 @@
 
 use crate::annotate::statement_at;
 use crate::report::{Directive, Report};
+use crate::text::letter::lower_text;
 use crate::text::normalise;
 
 /// The statements of `report` that cite `directive`, in order. One with a number is found again by kind and number.
 pub fn sentences(report: &Report, directive: &Directive) -> Vec<usize> {
     let first = statement_at(report, directive.quote.span());
-    let number = directive.number.as_deref().map(str::to_lowercase);
+    let number = directive.number.as_deref().map(lower_text);
     let ordinal = number.as_deref().and_then(|number| number.split(['-', '/']).next()).unwrap_or_default();
     let again = |(i, statement): (usize, &crate::report::Statement)| {
         let text = statement.quote.as_str();
@@ -20,7 +21,7 @@ pub fn sentences(report: &Report, directive: &Directive) -> Vec<usize> {
 
 /// Whether a sentence says `Chỉ thị 05`, `Chỉ thị số 05-CT/TW`.
 fn cites(sentence: &str, kind: &str, ordinal: &str) -> bool {
-    let text = normalise(sentence).to_lowercase();
+    let text = lower_text(&normalise(sentence));
     let mut rest = text.as_str();
     while let Some(at) = rest.find(kind) {
         rest = rest[at + kind.len()..].trim_start();

@@ -1,6 +1,7 @@
 //! Where bodies stand: the centre, then province by province; there by level, and below a body those whose name ends
 //! with its name.
 
+use crate::text::letter::lower_text;
 use std::collections::BTreeMap;
 
 use crate::lexicon::abbreviations::canonical;
@@ -61,7 +62,7 @@ pub fn tree(bodies: &[Body<'_>]) -> Vec<Branch> {
         .iter()
         .map(|province| {
             let kind = if province.central { " thành phố " } else { " tỉnh " };
-            ([kind, &province.name.to_lowercase().replace(" - ", " "), " "].concat(), province.name)
+            ([kind, &lower_text(province.name).replace(" - ", " "), " "].concat(), province.name)
         })
         .collect();
     let stated = |i: usize| {

@@ -1,5 +1,6 @@
 //! Measures of the same subject in the same unit, brought together.
 
+use crate::text::letter::is_capital;
 use std::collections::BTreeMap;
 
 use crate::explore::{Explorer, ReportId};
@@ -46,7 +47,7 @@ pub fn key(measure: &Measure) -> Option<String> {
 /// Letters and digits of the words, with `-` between.
 fn slug(text: &str) -> String {
     // Only capitals in a row may be an abbreviation; looking for one costs ten times more than folding.
-    let capitals = |word: &str| word.chars().filter(|c| c.is_uppercase()).nth(1).is_some();
+    let capitals = |word: &str| word.chars().filter(|c| is_capital(*c)).nth(1).is_some();
     if text.split_whitespace().any(capitals) {
         return plain(&canonical(text).join(" "));
     }
