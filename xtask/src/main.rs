@@ -18,7 +18,8 @@ usage: cargo xtask <command>
   sizes [--accept]              what a first visit downloads, against tests/sizes.tsv
   test                          everything a commit must pass
   journeys [BROWSER] [FILE…]    only the browser journeys, on the dist/ that is there
-  bench                         time to the first list, beside an empty app, and from a keystroke to its results";
+  bench                         time to the first list, beside an empty app, and from a keystroke to its results
+  bench peers CORPUS            the engine beside other search engines (benches/)";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();

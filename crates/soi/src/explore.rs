@@ -214,6 +214,14 @@ impl Explorer {
         (self.cut(node, &ranked, parts.statement(None), limit), ranked.len())
     }
 
+    /// The first hits of a parsed query without excerpts, and how many there are in all.
+    pub fn ranked(&self, node: &Node, choices: &[Choice], sort: Option<Sort>, limit: usize) -> (Vec<ReportId>, usize) {
+        let evaluator = self.evaluator();
+        let matching = Parts::new(&self.tables, choices).restrict(&self.tables, &evaluator.set(node), None);
+        let ranked = self.rank(&evaluator, node, &wanted(node), &matching, sort);
+        (ranked.iter().take(limit).map(|hit| hit.0).collect(), ranked.len())
+    }
+
     /// The reports that match a parsed query under choices.
     pub(crate) fn matching(&self, node: &Node, choices: &[Choice]) -> Set {
         Parts::new(&self.tables, choices).restrict(&self.tables, &self.evaluator().set(node), None)

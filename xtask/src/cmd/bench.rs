@@ -1,15 +1,32 @@
 //! `cargo xtask bench`: how long a reader waits, in Chromium on this machine, beside an empty Leptos app.
+//! `cargo xtask bench peers CORPUS`: the engine beside other search engines, over the first articles of a corpus.
 
 use super::journeys::{node, serve_folder};
 use super::setup::{self, Need};
 use super::{dist, journeys};
 use crate::paths;
-use crate::step::{Outcome, SETUP, execute, step};
+use crate::step::{Outcome, SETUP, cargo, execute, step};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const USAGE: &str = "\
+usage: cargo xtask bench
+       cargo xtask bench peers [CORPUS.jsonl[.zst]] [--sizes N,…] [--engines NAME,…]
+
+  CORPUS   lines of {\"id\", \"title\", \"body\"}; SOI_CORPUS if it is not given
+  --sizes  how many of its first articles; 1000,10000,35356 if it is not given
+  --engines  of soi, minisearch, flexsearch, orama, sqlite, pagefind, tantivy-native; all if it is not given";
 
 pub fn run(args: &[String]) -> Outcome {
-    if !args.is_empty() {
-        return Err("takes no arguments".into());
+    match args.split_first() {
+        None => page(),
+        Some((peers, rest)) if peers == "peers" => run_peers(rest),
+        Some(_) => Err(USAGE.into()),
     }
+}
+
+fn page() -> Outcome {
     setup::run_for(Need::Test)?;
     dist::build()?;
     let empty = paths::target().join("empty-app-dist");
@@ -26,4 +43,68 @@ pub fn run(args: &[String]) -> Outcome {
             .env("SOI_EMPTY_URL", serve_folder(empty, "/")?);
         execute(&mut node)
     })
+}
+
+/// What the peers are measured with. The folders lie outside the workspace: no test builds or installs them.
+fn run_peers(args: &[String]) -> Outcome {
+    let mut corpus = std::env::var_os("SOI_CORPUS").map(PathBuf::from);
+    let mut options: Vec<(&str, &String)> = Vec::new();
+    let mut args = args.iter();
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--sizes" => options.push(("SOI_SIZES", args.next().ok_or(USAGE)?)),
+            "--engines" => options.push(("SOI_ENGINES", args.next().ok_or(USAGE)?)),
+            option if option.starts_with('-') => return Err(USAGE.into()),
+            path => corpus = Some(PathBuf::from(path)),
+        }
+    }
+    let corpus = corpus.ok_or(USAGE)?;
+    let corpus = corpus.canonicalize().map_err(|e| format!("{}: {e}", corpus.display()))?;
+    setup::run_for(Need::Test)?;
+    let benches = paths::root().join("benches");
+    let (peers, work) = (benches.join("peers"), paths::target().join("bench-peers"));
+    fs::create_dir_all(&work).map_err(|e| format!("{}: {e}", work.display()))?;
+    step("peers: npm packages", || {
+        execute(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&peers))
+    })?;
+    let native = paths::target().join("bench-native");
+    step("peers: tantivy and Soi, native", || {
+        execute(
+            cargo()
+                .args(["build", "--release", "--locked"])
+                .current_dir(benches.join("native"))
+                .env("CARGO_TARGET_DIR", &native),
+        )
+    })?;
+    let page = paths::target().join("bench-page");
+    step("peers: Soi's engine as a wasm", || wasm(&benches.join("page"), &page))?;
+    step("peers", || {
+        let chromium = paths::chromium().ok_or_else(|| format!("chromium is missing; {SETUP}"))?;
+        let mut node = Command::new("node");
+        node.arg(peers.join("run.mjs"))
+            .envs(options)
+            .env("SOI_CORPUS", &corpus)
+            .env("SOI_WORK", &work)
+            .env("SOI_NATIVE", native.join("release/soi-bench-native"))
+            .env("SOI_PAGE", &page)
+            .env("SOI_BROWSER_PROGRAM", chromium);
+        execute(&mut node)
+    })
+}
+
+/// Builds the package in `project` as the site's wasm is built, into `out`.
+fn wasm(project: &Path, out: &Path) -> Outcome {
+    const NAME: &str = "soi_bench_page";
+    let target = ["--target", "wasm32-unknown-unknown"];
+    let built = paths::target().join(target[1]).join("release").join(format!("{NAME}.wasm"));
+    execute(
+        cargo()
+            .args(["build", "--release", "--locked"])
+            .args(target)
+            .current_dir(project)
+            .env("CARGO_TARGET_DIR", paths::target()),
+    )?;
+    let bindgen = ["--target", "web", "--no-typescript", "--out-dir"];
+    execute(Command::new("wasm-bindgen").args(bindgen).arg(out).arg(built))?;
+    dist::optimise(out, NAME)
 }

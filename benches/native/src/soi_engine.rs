@@ -1,0 +1,65 @@
+//! Soi.
+
+use std::sync::Arc;
+
+use soi::explore::Explorer;
+use soi::filter::Selection;
+use soi::index::Index;
+use soi::query;
+
+use crate::{Doc, Engine, Query};
+
+/// A built corpus.
+pub struct Soi(Explorer);
+
+/// Parses, indexes and writes; the time of the indexing alone goes to `OUT.index`.
+pub fn build(docs: impl Iterator<Item = Doc>, out: &str) {
+    let reports: Vec<_> = docs.map(|doc| soi::parse(&doc.id, &[doc.title, doc.body].join("\n"))).collect();
+    let from = std::time::Instant::now();
+    let mut index = Index::new();
+    index.extend(&reports);
+    let alone = from.elapsed().as_secs_f64();
+    drop(index);
+    let explorer = Explorer::new(Arc::new(soi::Corpus { reports }));
+    let bytes = explorer.encode();
+    let parts = soi::index::file::parts(&bytes).expect("a file just written");
+    let index: Vec<u8> = parts.iter().filter(|p| p.kind != *b"REPO").flat_map(|p| p.bytes.iter().copied()).collect();
+    std::fs::write(format!("{out}.index"), index).expect("the index is written");
+    std::fs::write(format!("{out}.seconds"), alone.to_string()).expect("the time is written");
+    std::fs::write(out, bytes).expect("the file is written");
+}
+
+impl Soi {
+    /// Reads a built corpus.
+    pub fn open(path: &str) -> Self {
+        Self(Explorer::decode(&std::fs::read(path).expect("the file")).expect("a built corpus"))
+    }
+}
+
+fn ask(query: &Query) -> String {
+    match query.kind.as_str() {
+        "phrase" => format!("\"{}\" ", query.words.join(" ")),
+        "near" => format!("{} NEAR/{} {} ", query.words[0], query.gap, query.words[1]),
+        _ => format!("{} ", query.typed),
+    }
+}
+
+impl Engine for Soi {
+    fn search(&self, query: &Query, limit: usize) -> Vec<String> {
+        let node = query::parse_typing(&ask(query)).0;
+        let limit = if limit == 0 { usize::MAX } else { limit };
+        let hits = self.0.ranked(&node, &[], None, limit).0;
+        hits.into_iter().map(|report| self.0.id(report).to_owned()).collect()
+    }
+
+    fn keystroke(&self, typed: &str) -> Vec<String> {
+        let hits = self.0.top(&query::parse_typing(typed).0, &[], None, 10).0;
+        hits.iter().map(|hit| self.0.report(hit.report).source[hit.snippet.at.range()].to_owned()).collect()
+    }
+
+    fn answer(&self, query: &Query) -> bool {
+        let selection = Selection { query: ask(query), ..Selection::default() };
+        std::hint::black_box(self.0.answer(&selection));
+        true
+    }
+}

@@ -1,0 +1,105 @@
+//! What the benchmark's page asks of the engine. Texts cross to the page as one string, so that what is measured is
+//! the engine and not the crossing.
+
+use soi::explore::{Explorer, Snippet};
+use soi::filter::Selection;
+use soi::query;
+use soi::text::Span;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// A built corpus on its way in, then open.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Engine {
+    bytes: Vec<u8>,
+    explorer: Option<Explorer>,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// For a file of so many bytes.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(len: usize) -> Self {
+        Self { bytes: Vec::with_capacity(len), explorer: None }
+    }
+
+    /// The next bytes of the file.
+    pub fn push(&mut self, bytes: &[u8]) {
+        self.bytes.extend_from_slice(bytes);
+    }
+
+    /// Opens what was pushed; the bytes are given back.
+    pub fn open(&mut self) {
+        let bytes = std::mem::take(&mut self.bytes);
+        self.explorer = Explorer::decode(&bytes).ok();
+    }
+
+    fn explorer(&self) -> &Explorer {
+        self.explorer.as_ref().expect("the page opens the corpus first")
+    }
+
+    /// The ids of all reports, a line each.
+    #[must_use]
+    pub fn ids(&self) -> String {
+        let ids: Vec<&str> = self.explorer().corpus().reports.iter().map(|report| report.id.as_str()).collect();
+        ids.join("\n")
+    }
+
+    /// The best hits.
+    #[must_use]
+    pub fn top(&self, query: &str, limit: usize) -> Vec<u32> {
+        let node = query::parse_typing(query).0;
+        self.explorer().ranked(&node, &[], None, limit).0.into_iter().map(|report| report.0).collect()
+    }
+
+    /// The excerpts of the best hits with their marks, a line each.
+    #[must_use]
+    pub fn snippets(&self, typed: &str, limit: usize) -> String {
+        let node = query::parse_typing(typed).0;
+        let mut out = String::new();
+        for hit in self.explorer().top(&node, &[], None, limit).0 {
+            marked(&self.explorer().report(hit.report).source, &hit.snippet, &mut out);
+        }
+        out
+    }
+
+    /// All hits and the counts of every facet; how many hits there are.
+    #[must_use]
+    pub fn answer(&self, query: &str) -> usize {
+        let answer = self.explorer().answer(&Selection { query: query.to_owned(), ..Selection::default() });
+        answer.hits.len() + answer.facets.len()
+    }
+
+    /// The suggestions at a keystroke; how many there are.
+    #[must_use]
+    pub fn suggest(&self, typed: &str) -> usize {
+        self.explorer().suggest(typed, 8).len()
+    }
+
+    /// What sets the hits of a query apart from the rest.
+    #[must_use]
+    pub fn keyness(&self, query: &str) -> usize {
+        self.explorer().keyness(&query::parse_typing(query).0, &[], 100).len()
+    }
+
+    /// What stands beside the hits of a query.
+    #[must_use]
+    pub fn collocates(&self, query: &str) -> usize {
+        self.explorer().collocates(&query::parse_typing(query).0, &[], 5, 5, 100).len()
+    }
+}
+
+fn marked(source: &str, snippet: &Snippet, out: &mut String) {
+    let mut done = snippet.at.start;
+    let copy = |from: u32, to: u32, out: &mut String| out.push_str(&source[Span::new(from, to).range()]);
+    for mark in &snippet.marks {
+        copy(done, mark.start, out);
+        out.push_str("<mark>");
+        copy(mark.start, mark.end, out);
+        out.push_str("</mark>");
+        done = mark.end;
+    }
+    copy(done, snippet.at.end, out);
+    out.push('\n');
+}
