@@ -109,6 +109,16 @@ async function download(source, size, progress) {
   return new Response(counted, { headers: { "Content-Type": "application/wasm" } });
 }
 
+/** A stylesheet that the page does not carry; what it is for is shown when it is here. */
+function linked(href) {
+  return new Promise((resolve, reject) => {
+    const link = element("link", { rel: "stylesheet", href });
+    link.onload = resolve;
+    link.onerror = () => reject(new TypeError(href));
+    document.head.append(link);
+  });
+}
+
 /** Whether the address asks for what the first program has: the list or a report of the corpus that it carries. */
 function isFirst() {
   const query = location.hash.startsWith("#?") ? location.hash : location.search;
@@ -132,6 +142,7 @@ async function start(program, before) {
       program.load(),
       typeof program.source === "string" ? download(program.source, program.size, shown) : program.source(),
       (brought ??= corpus()).then((bytes) => { globalThis.soiBrought = bytes; }),
+      program.style && linked(program.style),
     ]);
     shown.stop();
     (await before)?.retire();
@@ -151,7 +162,8 @@ async function start(program, before) {
 /**
  * Loads and starts the app, and keeps the rest for later.
  * Of each program: `load` imports the JS glue of the wasm, `source` is the wasm's address, or its bytes where the page
- * carries them, and `size` its length for the progress bar, 0 where nobody said. `first` is what a first visit needs and
+ * carries them, `style` the stylesheet that it needs besides the page's own, if any, and `size` the wasm's length for the
+ * progress bar, 0 where nobody said. `first` is what a first visit needs and
  * is absent where the page carries the whole app anyway; `glue` of the reader is the address of its glue, or gives its
  * text.
  */

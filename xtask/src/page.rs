@@ -36,9 +36,10 @@ fn between(html: &str, open: &str, close: &str) -> Option<Range<usize>> {
     Some(start..end)
 }
 
-/// The page with one `<style>` in place of its stylesheet links, in their order. `read` opens a link's file.
-pub fn inline_styles(html: &str, read: impl Fn(&str) -> Outcome<String>) -> Outcome<String> {
-    let mut css = String::new();
+/// The page with one `<style>` in place of its stylesheet links, in their order, and apart from it what the stylesheets
+/// of the whole app say (`class="whole"`). `read` opens a link's file.
+pub fn inline_styles(html: &str, read: impl Fn(&str) -> Outcome<String>) -> Outcome<(String, String)> {
+    let (mut css, mut whole) = (String::new(), String::new());
     let mut out = String::new();
     let mut place = None;
     let mut last = 0;
@@ -46,7 +47,8 @@ pub fn inline_styles(html: &str, read: impl Fn(&str) -> Outcome<String>) -> Outc
         let Some(href) = link.attribute("href").filter(|_| link.attribute("rel") == Some("stylesheet")) else {
             continue;
         };
-        css.push_str(&squeeze_css(&read(href)?));
+        let text = squeeze_css(&read(href)?);
+        if link.attribute("class") == Some("whole") { &mut whole } else { &mut css }.push_str(&text);
         out.push_str(&html[last..link.at.start]);
         place.get_or_insert(out.len());
         last = link.at.end;
@@ -55,7 +57,18 @@ pub fn inline_styles(html: &str, read: impl Fn(&str) -> Outcome<String>) -> Outc
     if let Some(place) = place {
         out.insert_str(place, &format!("<style>{css}</style>"));
     }
-    Ok(out)
+    Ok((out, whole))
+}
+
+/// The page with more styles inlined, after those that are.
+pub fn with_more_style(html: &str, css: &str) -> String {
+    html.replacen("</style>", &format!("{css}</style>"), 1)
+}
+
+/// The page with the whole app's stylesheet told to the loader; `wasm` is the address by which it is told the wasm.
+pub fn with_style(html: &str, wasm: &str, href: &str) -> String {
+    let source = format!("source: \"./{wasm}\",");
+    html.replacen(&source, &format!("{source} style: \"./{href}\","), 1)
 }
 
 /// The page with the app's size told to the loader.
@@ -232,12 +245,12 @@ pub fn with_policy(html: &str, carrier: Carrier) -> Outcome<String> {
     let scripts = hashes("<script", "</script>", |head| !head.contains("text/plain"));
     let styles = hashes("<style", "</style>", |_| true);
     // Workers start from a blob in both: it carries the reader, and what it may do is what the page may do.
-    let (own, connect) = match carrier {
-        Carrier::Folder => ("'self'", "'self'"),
-        Carrier::File => ("blob:", "'none'"),
+    let (own, sheets, connect) = match carrier {
+        Carrier::Folder => ("'self'", " 'self'", "'self'"),
+        Carrier::File => ("blob:", "", "'none'"),
     };
     let policy = format!(
-        "default-src 'none'; script-src {own}{scripts} 'wasm-unsafe-eval'; style-src{styles}; connect-src {connect}; \
+        "default-src 'none'; script-src {own}{scripts} 'wasm-unsafe-eval'; style-src{sheets}{styles}; connect-src {connect}; \
          img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types default"
     );
@@ -264,7 +277,10 @@ pub fn base64(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Carrier, Program, base64, inline_styles, single, squeeze_css, squeeze_js, with_policy, with_size};
+    use super::{
+        Carrier, Program, base64, inline_styles, single, squeeze_css, squeeze_js, with_more_style, with_policy,
+        with_size, with_style,
+    };
 
     const PAGE: &str = "<head><link rel=\"stylesheet\" href=\"./a.css\"/>\n<link rel=\"stylesheet\" href=\"./b.css\">\
         <link rel=\"preload\" href=\"./x_bg.wasm\"><script type=\"module\">\nsoiBoot({ load: () => import(\"./x.js\"), \
@@ -272,8 +288,14 @@ mod tests {
 
     #[test]
     fn styles_are_inlined_in_their_order() {
-        let html = inline_styles(PAGE, |href| Ok(format!("/* {href} */ .{} {{ color: red; }}\n", &href[2..3])));
-        let html = html.expect("both files are read");
+        let page = PAGE.replace("b.css\">", "b.css\"><link rel=\"stylesheet\" href=\"./w.css\" class=\"whole\"/>");
+        let parts = inline_styles(&page, |href| Ok(format!("/* {href} */ .{} {{ color: red; }}\n", &href[2..3])));
+        let (html, whole) = parts.expect("the files are read");
+        assert_eq!(whole, ".w{color: red;}");
+        let both = with_more_style(&html, &whole);
+        assert!(both.contains(".b{color: red;}.w{color: red;}</style>"), "{both}");
+        let told = with_style(&html, "x_bg.wasm", "w.css");
+        assert!(told.contains("source: \"./x_bg.wasm\", style: \"./w.css\", size: 0 }"), "{told}");
         assert!(html.starts_with("<head><style>.a{color: red;}.b{color: red;}</style>\n"), "{html}");
         assert!(!html.contains("stylesheet"));
     }

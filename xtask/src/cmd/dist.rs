@@ -95,15 +95,25 @@ fn bundle(dist: &Path) -> Outcome {
     }
     let index = dist.join("index.html");
     let inside = |href: &str| dist.join(href.trim_start_matches("./"));
-    let mut html = page::inline_styles(&text(&index)?, |href| text(&inside(href)))?;
+    let (mut html, style) = page::inline_styles(&text(&index)?, |href| text(&inside(href)))?;
     html = page::with_small_script(&html, text(&paths::root().join("src/boot.mjs"))?.trim_end());
     let (app, whole, reader) = (program(dist, APP)?, program(dist, WHOLE)?, program(dist, READER)?);
     html = page::with_size(&html, app.wasm.len());
     html = page::with_size(&html, whole.wasm.len());
-    let single = page::single(&html, &whole, &reader, |href| read(&inside(href)))?;
+    let carrying = page::with_more_style(&html, &style);
+    let single = page::single(&carrying, &whole, &reader, |href| read(&inside(href)))?;
     let single = page::with_policy(&single, Carrier::File)?;
     println!("    soi.html: {} bytes", single.len());
     write(&dist.join("soi.html"), single.as_bytes())?;
+
+    for entry in fs::read_dir(dist).map_err(|e| e.to_string())?.flatten().map(|e| e.path()) {
+        if entry.extension().is_some_and(|e| e == "css") {
+            fs::remove_file(&entry).map_err(|e| format!("{}: {e}", entry.display()))?;
+        }
+    }
+    let sheet = format!("{WHOLE}-{:016x}.css", hash(&[style.as_bytes()]));
+    html = page::with_style(&html, &format!("{WHOLE}_bg.wasm"), &sheet);
+    write(&dist.join(sheet), style.as_bytes())?;
 
     // Trunk gives only the first program a hash; without one, a cache could hand an old program to a new page.
     for (name, program) in [(WHOLE, &whole), (READER, &reader)] {
@@ -112,11 +122,6 @@ fn bundle(dist: &Path) -> Outcome {
             let (plain, hashed) = (format!("{name}{end}"), format!("{name}-{hash:016x}{end}"));
             fs::rename(dist.join(&plain), dist.join(&hashed)).map_err(|e| format!("{plain}: {e}"))?;
             html = html.replace(&plain, &hashed);
-        }
-    }
-    for entry in fs::read_dir(dist).map_err(|e| e.to_string())?.flatten().map(|e| e.path()) {
-        if entry.extension().is_some_and(|e| e == "css") {
-            fs::remove_file(&entry).map_err(|e| format!("{}: {e}", entry.display()))?;
         }
     }
     write(&index, page::with_policy(&html, Carrier::Folder)?.as_bytes())
