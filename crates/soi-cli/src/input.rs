@@ -7,7 +7,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use soi::Report;
+use soi::{Explained, Report};
 use soi_files::{Encoding, Fault, Format, Item, Note, Options, Reading, Reason};
 
 /// A page and its id, or a report that was parsed before.
@@ -22,6 +22,15 @@ impl Page {
         match self {
             Self::Text { id, text } => soi::parse(&id, &text),
             Self::Report(report) => *report,
+        }
+    }
+
+    /// What it says, and why; a report that came without its text is left as it is and explains nothing.
+    pub fn explained(self) -> (Report, Vec<Explained>) {
+        match self {
+            Self::Text { id, text } => soi::explain(&id, &text),
+            Self::Report(report) if report.source.is_empty() => (*report, Vec::new()),
+            Self::Report(report) => soi::explain(&report.id, &report.source),
         }
     }
 }

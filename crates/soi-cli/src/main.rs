@@ -11,7 +11,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "usage: soi COMMAND …
 
-  parse PATH… [-o FILE]     read pages; one JSON report per line
+  parse PATH… [-o FILE]     read pages; one JSON report per line; --explain: which rule made each fact
   check GOLD… [OPTIONS]     read pages again and compare with hand-checked facts
   unread PATH…              list what no rule read
   index INPUT… -o FILE.soi  build a corpus once, to be searched often

@@ -153,3 +153,45 @@ fn what_was_not_understood_is_listed_with_its_place() {
     }
     assert_eq!(soi(&["unread"]).status.code(), Some(2));
 }
+
+#[test]
+fn every_fact_is_explained_by_a_documented_rule_and_the_reports_stay_the_same() {
+    let seeds = concat!(env!("CARGO_MANIFEST_DIR"), "/../../seeds");
+    let rules = String::from_utf8(soi(&["parse", "--rules"]).stdout).expect("UTF-8");
+    let rules: Vec<&str> = rules.lines().filter_map(|line| line.split('\t').next()).collect();
+    let documented = include_str!("../../../docs/rules.md");
+    let mut listed: Vec<&str> =
+        documented.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
+    listed.retain(|id| id.contains('.'));
+    assert_eq!(listed, rules, "docs/rules.md");
+
+    let reports = String::from_utf8(soi(&["parse", seeds]).stdout).expect("UTF-8");
+    let json = String::from_utf8(soi(&["parse", seeds, "--explain", "--json"]).stdout).expect("UTF-8");
+    let facts: Vec<serde_json::Value> = json.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let text = String::from_utf8(soi(&["parse", seeds, "--explain"]).stdout).expect("UTF-8");
+    assert_eq!(text.lines().count(), facts.len(), "one line per fact");
+    let lists =
+        ["blocks", "events", "people", "organisations", "directives", "measures", "periods", "places", "statements"];
+    let fields = ["title", "section", "publisher", "published", "byline", "views"];
+    for line in reports.lines() {
+        let report: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        let id = &report["id"];
+        for list in lists {
+            let all = report[list].as_array().expect("a list");
+            let told: Vec<_> = facts.iter().filter(|fact| fact["id"] == *id && fact["list"] == list).collect();
+            assert_eq!(told.len(), all.len(), "{id} {list}");
+            for (fact, explained) in all.iter().zip(told) {
+                let at = if fact["mentions"].is_array() { &fact["mentions"][0]["at"] } else { &fact["at"] };
+                assert_eq!(explained["at"], *at, "{id} {list}");
+                let mentions = fact["mentions"].as_array().map_or(0, |mentions| mentions.len() - 1);
+                assert_eq!(explained["mentions"].as_array().map(Vec::len), Some(mentions), "{id} {list}");
+                let of_mentions = explained["mentions"].as_array().into_iter().flatten();
+                for rule in of_mentions.chain([explained]).map(|said| said["rule"].as_str().unwrap_or("")) {
+                    assert!(rules.contains(&rule), "{id}: {explained}: no such rule");
+                }
+            }
+        }
+        let known = fields.iter().filter(|field| !report[**field].is_null()).count();
+        assert_eq!(facts.iter().filter(|f| f["id"] == *id && f["list"] == "metadata").count(), known, "{id}");
+    }
+}

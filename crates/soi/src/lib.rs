@@ -26,5 +26,7 @@ pub mod unread;
 pub mod views;
 
 pub use corpus::Corpus;
+#[cfg(feature = "explain")]
+pub use parse::explain::{Explained, RULES, explain};
 pub use parse::parse;
 pub use report::Report;

@@ -4,6 +4,8 @@ mod blocks;
 mod directives;
 mod doc;
 mod events;
+#[cfg(feature = "explain")]
+pub(crate) mod explain;
 mod measures;
 mod metadata;
 mod organisations;
@@ -20,6 +22,11 @@ use doc::Doc;
 
 /// Reads one page. Total: any string gives a report, whose source is `source` untouched.
 pub fn parse(id: &str, source: &str) -> Report {
+    read(id, source).0
+}
+
+/// The report, and the page that it was read from.
+fn read(id: &str, source: &str) -> (Report, Doc) {
     let text = Text::new(source);
     let tokens = tokens(text.norm());
     let lines = blocks::read(&text, &tokens);
@@ -34,7 +41,7 @@ pub fn parse(id: &str, source: &str) -> Report {
     let people = people::read(&doc, &events);
     let statements = statements::read(&doc);
     let measures = measures::read(&doc, &statements);
-    Report {
+    let report = Report {
         id: id.to_owned(),
         title: metadata.title,
         section: metadata.section,
@@ -52,5 +59,6 @@ pub fn parse(id: &str, source: &str) -> Report {
         places,
         statements,
         source: std::sync::Arc::clone(doc.text.source()),
-    }
+    };
+    (report, doc)
 }

@@ -3,6 +3,9 @@
 //! A page reads from the top (menu, section, headline, date) through its body to a tail of other news and forms.
 //! What no rule knows is a paragraph: text is never lost to the site's furniture by default.
 
+#[cfg(feature = "explain")]
+pub(super) mod explain;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 

@@ -273,23 +273,28 @@ impl<'a> Reader<'a> {
     /// Reads the citation whose kind word stands at `at` and ends before `after`; gives the token after it.
     fn citation(&self, kind: DirectiveKind, at: usize, after: usize, out: &mut Vec<Citation>) -> Option<usize> {
         use DirectiveKind::*;
-        if kind == Law {
-            return self.law(at, after, out);
-        }
-        if let Some(next) = self.numbered(kind, at, after, out) {
-            return Some(next);
-        }
-        if matches!(kind, Resolution | Conclusion | Directive)
+        let first = out.len();
+        let (rule, next) = if kind == Law {
+            ("directive.law", self.law(at, after, out)?)
+        } else if let Some(next) = self.numbered(kind, at, after, out) {
+            ("directive.number", next)
+        } else if matches!(kind, Resolution | Conclusion | Directive)
             && let Some(next) = self.plenum(kind, at, after, out)
         {
-            return Some(next);
-        }
-        if kind == Resolution
+            ("directive.plenum", next)
+        } else if kind == Resolution
             && let Some(next) = self.congress(at, after, out)
         {
-            return Some(next);
+            ("directive.congress", next)
+        } else if let Some(next) = self.titled(kind, at, after, out) {
+            ("directive.title", next)
+        } else {
+            ("directive.day", self.dated(kind, at, after, out)?)
+        };
+        for citation in out.iter().skip(first) {
+            self.doc.fired(|| (rule, citation.tokens.clone(), at..after));
         }
-        self.titled(kind, at, after, out).or_else(|| self.dated(kind, at, after, out))
+        Some(next)
     }
 
     /// `Chỉ thị số 35-CT/TW của Bộ Chính trị về …`, `Chỉ thị 03, 05`.

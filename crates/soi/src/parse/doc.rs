@@ -41,13 +41,40 @@ pub(super) struct Doc {
     pub published: Option<String>,
     /// Every day that the page names, in order.
     dates: Vec<(DayDate, Range<usize>)>,
+    /// Which rule made what.
+    #[cfg(feature = "explain")]
+    pub trace: std::cell::RefCell<Vec<super::explain::Fired>>,
 }
 
 impl Doc {
     pub fn new(text: Text, tokens: Vec<Token>, blocks: Vec<Line>, published: Option<&str>) -> Self {
         let sentences = super::sentences::read(&text, &blocks, &tokens);
         let dates = date::find_in(&text, &tokens, 0..tokens.len());
-        Self { text, blocks, tokens, sentences, published: published.map(str::to_owned), dates }
+        Self {
+            text,
+            blocks,
+            tokens,
+            sentences,
+            published: published.map(str::to_owned),
+            dates,
+            #[cfg(feature = "explain")]
+            trace: Default::default(),
+        }
+    }
+
+    /// Notes which of the rules read what stands at some tokens, and by which words; of several rules for one place the
+    /// first counts. Without the feature `explain` nothing is asked, and nothing of it compiled.
+    #[inline(always)]
+    pub fn fired(&self, told: impl FnOnce() -> (&'static str, Range<usize>, Range<usize>)) {
+        #[cfg(feature = "explain")]
+        {
+            let (rule, fact, cue) = told();
+            let cue = if cue.is_empty() { fact.clone() } else { cue };
+            let (fact, cue) = (self.span(fact), self.span(cue));
+            self.trace.borrow_mut().push(super::explain::Fired { rule, fact, cue, note: String::new() });
+        }
+        #[cfg(not(feature = "explain"))]
+        let _ = told;
     }
 
     /// The days that are named in a range of tokens, each with its own range.

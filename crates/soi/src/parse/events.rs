@@ -33,6 +33,13 @@ struct Candidate {
     held: Option<usize>,
 }
 
+impl Candidate {
+    /// Its first word, which told that a meeting is named.
+    fn cue(&self) -> Range<usize> {
+        self.tokens.start..(self.tokens.start + 2).min(self.tokens.end)
+    }
+}
+
 pub(super) fn read(
     doc: &Doc,
     organisations: &[Organisation],
@@ -44,6 +51,7 @@ pub(super) fn read(
     let mut out: Vec<(Range<usize>, Event)> = Vec::new();
     let main = reader.main(&candidates);
     if let Some(main) = main {
+        doc.fired(|| ("event.main", main.tokens.clone(), main.cue()));
         out.push((main.tokens.clone(), reader.event(main, true)));
     }
     let mut congresses: Vec<String> = Vec::new();
@@ -72,6 +80,7 @@ pub(super) fn read(
                     && congresses.iter().any(|other| ordinal(other) == ordinal(&key));
                 congresses.push(key);
                 if !of_main && !again {
+                    doc.fired(|| ("event.congress", candidate.tokens.clone(), candidate.cue()));
                     out.push((candidate.tokens.clone(), reader.event(candidate, false)));
                     out.extend(reader.sharing(candidate));
                 }
@@ -79,6 +88,7 @@ pub(super) fn read(
         } else if reader.is_named(candidate, main)
             && !out.iter().any(|(known, event)| reader.is_same(known, event, candidate))
         {
+            doc.fired(|| ("event.other", candidate.tokens.clone(), candidate.cue()));
             out.push((candidate.tokens.clone(), reader.event(candidate, false)));
         }
     }
@@ -449,6 +459,7 @@ impl Reader<'_> {
                 main: false,
             };
             at = tokens.end;
+            doc.fired(|| ("event.list", tokens.clone(), candidate.cue()));
             out.push((tokens, event));
         }
         out

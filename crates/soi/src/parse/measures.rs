@@ -54,6 +54,7 @@ pub(super) fn read(doc: &Doc, statements: &[Statement]) -> Vec<Measure> {
             let before = out[first..].last();
             let role = reader.role(&figure, before.map(|m| m.role), ahead, statements, &periods, review.as_ref());
             let next = figure.tokens.end;
+            doc.fired(|| (figure.rule(), figure.tokens.clone(), figure.counted.clone()));
             at = next.max(at + 1);
             out.push(Measure {
                 quote: doc.text.quote(doc.span(figure.tokens.clone())),
@@ -87,6 +88,20 @@ struct Figure {
     change: bool,
     /// `7/9`
     share: bool,
+}
+
+impl Figure {
+    /// The rule of `explain::RULES` that reads such a one.
+    fn rule(&self) -> &'static str {
+        match (self.unit.as_deref(), self.noun) {
+            (None, _) => "measure.change",
+            (Some("%"), _) => "measure.percent",
+            (_, Some(Noun::Unit)) => "measure.unit",
+            (_, Some(_)) => "measure.noun",
+            (_, None) if self.counted.is_empty() => "measure.magnitude",
+            (_, None) => "measure.guess",
+        }
+    }
 }
 
 /// A number in digits or words, perhaps a range or a share.
@@ -337,6 +352,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let lead = self.lead(at);
+        self.doc.fired(|| ("measure.apart", lead.begin..end, unit.counted.clone()));
         Some(Figure {
             tokens: lead.begin..end,
             value: numeral.value,
@@ -359,6 +375,9 @@ impl<'a> Reader<'a> {
             && (ended..lead.begin).all(|i| matches!(self.word(i), "lên" | "xuống" | "còn"))
             && ended < lead.begin;
         let closed = matches!(self.word(numeral.next), "," | "." | ";" | ")" | "(" | "");
+        if led && closed {
+            self.doc.fired(|| ("measure.level", lead.begin..numeral.next, ended..lead.begin));
+        }
         (led && closed).then(|| Figure {
             tokens: lead.begin..numeral.next,
             value: numeral.value,

@@ -75,13 +75,16 @@ fn scan(doc: &Doc, range: Range<usize>, city: Level, aliases: &mut Vec<Alias>, o
         let mut body = body;
         body.level = reader.level_of_office(&body);
         if body.complete {
+            doc.fired(|| (body.rule(), body.start..body.end, body.start..body.head_end));
             out.push(mention(doc, &body, None, body.start..body.end, &reader));
             for (complement, end) in reader.further(&body) {
+                doc.fired(|| ("organisation.list", body.start..end, body.start..body.head_end));
                 out.push(mention(doc, &body, Some(complement), body.start..end, &reader));
                 at = end;
             }
             let bracket = reader.bracket(body.end);
             if let Some((words, end)) = bracket {
+                doc.fired(|| ("organisation.bracket", body.end + 1..end - 1, body.end..end));
                 let last = out.last().expect("a mention was just added");
                 let alias = Alias { words, key: last.key.clone(), kind: last.kind, level: last.level };
                 out.push(Mention {
@@ -95,6 +98,7 @@ fn scan(doc: &Doc, range: Range<usize>, city: Level, aliases: &mut Vec<Alias>, o
         } else if let Some((complement, end, level, of)) = reader.shared(&body) {
             let mut body = body;
             (body.kind, body.level) = grammar::classify(&body.head, level, of, city);
+            doc.fired(|| ("organisation.shared", body.start..end, body.start..body.head_end));
             out.push(mention(doc, &body, Some(complement), body.start..end, &reader));
         }
     }

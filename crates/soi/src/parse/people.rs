@@ -54,6 +54,7 @@ pub(super) fn read(doc: &Doc, events: &[Event]) -> Vec<Person> {
     // Names that stand alone, once they are known.
     for run in &scan.leftover {
         if let Some((at, tokens)) = repeats(doc, &entries, run) {
+            doc.fired(|| ("person.again", tokens.clone(), tokens.clone()));
             entries[at].mentions.push(name_span(doc, &tokens));
         }
     }

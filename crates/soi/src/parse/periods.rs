@@ -15,6 +15,7 @@ pub(super) fn read(doc: &Doc) -> Vec<Period> {
     scan(doc)
         .into_iter()
         .map(|found| {
+            doc.fired(|| (found.rule(doc), found.tokens.clone(), found.tokens.start..found.tokens.start + 1));
             let (start, end) = found.bounds(doc);
             Period { quote: doc.text.quote(doc.span(found.tokens)), kind: found.kind, start, end }
         })
@@ -126,6 +127,20 @@ impl Found {
         match self.when {
             When::Months { year, .. } => year,
             _ => None,
+        }
+    }
+
+    /// The rule of [`super::explain::RULES`] that reads such a phrase.
+    fn rule(&self, doc: &Doc) -> &'static str {
+        match (doc.word(self.tokens.start), self.kind) {
+            (_, PeriodKind::Term) => "period.term",
+            ("từ", _) => "period.since",
+            ("giai" | "thời" | "niên", _) => "period.stretch",
+            (_, PeriodKind::Quarter) => "period.quarter",
+            ("năm", _) => "period.year",
+            _ if matches!(self.when, When::LastMonths(_) | When::Length) => "period.length",
+            (_, PeriodKind::HalfYear | PeriodKind::Month) => "period.months",
+            _ => "period.years",
         }
     }
 

@@ -71,11 +71,15 @@ fn scan(doc: &Doc, range: Range<usize>, out: &mut Vec<Mention>) {
             && UNITS.longest(doc.text.lower(), &doc.tokens, at, range.end).is_none_or(|hit| hit.tokens.end <= end)
         {
             if stands_alone(doc, at, end, range.start) {
+                doc.fired(|| ("place.province", at..end, at..end));
                 out.push(province_mention(at..end, province));
             }
             at = end;
         } else if let Some(mention) = bare_unit(doc, at, range.clone(), out) {
             at = mention.tokens.end;
+            doc.fired(|| {
+                ("place.known", mention.tokens.clone(), mention.tokens.start.saturating_sub(1)..mention.tokens.end)
+            });
             out.push(mention);
         } else {
             at += 1;
@@ -101,6 +105,8 @@ fn listed(doc: &Doc, at: usize, word: KindWord, end: usize, out: &mut Vec<Mentio
             break;
         }
         let start = if last.is_none() && word.short && word.kind == PlaceKind::City { at } else { from };
+        let rule = if last.is_none() { "place.kind-word" } else { "place.list" };
+        doc.fired(|| (rule, start..name_end, at..word.end));
         out.push(Mention { from: start, ..named(doc, from..name_end, word.kind) });
         last = Some(name_end);
         if !matches!(doc.word(name_end), "," | "và" | ";") {
@@ -433,6 +439,7 @@ fn again(doc: &Doc, mentions: &mut Vec<Mention>) {
                     && !is_capital(doc, end)
                     && stands_alone(doc, at, end, range.start)
                 {
+                    doc.fired(|| ("place.again", at..end, at..end));
                     more.push(Mention { tokens: at..end, from: at, ..mention.clone() });
                 }
             }

@@ -1,6 +1,8 @@
 //! Statements: every sentence of the body, with what it does in the report and the areas of work that it speaks of.
 
 mod areas;
+#[cfg(feature = "explain")]
+mod explain;
 mod roles;
 mod weights;
 
@@ -13,6 +15,8 @@ pub(super) fn read(doc: &Doc) -> Vec<Statement> {
     let signs = roles::signs(doc, &body);
     let roles = roles::read(&signs);
     let areas = areas::read(doc, &body, &roles, &signs);
+    #[cfg(feature = "explain")]
+    explain::note(doc, &body, &signs, &roles, &areas);
     body.iter()
         .zip(roles.iter().zip(areas))
         .map(|(sentence, (&role, areas))| Statement {

@@ -73,6 +73,24 @@ fn is_central(doc: &Doc, at: usize, end: usize) -> bool {
     matches!(doc.word(at), "hồ" | "hcm") || province(doc, at, end).is_some_and(|(to, p)| p.central && to == end)
 }
 
+impl Body {
+    /// The rule of `explain::RULES` that reads such a one.
+    pub fn rule(&self) -> &'static str {
+        match self.head.form {
+            _ if self.alias.is_some() => "organisation.alias",
+            _ if self.kind == Kind::Cluster => "organisation.cluster",
+            Form::Whole => "organisation.whole",
+            Form::Seat => "organisation.seat",
+            Form::Territory | Form::Agency => "organisation.territory",
+            Form::Organ => "organisation.organ",
+            Form::Party => "organisation.party",
+            Form::Field => "organisation.field",
+            Form::Association => "organisation.association",
+            Form::Proper => "organisation.proper",
+        }
+    }
+}
+
 impl Reader<'_> {
     /// The body whose name begins at `at`.
     pub fn body(&self, at: usize) -> Option<Body> {

@@ -78,6 +78,20 @@ enum Intro {
     None,
 }
 
+impl Intro {
+    /// The rule of `explain::RULES` that it is.
+    fn rule(&self) -> &'static str {
+        match self {
+            Self::Word(Honorific::Plain, _) => "person.honorific",
+            Self::Word(Honorific::Title, _) => "person.title",
+            Self::Word(Honorific::Role, _) => "person.role",
+            Self::Post => "person.post",
+            Self::List => "person.list",
+            Self::None => "person.shape",
+        }
+    }
+}
+
 struct Scanner<'a> {
     doc: &'a Doc,
     lo: usize,
@@ -332,6 +346,8 @@ impl Scanner<'_> {
             && self.doc.tokens.get(name.end).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower)
             && !self.is_end(name.end);
         let introduced = matches!(intro, Intro::Word(..) | Intro::Post) || !after.posts.is_empty();
+        self.doc
+            .fired(|| (intro.rule(), name.clone(), if introduced { lead.min(name.start)..name.start } else { 0..0 }));
         let short = short && !high;
         let doubtful = short && matches!(intro, Intro::Post) || degree;
         let lead = posts_before.first().map_or(lead, |p| p.start.min(lead));

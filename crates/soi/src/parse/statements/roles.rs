@@ -120,7 +120,7 @@ pub(super) struct Signs {
     pub traits: Vec<Trait>,
     pub opening: Opening,
     /// A heading that opens a section, with the role of what follows it; `Other` where it tells none.
-    section: Option<Role>,
+    pub section: Option<Role>,
     /// Words of organised work, and words.
     work: (usize, usize),
 }
@@ -262,7 +262,7 @@ impl Signs {
     }
 
     /// The votes of the sentence by itself, in the order of [`Role::ALL`].
-    fn votes(&self) -> [i32; 5] {
+    pub fn votes(&self) -> [i32; 5] {
         let mut votes = [0; 5];
         let cues = self.cues.iter().map(|&(cue, place)| &weights::CUES[cue as usize][place as usize]);
         let traits = self.traits.iter().map(|&sign| &weights::TRAITS[sign as usize]);
