@@ -20,7 +20,7 @@ use crate::link::{self, Links};
 use crate::order;
 use crate::query::{self, Node, QueryError};
 use crate::report::{Area, EventKind, Report, Role};
-use crate::snippet;
+use crate::snippet::{self, Asked};
 use crate::text::Span;
 use evaluate::Evaluator;
 use heavy::Heavy;
@@ -44,6 +44,8 @@ pub struct Explorer {
     tables: Tables,
     /// By report: its place among all when the latest comes first; equal dates share one.
     ages: Vec<u32>,
+    /// By report: what is shown of it where no word is asked for, and which statement that is.
+    openings: Vec<(Span, Option<usize>)>,
     /// What the beginnings of very many words have, found beforehand.
     heavy: Vec<Heavy>,
 }
@@ -129,7 +131,8 @@ impl Explorer {
     pub(crate) fn with_index(corpus: Arc<Corpus>, index: Index, links: &Links) -> Self {
         let tables = Tables::new(&corpus.reports, links);
         let ages = ages(&corpus.reports, tables.dates());
-        let mut explorer = Self { corpus, index, tables, ages, heavy: Vec::new() };
+        let openings = corpus.reports.iter().map(|report| snippet::opening(report, None)).collect();
+        let mut explorer = Self { corpus, index, tables, ages, openings, heavy: Vec::new() };
         explorer.heavy = heavy::find(&explorer.evaluator(), heavy::PLACES);
         explorer
     }
@@ -190,7 +193,7 @@ impl Explorer {
         let matching = parts.restrict(&self.tables, &found, None);
         let wanted = wanted(node);
         let ranked = self.rank(&evaluator, node, &wanted, &matching, sort);
-        let hits = self.cut(node, &ranked, parts.statement(None), usize::MAX);
+        let hits = self.cut(&evaluator, node, &ranked, parts.statement(None), usize::MAX);
         let said = statements::Said::new(&evaluator, node, &found);
         let statements =
             said.under(&self.tables, parts.statement(None)).count_both(&self.tables.statements_of(&matching));
@@ -211,7 +214,7 @@ impl Explorer {
         let parts = Parts::new(&self.tables, choices);
         let matching = parts.restrict(&self.tables, &evaluator.set(node), None);
         let ranked = self.rank(&evaluator, node, &wanted(node), &matching, sort);
-        (self.cut(node, &ranked, parts.statement(None), limit), ranked.len())
+        (self.cut(&evaluator, node, &ranked, parts.statement(None), limit), ranked.len())
     }
 
     /// The first hits of a parsed query without excerpts, and how many there are in all.
@@ -269,33 +272,41 @@ impl Explorer {
     /// Hits with their excerpts, from statements that `test` holds for where it can be.
     fn cut(
         &self,
+        evaluator: &Evaluator<'_>,
         node: &Node,
         ranked: &[(ReportId, f32, usize)],
         test: Option<StatementTest>,
         limit: usize,
     ) -> Vec<Hit> {
-        ranked
-            .iter()
-            .take(limit)
-            .enumerate()
-            .map(|(i, &(report, score, matches))| {
-                let shown = if limit < usize::MAX || i < SNIPPETS_MAX { node } else { &Node::All };
-                let snippet = match test {
-                    None => snippet::cut(self.report(report), shown, None),
-                    Some(test) => {
-                        let statements = self.tables.statements(report.0);
-                        let wanted = |i: usize| statements.get(i).is_some_and(|&(role, areas)| test.holds(role, areas));
-                        snippet::cut(self.report(report), shown, Some(&wanted))
-                    }
-                };
-                Hit { report, score, snippet, matches }
-            })
-            .collect()
+        let asked = Asked::new(&self.index, node, |word| evaluator.meant(word));
+        let nothing = Asked::new(&self.index, &Node::All, |word| evaluator.meant(word));
+        let hit = |(i, &(report, score, matches)): (usize, &(ReportId, f32, usize))| {
+            let shown = limit < usize::MAX || i < SNIPPETS_MAX;
+            let snippet = match test {
+                None if !shown => {
+                    let (at, statement) = self.openings[report.0 as usize];
+                    Snippet { at, statement, marks: Vec::new(), title_marks: Vec::new() }
+                }
+                test => {
+                    let statements = self.tables.statements(report.0);
+                    let holds = |i: usize| {
+                        test.zip(statements.get(i)).is_some_and(|(test, &(role, areas))| test.holds(role, areas))
+                    };
+                    let wanted: Option<&dyn Fn(usize) -> bool> = if test.is_some() { Some(&holds) } else { None };
+                    let asked = if shown { &asked } else { &nothing };
+                    snippet::cut(&self.index, report.0, self.report(report), asked, wanted)
+                }
+            };
+            Hit { report, score, snippet, matches }
+        };
+        ranked.iter().take(limit).enumerate().map(hit).collect()
     }
 
     /// The excerpt of a report for a query.
     pub fn snippet(&self, report: ReportId, query: &str) -> Snippet {
-        snippet::cut(self.report(report), &query::parse_typing(query).0, None)
+        let (node, evaluator) = (query::parse_typing(query).0, self.evaluator());
+        let asked = Asked::new(&self.index, &node, |word| evaluator.meant(word));
+        snippet::cut(&self.index, report.0, self.report(report), &asked, None)
     }
 
     /// Where the words and phrases of a query stand in a report: bytes of its source, sorted, disjoint.

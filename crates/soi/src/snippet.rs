@@ -1,6 +1,7 @@
 //! Excerpts: the sentence that shows best why a report was found, with the exact places of the words.
 
-use crate::index::is_searched;
+use crate::filter::set::Set;
+use crate::index::{Index, is_searched};
 use crate::order;
 use crate::query::{Node, Word};
 use crate::report::{BlockKind, Report, Role};
@@ -24,59 +25,151 @@ const WINDOW_MAX: usize = 420;
 /// Bytes of a window before its first mark.
 const LEAD: u32 = 120;
 
-/// A place where something that was asked for stands.
+/// A stretch of places where something that was asked for stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Mark {
-    at: Span,
+    at: (u32, u32),
     /// Which of what was asked for.
     asked: usize,
 }
 
 /// Where the words and phrases of a query stand in a report: sorted, disjoint.
 pub(crate) fn marks(report: &Report, node: &Node) -> Vec<Span> {
-    disjoint(&find(report, node))
+    let page = Page::read(report, node, false);
+    disjoint(&page.marks()).into_iter().map(|stretch| page.span(stretch)).collect()
+}
+
+/// What a query asks for, made ready to be looked for in one report after the other.
+pub(crate) struct Asked<'a> {
+    nodes: Vec<&'a Node>,
+    words: Vec<&'a Word>,
+    /// By word: the spellings that it stands for.
+    meant: Vec<Set>,
+    /// The spellings that any of them stands for.
+    any: Set,
+}
+
+impl<'a> Asked<'a> {
+    /// `meant` gives the spellings that a word stands for.
+    pub fn new(index: &Index, node: &'a Node, meant: impl Fn(&Word) -> Set) -> Self {
+        let (nodes, words) = asked(node);
+        let meant: Vec<Set> = words.iter().map(|word| meant(word)).collect();
+        let mut any = Set::empty(index.terms() as usize);
+        meant.iter().for_each(|set| any.or(set));
+        Self { nodes, words, meant, any }
+    }
+
+    /// Where they stand in a report, as the index has it: nothing is read.
+    fn page(&self, index: &Index, number: u32) -> Page<'a> {
+        let mut page = Page::of(self.nodes.clone(), self.words.clone());
+        if page.asked.is_empty() {
+            return page;
+        }
+        page.blocks.extend(index.blocks(number).iter().map(|block| block.0));
+        let base = index.bases[number as usize];
+        for place in 0..index.places(number) {
+            let Some(term) = index.running.get(base + place).filter(|&term| self.any.contains(term)) else { continue };
+            for (meant, places) in self.meant.iter().zip(&mut page.places) {
+                if meant.contains(term) {
+                    places.push(place);
+                }
+            }
+        }
+        page
+    }
+}
+
+/// The words, phrases and neighbourhoods that a query asks for, and every word in them.
+fn asked(node: &Node) -> (Vec<&Node>, Vec<&Word>) {
+    let mut nodes = Vec::new();
+    node.wanted(&mut |node| nodes.push(node));
+    let mut words = Vec::new();
+    nodes.iter().for_each(|node| node.words(&mut words));
+    (nodes, words)
 }
 
 /// The best excerpt of a report for a query, from a statement that `wanted` (by index) wants where one has a hit.
-pub(crate) fn cut(report: &Report, node: &Node, wanted: Option<&dyn Fn(usize) -> bool>) -> Snippet {
-    let marks = find(report, node);
-    let title = |mark: &Span| report.blocks.iter().any(|b| b.kind == BlockKind::Title && b.quote.span().covers(*mark));
-    let title_marks = disjoint(&marks).into_iter().filter(title).collect();
+pub(crate) fn cut(
+    index: &Index,
+    number: u32,
+    report: &Report,
+    asked: &Asked<'_>,
+    wanted: Option<&dyn Fn(usize) -> bool>,
+) -> Snippet {
+    let marks = asked.page(index, number).marks();
+    let merged = disjoint(&marks);
+    let mut title_marks = Vec::new();
+    let searched = report.blocks.iter().filter(|block| is_searched(block.kind));
+    let starts = index.blocks(number);
+    for (i, block) in searched.enumerate().filter(|(_, block)| block.kind == BlockKind::Title) {
+        let from = starts.get(i).map_or(0, |start| start.0);
+        // The place before the next block belongs to none.
+        let to = starts.get(i + 1).map_or(index.places(number), |next| next.0) - 1;
+        title_marks.extend(spans(report, block.quote.span(), (from, to), &merged));
+    }
     let is_wanted = |i: usize| wanted.is_none_or(|wanted| wanted(i));
-    let looked_at = if marks.is_empty() { &[][..] } else { &report.statements[..] };
+    let looked_at = if marks.is_empty() { &[][..] } else { index.statements(number) };
+    let mut asked: Vec<usize> = Vec::new();
     let best = looked_at
         .iter()
         .enumerate()
-        .filter_map(|(i, statement)| {
-            let span = statement.quote.span();
-            let from = marks.partition_point(|mark| mark.at.start < span.start);
-            let inside = &marks[from..from + marks[from..].partition_point(|mark| mark.at.start < span.end)];
-            let mut asked: Vec<usize> = inside.iter().map(|mark| mark.asked).collect();
+        .filter_map(|(i, &(first, end))| {
+            let from = marks.partition_point(|mark| mark.at.0 < first);
+            let inside = &marks[from..from + marks[from..].partition_point(|mark| mark.at.0 < end)];
+            if inside.is_empty() {
+                return None;
+            }
+            asked.clear();
+            asked.extend(inside.iter().map(|mark| mark.asked));
             order::natural(&mut asked);
             asked.dedup();
             // What the facets ask for first, then more of the words, then words side by side, then more mentions, then the earlier statement.
-            let beside =
-                inside.windows(2).filter(|w| w[1].at.start <= w[0].at.end + 1 && w[0].asked != w[1].asked).count();
-            (!asked.is_empty()).then_some((is_wanted(i), asked.len(), beside, inside.len(), std::cmp::Reverse(i)))
+            let beside = inside.windows(2).filter(|w| w[1].at.0 <= w[0].at.1 && w[0].asked != w[1].asked).count();
+            Some((is_wanted(i), asked.len(), beside, inside.len(), std::cmp::Reverse(i)))
         })
         .max();
     if let Some((.., std::cmp::Reverse(i))) = best {
         let statement = report.statements[i].quote.span();
-        let inside: Vec<Span> = disjoint(&marks).into_iter().filter(|mark| statement.covers(*mark)).collect();
+        let inside = spans(report, statement, looked_at[i], &merged);
         let at = window(report, statement, &inside);
         let marks = inside.into_iter().filter(|mark| at.covers(*mark)).collect();
         return Snippet { at, statement: Some(i), marks, title_marks };
     }
-    // Without a hit: what the facets ask for, else the opening.
+    let (at, statement) = opening(report, wanted);
+    Snippet { at, statement, marks: Vec::new(), title_marks }
+}
+
+/// Without a hit: a statement that `wanted` wants, else the opening; and which statement that is.
+pub(crate) fn opening(report: &Report, wanted: Option<&dyn Fn(usize) -> bool>) -> (Span, Option<usize>) {
     let chosen = wanted.and_then(|wanted| (0..report.statements.len()).find(|&i| wanted(i)));
-    let opening = || report.statements.iter().position(|statement| statement.role == Role::Context);
-    if let Some(i) = chosen.or_else(opening).or_else(|| (!report.statements.is_empty()).then_some(0)) {
-        let at = window(report, report.statements[i].quote.span(), &[]);
-        return Snippet { at, statement: Some(i), marks: Vec::new(), title_marks };
+    let context = || report.statements.iter().position(|statement| statement.role == Role::Context);
+    if let Some(i) = chosen.or_else(context).or_else(|| (!report.statements.is_empty()).then_some(0)) {
+        return (window(report, report.statements[i].quote.span(), &[]), Some(i));
     }
     let block = report.blocks.iter().find(|block| block.kind != BlockKind::Chrome);
-    let at = block.map_or(Span::default(), |block| block.quote.span());
-    Snippet { at, statement: None, marks: Vec::new(), title_marks }
+    (block.map_or(Span::default(), |block| block.quote.span()), None)
+}
+
+/// The bytes of those of some stretches, sorted and disjoint, that lie in a piece of a report with the places `within`.
+fn spans(report: &Report, piece: Span, within: (u32, u32), stretches: &[(u32, u32)]) -> Vec<Span> {
+    let from = stretches.partition_point(|stretch| stretch.0 < within.0);
+    let inside = stretches[from..].iter().take_while(|stretch| stretch.0 < within.1);
+    let inside: Vec<(u32, u32)> = inside.copied().filter(|stretch| stretch.1 <= within.1).collect();
+    if inside.is_empty() {
+        return Vec::new();
+    }
+    let mut words = Words::new(&report.source[piece.range()], piece.start);
+    let mut at: Vec<Span> = Vec::new();
+    while let Some((_, span)) = words.read() {
+        at.push(span);
+    }
+    if at.len() != (within.1 - within.0) as usize {
+        // A piece that begins or ends within a word counts them otherwise than its block.
+        let page = Page::read(report, &Node::All, true);
+        return inside.into_iter().map(|stretch| page.span(stretch)).collect();
+    }
+    let span = |(from, to): (u32, u32)| at[(from - within.0) as usize].join(at[(to - 1 - within.0) as usize]);
+    inside.into_iter().map(span).collect()
 }
 
 /// A part of a long statement around most of its marks, cut between words.
@@ -103,26 +196,15 @@ fn window(report: &Report, statement: Span, marks: &[Span]) -> Span {
     at
 }
 
-fn disjoint(marks: &[Mark]) -> Vec<Span> {
-    let mut out: Vec<Span> = Vec::new();
+fn disjoint(marks: &[Mark]) -> Vec<(u32, u32)> {
+    let mut out: Vec<(u32, u32)> = Vec::new();
     for mark in marks {
         match out.last_mut() {
-            Some(last) if mark.at.start < last.end => last.end = last.end.max(mark.at.end),
+            Some(last) if mark.at.0 < last.1 => last.1 = last.1.max(mark.at.1),
             _ => out.push(mark.at),
         }
     }
     out
-}
-
-/// Every place of what was asked for, sorted.
-fn find(report: &Report, node: &Node) -> Vec<Mark> {
-    let page = Page::read(report, node, false);
-    let mut marks = Vec::new();
-    for (asked, node) in page.asked.iter().enumerate() {
-        marks.extend(page.stretches(node).into_iter().map(|stretch| Mark { at: page.span(stretch), asked }));
-    }
-    order::natural(&mut marks);
-    marks
 }
 
 /// The words of one report that a query asks for. Places are counted as in the index.
@@ -140,14 +222,25 @@ pub(crate) struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
+    fn of(asked: Vec<&'a Node>, words: Vec<&'a Word>) -> Self {
+        let places = words.iter().map(|_| Vec::new()).collect();
+        Self { asked, words, places, kept: Vec::new(), blocks: Vec::new() }
+    }
+
+    /// Every stretch of what was asked for, sorted.
+    fn marks(&self) -> Vec<Mark> {
+        let mut marks = Vec::new();
+        for (asked, node) in self.asked.iter().enumerate() {
+            marks.extend(self.stretches(node).into_iter().map(|at| Mark { at, asked }));
+        }
+        order::natural(&mut marks);
+        marks
+    }
+
     /// Reads a report; keeps all its words or only those that are asked for.
     pub fn read(report: &Report, node: &'a Node, all: bool) -> Self {
-        let mut asked = Vec::new();
-        node.wanted(&mut |node| asked.push(node));
-        let mut words = Vec::new();
-        asked.iter().for_each(|node| node.words(&mut words));
-        let places = words.iter().map(|_| Vec::new()).collect();
-        let mut page = Self { asked, words, places, kept: Vec::new(), blocks: Vec::new() };
+        let (nodes, words) = asked(node);
+        let mut page = Self::of(nodes, words);
         if page.asked.is_empty() && !all {
             return page;
         }
@@ -187,19 +280,23 @@ impl<'a> Page<'a> {
     }
 
     /// Places of a word of the query.
-    fn of(&self, word: &Word) -> &[u32] {
+    fn places_of(&self, word: &Word) -> &[u32] {
         self.words.iter().position(|other| other.at == word.at).map_or(&[], |i| &self.places[i])
     }
 
     /// Where a node stands: first place, and one past the last.
     pub fn stretches(&self, node: &Node) -> Vec<(u32, u32)> {
         match node {
-            Node::Word(word) => self.of(word).iter().map(|&place| (place, place + 1)).collect(),
+            Node::Word(word) => self.places_of(word).iter().map(|&place| (place, place + 1)).collect(),
             Node::Phrase(words) => {
                 let follows = |start: u32| {
-                    words.iter().zip(start..).skip(1).all(|(word, place)| self.of(word).binary_search(&place).is_ok())
+                    words
+                        .iter()
+                        .zip(start..)
+                        .skip(1)
+                        .all(|(word, place)| self.places_of(word).binary_search(&place).is_ok())
                 };
-                let first = words.first().map_or(&[][..], |word| self.of(word));
+                let first = words.first().map_or(&[][..], |word| self.places_of(word));
                 let starts = first.iter().copied().filter(|&start| follows(start));
                 starts.map(|start| (start, start + words.len() as u32)).collect()
             }

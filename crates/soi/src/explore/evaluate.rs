@@ -1,6 +1,7 @@
 //! From a query's tree to reports and places.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::heavy::Heavy;
@@ -25,6 +26,8 @@ pub(super) struct Evaluator<'a> {
     heavy: &'a [Heavy],
     /// What the words of the query were found to have: its place in the query tells the word.
     tallied: RefCell<Vec<(Span, Arc<Tallied>)>>,
+    /// Where its phrases and neighbourhoods stand in all reports: the place of its words in the query tells which.
+    stood: RefCell<Vec<(Span, Rc<[Stretch]>)>>,
 }
 
 /// What a word or phrase has in one report.
@@ -47,7 +50,7 @@ pub(super) struct Tallied {
 
 impl<'a> Evaluator<'a> {
     pub fn new(index: &'a Index, tables: &'a Tables, reports: &'a [Report], heavy: &'a [Heavy]) -> Self {
-        Self { index, tables, reports, heavy, tallied: RefCell::default() }
+        Self { index, tables, reports, heavy, tallied: RefCell::default(), stood: RefCell::default() }
     }
 
     /// What was found beforehand for a word.
@@ -131,7 +134,7 @@ impl<'a> Evaluator<'a> {
         match node {
             Node::All => Set::full(len),
             Node::Word(word) => self.tallied(word).with.clone(),
-            Node::Phrase(_) | Node::Near(_) => self.reports_of(&self.stretches(node, &self.candidates(node))),
+            Node::Phrase(_) | Node::Near(_) => self.reports_of(&self.standing(node)),
             Node::And(nodes) => {
                 let mut set = Set::full(len);
                 for node in nodes.iter().filter(|node| !is_of_statement(node)) {
@@ -207,7 +210,7 @@ impl<'a> Evaluator<'a> {
         let len = self.index.len();
         match node {
             Node::Word(_) | Node::Phrase(_) | Node::Near(_) => {
-                let mut stretches = self.stretches(node, &self.candidates(node));
+                let mut stretches = self.standing(node).to_vec();
                 stretches.retain(|&stretch| self.is_in(stretch, title));
                 self.reports_of(&stretches)
             }
@@ -246,6 +249,11 @@ impl<'a> Evaluator<'a> {
         let blocks = self.index.blocks(report);
         let block = blocks.partition_point(|&(start, _)| base + start <= place);
         blocks.get(block.wrapping_sub(1)).map_or((base, BlockKind::Chrome), |&(start, kind)| (base + start, kind))
+    }
+
+    /// Whether two places lie in one block: no place between them is left out.
+    fn in_one_block(&self, a: u32, b: u32) -> bool {
+        (a.min(b)..a.max(b)).all(|place| self.index.running.get(place).is_some())
     }
 
     /// The statement, numbered over all reports, that a place lies in.
@@ -305,6 +313,21 @@ impl<'a> Evaluator<'a> {
         }
     }
 
+    /// Where a phrase or a neighbourhood stands in all reports: sorted, each once. Looked for once for a query.
+    pub fn standing(&self, node: &Node) -> Rc<[Stretch]> {
+        let find = || Rc::from(self.stretches(node, &self.candidates(node)));
+        let mut words = Vec::new();
+        node.words(&mut words);
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return find() };
+        let at = first.at.join(last.at);
+        if let Some((_, found)) = self.stood.borrow().iter().find(|(other, _)| *other == at) {
+            return Rc::clone(found);
+        }
+        let found: Rc<[Stretch]> = find();
+        self.stood.borrow_mut().push((at, Rc::clone(&found)));
+        found
+    }
+
     /// Where a word, a phrase or a neighbourhood stands in the reports of `within`: sorted, each once.
     pub fn stretches(&self, node: &Node, within: &Set) -> Vec<Stretch> {
         match node {
@@ -337,7 +360,7 @@ impl<'a> Evaluator<'a> {
             Node::Near(nodes) => {
                 let parts: Vec<Vec<Stretch>> = nodes.iter().map(|(node, _)| self.stretches(node, within)).collect();
                 let gaps: Vec<u32> = nodes.iter().map(|&(_, within)| within).collect();
-                near(parts, &gaps, |place| self.block_at(place).0)
+                near(parts, &gaps, |a, b| self.in_one_block(a, b))
             }
             _ => Vec::new(),
         }
@@ -382,29 +405,21 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    /// Sets the bit of each place where a word, a phrase or a neighbourhood begins in the reports of `within`.
-    pub fn mark(&self, node: &Node, within: &Set, marks: &mut Set) {
-        let mut set = |place: u32| marks.insert(place);
-        match node {
-            Node::Word(word) => self.each_place(word, within, &mut set),
-            node => self.stretches(node, within).iter().for_each(|stretch| set(stretch.0)),
-        }
-    }
-
     /// Where what was asked for stands in the reports of `within`, in no order.
     pub fn places(&self, wanted: &[&Node], within: &Set) -> Vec<Stretch> {
         wanted.iter().flat_map(|node| self.stretches(node, within)).collect()
     }
 }
 
-/// The stretches of all parts that belong to a chain of neighbours within one `unit`, a block or a statement.
-pub(super) fn near(mut parts: Vec<Vec<Stretch>>, gaps: &[u32], unit: impl Fn(u32) -> u32) -> Vec<Stretch> {
+/// The stretches of all parts that belong to a chain of neighbours; `together` tells whether two places lie in one
+/// unit, a block or a statement.
+pub(super) fn near(mut parts: Vec<Vec<Stretch>>, gaps: &[u32], together: impl Fn(u32, u32) -> bool) -> Vec<Stretch> {
     for i in 1..parts.len() {
-        let kept = beside(&parts[i], &parts[i - 1], gaps[i], &unit);
+        let kept = beside(&parts[i], &parts[i - 1], gaps[i], &together);
         parts[i] = kept;
     }
     for i in (1..parts.len()).rev() {
-        let kept = beside(&parts[i - 1], &parts[i], gaps[i], &unit);
+        let kept = beside(&parts[i - 1], &parts[i], gaps[i], &together);
         parts[i - 1] = kept;
     }
     let mut all: Vec<Stretch> = parts.into_iter().flatten().collect();
@@ -414,7 +429,7 @@ pub(super) fn near(mut parts: Vec<Vec<Stretch>>, gaps: &[u32], unit: impl Fn(u32
 }
 
 /// The stretches of `these` that have one of `those` in the same unit with at most `gap` words between.
-fn beside(these: &[Stretch], those: &[Stretch], gap: u32, unit: &impl Fn(u32) -> u32) -> Vec<Stretch> {
+fn beside(these: &[Stretch], those: &[Stretch], gap: u32, together: &impl Fn(u32, u32) -> bool) -> Vec<Stretch> {
     let longest = those.iter().map(|stretch| stretch.1 - stretch.0).max().unwrap_or(0);
     let mut from = 0;
     let is_beside = |&this: &Stretch| {
@@ -426,13 +441,8 @@ fn beside(these: &[Stretch], those: &[Stretch], gap: u32, unit: &impl Fn(u32) ->
             .iter()
             .take_while(|that| that.0 <= this.1.saturating_add(gap))
             .filter(|that| that.1 <= this.0 || this.1 <= that.0)
-            .filter(|that| (if that.1 <= this.0 { this.0 - that.1 } else { that.0 - this.1 }) <= gap)
-            .peekable();
-        if near.peek().is_none() {
-            return false;
-        }
-        let here = unit(this.0);
-        near.any(|that| unit(that.0) == here)
+            .filter(|that| (if that.1 <= this.0 { this.0 - that.1 } else { that.0 - this.1 }) <= gap);
+        near.any(|that| together(this.0, that.0))
     };
     these.iter().copied().filter(is_beside).collect()
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::evaluate::{Evaluator, Tallied};
 use super::statements;
 use crate::filter::set::Set;
-use crate::query::{Node, Word};
+use crate::query::Word;
 use crate::text::Span;
 use crate::text::fold::has_mark;
 
@@ -68,7 +68,7 @@ pub(super) fn find(evaluator: &Evaluator<'_>, least: u64) -> Vec<Heavy> {
         };
         let mut tallied = evaluator.tally(&word);
         tallied.tallies.iter_mut().for_each(|tally| tally.closeness = 0);
-        let statements = statements::holding_mark(evaluator, &Node::Word(word.clone()), &all);
+        let statements = statements::holding_word(evaluator, &word, &all);
         Heavy { word, tallied: Arc::new(tallied), statements }
     };
     heavy.map(looked_up).collect()

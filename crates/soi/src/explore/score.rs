@@ -98,11 +98,13 @@ fn tally(evaluator: &Evaluator<'_>, node: &Node, matching: &Set, rows: &[u32], l
     let mut tallies = vec![Tally::default(); len];
     let index = evaluator.index;
     let mut with = 0;
-    let mut stretches = evaluator.stretches(node, matching).into_iter().peekable();
+    let all = evaluator.standing(node);
+    let mut stretches = all.iter().copied().peekable();
     for report in matching.iter() {
         let (base, end) = (index.bases[report as usize], index.bases[report as usize + 1]);
         let tally = &mut tallies[rows[report as usize] as usize];
         let blocks = index.blocks(report);
+        while stretches.next_if(|stretch: &Stretch| stretch.0 < base).is_some() {}
         while let Some((start, _)) = stretches.next_if(|stretch: &Stretch| stretch.0 < end) {
             let block = blocks.partition_point(|&(first, _)| base + first <= start);
             let titled = blocks.get(block.wrapping_sub(1)).is_some_and(|b| b.1 == crate::report::BlockKind::Title);

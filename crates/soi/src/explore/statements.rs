@@ -6,7 +6,7 @@ use crate::annotate::{Fact, statement_at};
 use crate::filter::set::Set;
 use crate::filter::table::{StatementTest, Tables, fact_kind};
 use crate::filter::{Choice, Selection};
-use crate::query::{Node, Test};
+use crate::query::{Node, Test, Word};
 
 impl Explorer {
     /// The statements that a selection finds, each as its report and its place in the report's list, in the order of
@@ -67,15 +67,18 @@ fn said(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
         Node::All => Set::full(len),
         Node::Word(word) => match evaluator.heavy(word) {
             Some(heavy) => heavy.statements.clone(),
-            None => holding_mark(evaluator, node, within),
+            None => holding_word(evaluator, word, within),
         },
-        Node::Phrase(_) => holding(evaluator, &evaluator.stretches(node, within)),
+        // Those of other reports do no harm: the statements of `within` alone are counted.
+        Node::Phrase(_) => holding(evaluator, &evaluator.standing(node)),
         Node::Near(nodes) => {
-            let whole = |&(from, to): &Stretch| whole(evaluator, from, to).is_some();
+            // A word lies wholly in what it lies in; most have no neighbour, and are not asked.
+            let whole = |&(from, to): &Stretch| to - from == 1 || whole(evaluator, from, to).is_some();
+            let together = |a, b| evaluator.statement_of(a).is_some_and(|here| evaluator.statement_of(b) == Some(here));
             let part = |node| evaluator.stretches(node, within).into_iter().filter(whole).collect();
             let parts = nodes.iter().map(|(node, _)| part(node)).collect();
             let gaps: Vec<u32> = nodes.iter().map(|&(_, within)| within).collect();
-            holding(evaluator, &near(parts, &gaps, |place| evaluator.statement_of(place).unwrap_or(u32::MAX)))
+            holding(evaluator, &near(parts, &gaps, together))
         }
         Node::And(nodes) => {
             let mut set = Set::full(len);
@@ -125,18 +128,31 @@ fn said(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
     }
 }
 
-/// The statements that hold a place of a word.
-pub(super) fn holding_mark(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
+/// The statements that hold a word.
+pub(super) fn holding_word(evaluator: &Evaluator<'_>, word: &Word, within: &Set) -> Set {
     let index = evaluator.index;
-    let mut marks = Set::empty(index.all_places() as usize);
-    evaluator.mark(node, within, &mut marks);
     let mut set = Set::empty(evaluator.tables.all_statements());
-    for report in within.iter() {
-        let (base, first) = (index.bases[report as usize], evaluator.tables.range(report).0);
-        for (i, &(start, end)) in (first..).zip(index.statements(report)) {
-            if marks.count_between(base + start, base + end) > 0 {
-                set.insert(i);
+    for term in evaluator.terms(word) {
+        let postings = &index.postings[term as usize];
+        let mut reader = postings.place_reader();
+        for posting in postings.iter() {
+            let len = index.places(posting.report);
+            if !within.contains(posting.report) {
+                reader.read(posting, len, |_| {});
+                continue;
             }
+            let statements = index.statements(posting.report);
+            let first = evaluator.tables.range(posting.report).0;
+            // Both come sorted: the statement of one place is not before that of the last.
+            let mut at = 0;
+            reader.read(posting, len, |place| {
+                while statements.get(at).is_some_and(|statement| statement.1 <= place) {
+                    at += 1;
+                }
+                if statements.get(at).is_some_and(|statement| statement.0 <= place) {
+                    set.insert(first + at as u32);
+                }
+            });
         }
     }
     set
