@@ -3,6 +3,7 @@
 //! A page that cannot be read is named in a warning and fails the build after all pages were looked at.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::{env, fs};
 
 use soi::source::page;
@@ -28,10 +29,8 @@ fn main() {
         }
     }
     let out = env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
-    let links = soi::link::link(&reports).encode();
-    for (name, bytes) in [("corpus.soi", soi::Corpus { reports }.encode()), ("links.bin", links)] {
-        let file = Path::new(&out).join(name);
-        fs::write(&file, bytes).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    }
+    let file = Path::new(&out).join("corpus.soi");
+    let explorer = soi::explore::Explorer::new(Arc::new(soi::Corpus { reports }));
+    fs::write(&file, explorer.encode_for_page(false)).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     assert!(faults == 0, "{faults} of {} seeds could not be read, see the warnings", paths.len());
 }

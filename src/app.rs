@@ -47,6 +47,7 @@ pub fn App(
     provide_shelf();
     if let Some(rest) = rest {
         (rest.provide)();
+        provide_context(rest);
     }
 
     Effect::new(move || set_root("lang", Some(lang.get().as_str())));

@@ -5,18 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use soi::explore::Explorer;
-use soi::link::Links;
+use soi::index::file::FileError;
 use soi::{Corpus, Report};
 
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.soi"));
-/// Who is who in it: what finds that out is a good part of a first visit's weight, and its answer a small one.
-static LINKS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/links.bin"));
 
 /// Decodes the embedded corpus and makes it searchable.
-pub fn open() -> Result<Arc<Explorer>, soi::corpus::Error> {
-    let corpus = Corpus::decode(EMBEDDED)?;
-    let links = Links::decode(LINKS, &corpus.reports).ok_or(soi::corpus::Error::Damaged)?;
-    Ok(Arc::new(Explorer::linked(Arc::new(corpus), &links)))
+pub fn open() -> Result<Arc<Explorer>, FileError> {
+    read(EMBEDDED)
 }
 
 /// The corpus that a published site or a link brings, which `boot.mjs` fetched before the start.
@@ -29,7 +25,7 @@ pub fn brought() -> Option<Vec<u8>> {
 }
 
 /// A built corpus, as `soi index` writes it.
-pub fn read(bytes: &[u8]) -> Result<Arc<Explorer>, soi::index::file::FileError> {
+pub fn read(bytes: &[u8]) -> Result<Arc<Explorer>, FileError> {
     Explorer::decode(bytes).map(Arc::new)
 }
 

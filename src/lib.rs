@@ -21,6 +21,8 @@ use leptos::wasm_bindgen::prelude::wasm_bindgen;
 use leptos::wasm_bindgen::throw_str;
 
 use address::View;
+use soi::Report;
+use soi::unread::Unread;
 
 /// What the whole app has and a first visit does without. Reached through pointers only, so that the linker leaves it
 /// out of the program that never names [`Rest::ALL`].
@@ -30,13 +32,20 @@ pub struct Rest {
     page: fn(View) -> AnyView,
     /// Puts in context what the views need, once.
     provide: fn(),
+    /// What was not understood of a report.
+    unread: fn(&Report) -> Vec<Unread>,
     /// Stands under the bar of views.
     status: fn() -> AnyView,
 }
 
 impl Rest {
     /// All of it.
-    pub const ALL: Self = Self { page: pages::rest, provide: opened::provide, status: parts::open_status::status };
+    pub const ALL: Self = Self {
+        page: pages::rest,
+        provide: opened::provide,
+        unread: soi::unread::unread,
+        status: parts::open_status::status,
+    };
 }
 
 /// Mounts the app on the page; `boot.mjs` says it in words when this throws.
@@ -44,14 +53,14 @@ pub fn start(rest: Option<Rest>) {
     console_error_panic_hook::set_once();
     let Some(body) = leptos::prelude::document().body() else { throw_str("a page without a body") };
     let explorer = match corpus::brought() {
-        Some(bytes) => corpus::read(&bytes).map_err(|error| error.to_string()),
-        None => corpus::open().map_err(|error| error.to_string()),
+        Some(bytes) => corpus::read(&bytes),
+        None => corpus::open(),
     };
     match explorer {
         Ok(explorer) => {
             navigate::stay(leptos::mount::mount_to(body, move || app::App(app::AppProps { explorer, rest })))
         }
-        Err(error) => throw_str(&error),
+        Err(error) => throw_str(&error.to_string()),
     }
 }
 

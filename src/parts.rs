@@ -3,6 +3,7 @@
 pub mod chips;
 pub mod copy_button;
 pub mod data_table;
+pub mod each;
 pub mod facets;
 pub mod figure;
 pub mod marked;

@@ -7,6 +7,7 @@ use soi::annotate::{FactKind, statement_at};
 use soi::report::{Act, Area, BlockKind, Event, Report};
 use soi::unread::Unread;
 
+use crate::Rest;
 use crate::corpus::use_explorer;
 use crate::i18n::{t, use_lang};
 use crate::lazy::{part, text};
@@ -89,7 +90,11 @@ pub fn ReportPage() -> impl IntoView {
         }
         .into_any();
     };
-    let unread = soi::unread::unread(explorer.report(id)).into();
+    let unread = match (explorer.unread(id), use_context::<Rest>()) {
+        (Some(stored), _) => stored.into(),
+        (None, Some(rest)) => (rest.unread)(explorer.report(id)).into(),
+        (None, None) => Arc::from([]),
+    };
     let open = Open { explorer, id, unread };
     let layers = Layers::new();
     let residue_count =

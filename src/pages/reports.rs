@@ -7,7 +7,9 @@ use crate::corpus::use_explorer;
 use crate::i18n::use_lang;
 use crate::lazy::{flag, part, switch, text};
 use crate::navigate::{use_address, use_links};
-use crate::parts::{chips::Chips, facets::Facets, figure::references, report_card::ReportCard, strip::Strip};
+use crate::parts::report_card::{ReportCard, ReportCardProps};
+use crate::parts::{chips::Chips, each::each, facets::Facets, figure::references, strip::Strip};
+use soi::explore::ReportId;
 use soi::filter::Sort;
 
 /// Cards drawn at first and by each "more": a long list costs no more than a short one.
@@ -23,7 +25,11 @@ pub fn ReportsPage() -> impl IntoView {
     let total = explorer.corpus().reports.len();
     let count = Memo::new(move |_| answer.read().hits.len());
     let limit = RwSignal::new(PAGE);
-    let hits = move || answer.read().hits.iter().take(limit.get()).map(|hit| hit.report).collect::<Vec<_>>();
+    let hits = move || answer.read().hits.iter().take(limit.get()).map(|hit| hit.report.0.to_string()).collect();
+    let cards = each(hits, |number| {
+        let report = number.parse().ok().map(ReportId);
+        report.map(|report| ReportCard(ReportCardProps { report })).into_any()
+    });
     let empty = part(move || {
         (count.get() == 0).then(|| {
             let links = use_links();
@@ -84,9 +90,7 @@ pub fn ReportsPage() -> impl IntoView {
                     <Chips />
                     {unread}
                     {empty}
-                    <For each=hits key=|report| *report let(report)>
-                        <ReportCard report />
-                    </For>
+                    {cards}
                     {more}
                     {files}
                 </div>

@@ -9,6 +9,7 @@ use crate::corpus::use_explorer;
 use crate::i18n::use_lang;
 use crate::lazy::{flag, part, switch, text, word};
 use crate::navigate::{use_address, use_links};
+use crate::parts::each::each;
 use soi::explore::{Explorer, FacetValue, Note};
 use soi::filter::Facet;
 
@@ -163,6 +164,12 @@ fn FacetGroup(
     let empty =
         part(move || shown.read().is_empty().then(|| view! { <p class="facet-empty">{words.no_value}</p> }.into_any()));
 
+    let keys = move || shown.read().iter().map(|value| value.key.clone()).collect();
+    let rows = each(keys, move |key| {
+        let value = shown.with_untracked(|values| values.iter().find(|value| value.key == key).cloned());
+        value.map(|value| FacetRow(FacetRowProps { facet, value, shown })).into_any()
+    });
+
     view! {
         <details class="facet" id=["facet-", facet.as_str()].concat() open=true hidden=switch(move || !exists.get())>
             <summary>
@@ -170,9 +177,7 @@ fn FacetGroup(
             </summary>
             {narrow}
             <ul>
-                <For each=move || shown.get() key=|value| value.key.clone() let(value)>
-                    <FacetRow facet value shown />
-                </For>
+                {rows}
             </ul>
             {empty}
             {more}

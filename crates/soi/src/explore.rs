@@ -22,6 +22,7 @@ use crate::query::{self, Node, QueryError};
 use crate::report::{Area, EventKind, Report, Role};
 use crate::snippet::{self, Asked};
 use crate::text::Span;
+use crate::unread::Unread;
 use evaluate::Evaluator;
 use heavy::Heavy;
 
@@ -48,6 +49,8 @@ pub struct Explorer {
     openings: Vec<(Span, Option<usize>)>,
     /// What the beginnings of very many words have, found beforehand.
     heavy: Vec<Heavy>,
+    /// By report: what was not understood, where the corpus came with it.
+    unread: Option<Vec<Vec<Unread>>>,
 }
 
 /// What a selection gives.
@@ -120,19 +123,12 @@ impl Explorer {
         Self::with_index(corpus, index, &links)
     }
 
-    /// Builds index and facets over a corpus whose links are known: those of [`link::link`].
-    pub fn linked(corpus: Arc<Corpus>, links: &Links) -> Self {
-        let mut index = Index::new();
-        index.extend(&corpus.reports);
-        Self::with_index(corpus, index, links)
-    }
-
     /// With an index that was built before.
     pub(crate) fn with_index(corpus: Arc<Corpus>, index: Index, links: &Links) -> Self {
         let tables = Tables::new(&corpus.reports, links);
         let ages = ages(&corpus.reports, tables.dates());
         let openings = corpus.reports.iter().map(|report| snippet::opening(report, None)).collect();
-        let mut explorer = Self { corpus, index, tables, ages, openings, heavy: Vec::new() };
+        let mut explorer = Self { corpus, index, tables, ages, openings, heavy: Vec::new(), unread: None };
         explorer.heavy = heavy::find(&explorer.evaluator(), heavy::PLACES);
         explorer
     }
@@ -145,6 +141,16 @@ impl Explorer {
     /// The index behind it.
     pub fn index(&self) -> &Index {
         &self.index
+    }
+
+    /// With what was not understood of each report.
+    pub(crate) fn with_unread(self, unread: Option<Vec<Vec<Unread>>>) -> Self {
+        Self { unread, ..self }
+    }
+
+    /// What was not understood of a report, if the corpus came with it; else [`crate::unread::unread`] finds it.
+    pub fn unread(&self, report: ReportId) -> Option<&[Unread]> {
+        Some(self.unread.as_ref()?.get(report.0 as usize)?)
     }
 
     /// The report with that id.

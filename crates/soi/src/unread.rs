@@ -1,5 +1,7 @@
 //! What a page says that no rule read: the places to look at next, and an honest layer over a report.
 
+use crate::index::file::{Reader, put};
+use crate::order;
 use crate::report::{Block, BlockKind, DirectiveKind, Quote, Report};
 use crate::text::{Case, Span, Text, Token, TokenKind, date, tokens};
 
@@ -37,6 +39,41 @@ pub struct Unread {
     pub quote: Quote,
 }
 
+/// What was not understood of each report, as bytes: per report a count; then each one's kind, start as a difference from
+/// the last one's, and length. All numbers are LEB128.
+pub(crate) fn write(out: &mut Vec<u8>, report: &Report) {
+    let pieces = unread(report);
+    put(out, pieces.len() as u32);
+    let mut last = 0;
+    for piece in pieces {
+        let span = piece.quote.span();
+        for number in [piece.gap as u32, span.start - last, span.end - span.start] {
+            put(out, number);
+        }
+        last = span.start;
+    }
+}
+
+/// Reads what [`write`] wrote of these reports; `None` if the bytes are not that.
+pub(crate) fn read(reader: &mut Reader<'_>, reports: &[Report]) -> Option<Vec<Vec<Unread>>> {
+    let mut all = Vec::with_capacity(reports.len());
+    for report in reports {
+        let mut pieces = Vec::new();
+        let mut last = 0_u32;
+        for _ in 0..reader.number()? {
+            let gap = *GAPS.get(reader.number()? as usize)?;
+            last = last.checked_add(reader.number()?)?;
+            let end = last.checked_add(reader.number()?)?;
+            pieces.push(Unread { gap, quote: Quote::checked(&report.source, Span::new(last, end))? });
+        }
+        all.push(pieces);
+    }
+    Some(all)
+}
+
+/// By number.
+const GAPS: [Gap; 4] = [Gap::Line, Gap::Number, Gap::Honorific, Gap::Instrument];
+
 /// What was not understood of a report that still has its source, in the order of the page.
 ///
 /// ```
@@ -51,7 +88,7 @@ pub fn unread(report: &Report) -> Vec<Unread> {
     for block in report.blocks.iter().filter(|block| block.kind.holds_facts()) {
         page.read(block, &mut out);
     }
-    out.sort_by_key(|piece| (piece.quote.span().start, piece.gap));
+    order::by_key(&mut out, |piece| (piece.quote.span().start, piece.gap));
     out
 }
 
@@ -71,10 +108,10 @@ fn known(report: &Report) -> Known {
     numbers.extend(report.measures.iter().map(|m| m.quote.span()));
     numbers.extend(report.periods.iter().map(|p| p.quote.span()));
     numbers.extend(report.directives.iter().map(|d| d.quote.span()));
-    numbers.sort();
+    order::natural(&mut numbers);
     let directives = report.directives.iter().map(|d| (d.kind, d.number.clone())).collect();
     let mut people = mentions(&report.people.iter().map(|p| &p.mentions).collect::<Vec<_>>());
-    people.sort();
+    order::natural(&mut people);
     Known { people, directives, numbers }
 }
 

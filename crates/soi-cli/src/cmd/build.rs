@@ -74,7 +74,7 @@ fn build(options: &Options) -> Result<String, String> {
         [one] => open::explorer(one)?,
         several => Explorer::new(Arc::new(open::corpus(several)?)),
     };
-    let bytes = explorer.encode();
+    let bytes = explorer.encode_for_page(true);
     let reports = explorer.index().len();
     if options.single {
         let carried = format!("<script type=\"text/plain\" id=\"soi-corpus\">{}</script>", base64(&bytes));

@@ -118,8 +118,9 @@ pub enum Note {
 impl Table {
     /// Of keys by report.
     fn of_keys(keys: Vec<Vec<String>>) -> Self {
-        let all: BTreeSet<&String> = keys.iter().flatten().collect();
-        let all: Vec<&String> = all.into_iter().collect();
+        let mut all: Vec<&String> = keys.iter().flatten().collect();
+        order::natural(&mut all);
+        all.dedup();
         let values = keys.iter().map(|keys| keys.iter().filter_map(|key| all.binary_search(&key).ok()));
         let values: Vec<Vec<u32>> = values.map(|values| values.map(|value| value as u32).collect()).collect();
         Self::new(all.iter().map(|key| key.as_str()), &values)

@@ -1,5 +1,6 @@
 //! Spellings and their search keys, sorted by key.
 
+use crate::order;
 use crate::text::fold::fold_char;
 
 /// Number of a spelling, in order of reading.
@@ -77,7 +78,7 @@ impl Dictionary {
         }
         let mut order = std::mem::take(&mut self.order);
         let mut new: Vec<TermId> = (old as TermId..self.starts.len() as TermId).collect();
-        new.sort_unstable_by(|&a, &b| self.sort_key(a).cmp(&self.sort_key(b)));
+        order::by(&mut new, |&a, &b| self.sort_key(a).cmp(&self.sort_key(b)));
         // Merges from the end, so that only the tail of the old order moves.
         order.resize(old + new.len(), 0);
         let mut left = old;

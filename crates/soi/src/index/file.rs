@@ -26,6 +26,7 @@ use crate::corpus::{self, Corpus};
 use crate::explore::Explorer;
 use crate::link::{self, Links};
 use crate::report::{BlockKind, Report};
+use crate::unread;
 
 const MAGIC: &[u8; 4] = b"SOIX";
 const VERSION: u8 = 3;
@@ -109,40 +110,72 @@ pub fn parts(bytes: &[u8]) -> Result<Vec<Part<'_>>, FileError> {
 impl Explorer {
     /// The corpus and its index as one file.
     pub fn encode(&self) -> Vec<u8> {
-        let mut parts: Vec<([u8; 4], Vec<u8>)> = Vec::new();
-        reports(&self.corpus().reports, &mut parts);
+        let mut parts = self.reports_and_links();
         self.index().encode(&mut parts);
-        link::link(&self.corpus().reports).parts(&mut parts);
-        let mut out = MAGIC.to_vec();
-        out.push(VERSION);
-        out.extend_from_slice(&(parts.len() as u32).to_le_bytes());
-        for (kind, bytes) in &parts {
-            out.extend_from_slice(kind);
-            out.extend_from_slice(&(bytes.len() as u32).to_le_bytes());
-            out.extend_from_slice(&checksum(bytes).to_le_bytes());
-        }
-        out.extend_from_slice(&checksum(&out).to_le_bytes());
-        parts.iter().for_each(|(_, bytes)| out.extend_from_slice(bytes));
-        out
+        file(&parts)
     }
 
-    /// Reads what [`Self::encode`] wrote, without indexing again.
+    /// As a page carries it: what was not understood is told, so that the page needs no reader to say so; and it has
+    /// the index only if `indexed`, for few reports are indexed as they are read.
+    pub fn encode_for_page(&self, indexed: bool) -> Vec<u8> {
+        let mut parts = self.reports_and_links();
+        if indexed {
+            self.index().encode(&mut parts);
+        }
+        split(GAPS, self.corpus().reports.iter(), &mut parts, unread::write);
+        file(&parts)
+    }
+
+    fn reports_and_links(&self) -> Vec<([u8; 4], Vec<u8>)> {
+        let mut parts = Vec::new();
+        reports(&self.corpus().reports, &mut parts);
+        link::link(&self.corpus().reports).parts(&mut parts);
+        parts
+    }
+
+    /// Reads what [`Self::encode`] or [`Self::encode_for_page`] wrote, without indexing again what was.
     ///
     /// # Errors
     /// If the bytes are no built corpus, of another version, cut short or altered.
     pub fn decode(bytes: &[u8]) -> Result<Self, FileError> {
         let parts = parts(bytes)?;
+        let has = |kind: [u8; 4]| parts.iter().any(|part| part.kind == kind);
         let mut reports = Vec::new();
         for part in parts.iter().filter(|part| part.kind == *b"REPO") {
             reports.append(&mut Corpus::decode(part.bytes)?.reports);
         }
-        let index = Index::decode(&parts).ok_or(FileError::Damaged)?;
-        if index.len() != reports.len() {
-            return Err(FileError::Damaged);
-        }
+        let index = if has(*b"KIND") {
+            Index::decode(&parts).filter(|index| index.len() == reports.len()).ok_or(FileError::Damaged)?
+        } else {
+            let mut index = Index::new();
+            index.extend(&reports);
+            index
+        };
         let links = Links::read(&parts, &reports).ok_or(FileError::Damaged)?;
-        Ok(Self::with_index(Arc::new(Corpus { reports }), index, &links))
+        let unread = match has(GAPS) {
+            true => Some(unread::read(&mut Reader::new(&parts, &GAPS), &reports).ok_or(FileError::Damaged)?),
+            false => None,
+        };
+        Ok(Self::with_index(Arc::new(Corpus { reports }), index, &links).with_unread(unread))
     }
+}
+
+/// What was not understood, report by report.
+const GAPS: [u8; 4] = *b"GAPS";
+
+/// Parts as a file.
+fn file(parts: &[([u8; 4], Vec<u8>)]) -> Vec<u8> {
+    let mut out = MAGIC.to_vec();
+    out.push(VERSION);
+    out.extend_from_slice(&(parts.len() as u32).to_le_bytes());
+    for (kind, bytes) in parts {
+        out.extend_from_slice(kind);
+        out.extend_from_slice(&(bytes.len() as u32).to_le_bytes());
+        out.extend_from_slice(&checksum(bytes).to_le_bytes());
+    }
+    out.extend_from_slice(&checksum(&out).to_le_bytes());
+    parts.iter().for_each(|(_, bytes)| out.extend_from_slice(bytes));
+    out
 }
 
 /// Reports in corpora of at most [`PART_MAX`] bytes.
@@ -399,6 +432,21 @@ mod tests {
         for query in ["dang bo ", "\"Đảng bộ\"", "khối NEAR/3 họp", "đản", "30 -tin", ""] {
             let selection = Selection { query: query.to_owned(), ..Selection::default() };
             assert_eq!(read.answer(&selection), built.answer(&selection), "{query:?}");
+        }
+    }
+
+    #[test]
+    fn a_page_s_corpus_says_what_was_not_understood_and_answers_alike() {
+        let built = explorer();
+        for indexed in [false, true] {
+            let read = Explorer::decode(&built.encode_for_page(indexed)).expect("reads");
+            for number in 0..3 {
+                let report = crate::explore::ReportId(number);
+                assert_eq!(read.unread(report), Some(&unread::unread(built.report(report))[..]));
+                assert_eq!(built.unread(report), None);
+            }
+            let selection = Selection { query: "dang bo".to_owned(), ..Selection::default() };
+            assert_eq!(read.answer(&selection), built.answer(&selection));
         }
     }
 

@@ -54,19 +54,7 @@ impl Links {
         });
     }
 
-    /// The bytes, for [`Self::decode`].
-    pub fn encode(&self) -> Vec<u8> {
-        let mut parts = Vec::new();
-        self.parts(&mut parts);
-        parts.into_iter().flat_map(|(_, bytes)| bytes).collect()
-    }
-
-    /// Reads what [`Self::encode`] wrote of the links of these reports; `None` if the bytes are not that.
-    pub fn decode(bytes: &[u8], reports: &[Report]) -> Option<Self> {
-        Self::read(&[Part { kind: KIND, bytes }], reports)
-    }
-
-    /// Reads the parts of a built corpus. What comes out holds as [`super::link`] makes it: keys ascend, and every
+    /// Reads the parts of a built corpus; `None` if they are not those of these reports. What comes out holds as [`super::link`] makes it: keys ascend, and every
     /// entry of every report is a member of one entity.
     pub(crate) fn read(parts: &[Part<'_>], reports: &[Report]) -> Option<Self> {
         let mut lists: [Vec<Entity>; 4] = Default::default();
@@ -114,19 +102,20 @@ mod tests {
         ];
         let reports: Vec<Report> = pages.iter().enumerate().map(|(i, p)| crate::parse(&format!("r{i}"), p)).collect();
         let links = link(&reports);
-        let bytes = links.encode();
-        assert_eq!(Links::decode(&bytes, &reports).as_ref(), Some(&links));
-        assert_eq!(Links::decode(&bytes, &reports[..1]), None, "links of other reports");
-        assert_eq!(Links::decode(&[], &reports), None, "entries of no entity");
+        let mut parts = Vec::new();
+        links.parts(&mut parts);
+        let bytes = parts.remove(0).1;
+        let read = |bytes: &[u8], reports: &[Report]| Links::read(&[Part { kind: KIND, bytes }], reports);
+        assert_eq!(read(&bytes, &reports).as_ref(), Some(&links));
+        assert_eq!(read(&bytes, &reports[..1]), None, "links of other reports");
+        assert_eq!(read(&[], &reports), None, "entries of no entity");
         let twice = [&bytes[..], &bytes].concat();
-        assert_eq!(Links::decode(&twice, &reports), None, "entries of two");
+        assert_eq!(read(&twice, &reports), None, "entries of two");
         for at in 0..bytes.len() {
             // Whatever is read of altered bytes, it fits the reports.
             let mut altered = bytes.clone();
             altered[at] ^= 1 << (at % 8);
-            for links in
-                [Links::decode(&altered, &reports), Links::decode(&bytes[..at], &reports)].into_iter().flatten()
-            {
+            for links in [read(&altered, &reports), read(&bytes[..at], &reports)].into_iter().flatten() {
                 let members = links.lists().into_iter().flatten().flat_map(|entity| &entity.members);
                 assert!(members.into_iter().all(|member| member.report < reports.len()), "byte {at}");
             }
