@@ -7,8 +7,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-/// No first visit downloads more than this, brotli -q 11: the limit with all views.
-const LIMIT: usize = 320_000;
+/// No first visit downloads more than this, brotli -q 11.
+const LIMIT: usize = 250_000;
 /// A part may grow by this much before someone must look and accept it.
 const JUMP_PERCENT: usize = 5;
 /// A jump of a few bytes in a small part is no jump.
