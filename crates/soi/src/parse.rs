@@ -39,7 +39,7 @@ fn read(id: &str, source: &str) -> (Report, Doc) {
     let organisations = organisations::read(&doc);
     let events = events::read(&doc, &organisations, &directives, &periods);
     let people = people::read(&doc, &events);
-    let statements = statements::read(&doc);
+    let statements = statements::read(&doc, &organisations);
     let measures = measures::read(&doc, &statements);
     let report = Report {
         id: id.to_owned(),

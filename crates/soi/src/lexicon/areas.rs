@@ -27,6 +27,12 @@ pub(crate) const OF_A_MEETING: Areas = C | E;
 /// The work of discipline, which a meeting that decides on persons does.
 pub(crate) const DISCIPLINE: Areas = K;
 
+/// The areas that a body's name tells: unions, youth, the front.
+pub(crate) const BY_NAME: Areas = H;
+
+/// What a sanction on a person says by the way: the post that is taken, the person's membership.
+pub(crate) const OF_A_PERSON: Areas = C | M;
+
 phrases! {
     /// The phrases.
     AREAS: Areas, stepping over ",“”\"'‘’-–", = &[
@@ -110,7 +116,7 @@ phrases! {
             "chính sách tôn giáo", "tiếp thu ý kiến góp ý của nhân dân", "coi thường quần chúng",
             "phong trào trồng cây", "toàn dân", "nông dân", "công tác tiếp dân", "phát huy dân chủ",
             "khiếu nại tố cáo của công dân", "khiếu nại tố cáo của người dân", "khiếu nại tố cáo của nhân dân",
-            "đối thoại với dân", "tiếp xúc với nhân dân", "tiếp công dân", "quyên góp", "vận động ủng hộ",
+            "đối thoại với dân", "tiếp xúc với nhân dân", "tiếp công dân", "quyên góp", "vận động ủng hộ", "hội viên ủng hộ", "nhân dân ủng hộ", "tương thân tương ái",
             "ức hiếp quần chúng", "niềm tin của dân", "niềm tin của nhân dân", "góp ý của nhân dân",
         ]),
         (H, &[
@@ -178,6 +184,7 @@ phrases! {
             "cụm văn hóa xã hội", "vụ tổ chức cán bộ", "phòng tổ chức cán bộ", "thanh tra chính phủ",
             "báo cáo sơ kết công tác thi đua", "ngân hàng chính sách xã hội", "cơ quan báo chí",
             "ban kinh tế trung ương", "bộ nông nghiệp và phát triển nông thôn", "quy hoạch và",
+            "một số đảng viên", "một số cán bộ đảng viên", "kháng chiến và", "học sinh trường", "sinh viên trường",
             "lịch sử đảng bộ", "đại hội đại biểu toàn quốc lần thứ", "vốn có", "vốn là", "kiểm tra khi",
             "theo quy hoạch", "quy hoạch vùng", "quy hoạch chi tiết", "quy hoạch đô thị", "quy hoạch sử dụng đất",
         ]),

@@ -240,6 +240,7 @@ phrases! {
         (Hope, &[
             "lưu ý", "mong muốn", "mong rằng", "gợi ý", "kiến nghị", "tin tưởng", "hy vọng",
             "bày tỏ tin tưởng", "đồng thời lưu ý", "cũng lưu ý",
+            "gửi gắm", "gửi gắm niềm tin", "bày tỏ mong muốn",
         ]),
         (Must, &[
             "cần", "phải", "còn phải", "hãy", "cần tiếp tục", "cần tập trung", "phải tiếp tục",
@@ -355,6 +356,7 @@ phrases! {
             "đùn đẩy", "chung chung", "bao che", "những hạn chế", "không bảo đảm", "không đúng", "sai quy định",
             "không tích cực", "còn khó khăn", "còn tiềm ẩn", "khâu yếu", "còn nhiều vấn đề", "đáng tiếc",
             "chạy theo thành tích", "còn bất cập", "chưa bền vững",
+            "thiếu sâu sát", "chỉ trích", "gây bức xúc", "gây khó khăn", "gây lãng phí", "gây dư luận không tốt", "dư luận không tốt", "thiếu nghiêm túc", "còn sơ hở", "chưa nhiều", "chưa chuyên sâu", "chưa sâu sát", "thiếu thống nhất", "còn lãng phí", "còn chồng chéo", "tự phát",
         ]),
         (Lack, &[
             "chưa", "thiếu", "chậm", "khó khăn", "vướng mắc", "một số nơi", "một số chi bộ", "một số đơn vị",
@@ -372,6 +374,7 @@ phrases! {
             "bằng giả", "gian dối", "ảnh hưởng xấu", "ảnh hưởng nghiêm trọng", "lừa đảo", "đánh bạc", "hành vi",
             "đánh nhau", "quan hệ bất chính", "sai trái", "bất chính", "thất thiệt", "kê khai không trung thực",
             "không trung thực",
+            "làm khó", "gây khó dễ", "là sai", "đe dọa", "gây thương tích", "xô xát", "hành hung", "làm giả", "đánh bài ăn tiền", "ăn tiền", "gây rối", "náo loạn",
         ]),
         (Personnel, &[
             "hình thức xử lý", "thôi nhiệm vụ", "kỷ luật", "thi hành kỷ luật", "cảnh cáo", "khiển trách", "cách chức", "khai trừ", "bổ nhiệm",
@@ -399,6 +402,7 @@ phrases! {
             "chủ đầu tư", "quê ở", "thương binh", "tuổi đời", "là người con", "nguyên là", "sinh ra", "thời kỳ",
             "tiềm năng", "lợi thế", "tài nguyên", "diện tích", "điều kiện tự nhiên", "khái quát", "hình tượng",
             "âm hưởng",
+            "như đã thông tin", "như chúng tôi đã thông tin", "như đã đưa tin", "như đã phản ánh", "liên quan đến bài viết",
         ]),
         (Remedy, &[
             "khắc phục", "ngăn chặn", "đẩy lùi", "xử lý", "đấu tranh", "tháo gỡ", "giải quyết", "sửa chữa",

@@ -7,14 +7,14 @@ mod roles;
 mod weights;
 
 use super::doc::Doc;
-use crate::report::Statement;
+use crate::report::{Organisation, Statement};
 
 /// Reads the statements of a page, in order.
-pub(super) fn read(doc: &Doc) -> Vec<Statement> {
+pub(super) fn read(doc: &Doc, bodies: &[Organisation]) -> Vec<Statement> {
     let body: Vec<_> = doc.sentences.iter().filter(|sentence| sentence.block.is_body()).collect();
     let signs = roles::signs(doc, &body);
     let roles = roles::read(&signs);
-    let areas = areas::read(doc, &body, &roles, &signs);
+    let areas = areas::read(doc, &body, &roles, &signs, bodies);
     #[cfg(feature = "explain")]
     explain::note(doc, &body, &signs, &roles, &areas);
     body.iter()
@@ -45,7 +45,8 @@ mod tests {
         let lines = lines.filter(|line| !line.span.is_empty()).collect();
         let text = Text::new(text);
         let tokens = tokens(text.norm());
-        read(&Doc::new(text, tokens, lines, None))
+        let doc = Doc::new(text, tokens, lines, None);
+        read(&doc, &super::super::organisations::read(&doc))
     }
 
     #[track_caller]
@@ -78,6 +79,8 @@ mod tests {
             ("Kết nạp 12 đảng viên; chất lượng sinh hoạt chi bộ được nâng lên.", &[Organisation, Members]),
             ("Việc thực hiện Chỉ thị 05 đạt kết quả tốt.", &[Ideology]),
             ("Ngày 5/7, Đảng ủy tổ chức hội nghị sơ kết công tác dân vận.", &[]),
+            ("Ông Lê Văn Hà là Chi cục trưởng Chi cục Bảo vệ môi trường tỉnh.", &[]),
+            ("Một số đảng viên đã góp ý vào dự thảo.", &[]),
         ] {
             assert_eq!(statements(text)[0].areas, expected, "{text}");
         }
@@ -111,6 +114,14 @@ mod tests {
              Tại hội nghị, các đại biểu đã thảo luận, làm rõ nguyên nhân của những tồn tại, hạn chế.",
             &[Result, Context],
         );
+    }
+
+    #[test]
+    fn who_praises_and_then_reminds_gives_tasks() {
+        use Role::*;
+        check("Ghi nhận và đánh giá cao kết quả của Đoàn Khối, đồng chí lưu ý Đoàn Khối cần năng động hơn.", &[Task]);
+        check("Tập trung tổ chức đại hội chi bộ; đẩy mạnh học tập nghị quyết; tiếp tục đổi mới hoạt động", &[Task]);
+        check("Anh Hà phải chờ cả ngày ở bến xe.", &[Context]);
     }
 
     #[test]

@@ -1,18 +1,26 @@
 //! Areas: the phrases of a sentence, less names and those concerned.
 
 use super::roles::{Place, Signs, Trait};
-use crate::lexicon::areas::{AREAS, Areas, DISCIPLINE, OF_A_MEETING};
+use crate::lexicon::areas::{AREAS, Areas, BY_NAME, DISCIPLINE, OF_A_MEETING, OF_A_PERSON};
 use crate::lexicon::cues::Cue;
 use crate::parse::doc::{Doc, Sentence};
-use crate::report::{Area, Role};
-use crate::text::{Case, TokenKind};
+use crate::report::{Area, Organisation, Role};
+use crate::text::{Case, Span, TokenKind};
 
 /// Reads the areas of every sentence of the body.
-pub(super) fn read(doc: &Doc, body: &[&Sentence], roles: &[Role], signs: &[Signs]) -> Vec<Areas> {
+pub(super) fn read(
+    doc: &Doc,
+    body: &[&Sentence],
+    roles: &[Role],
+    signs: &[Signs],
+    bodies: &[Organisation],
+) -> Vec<Areas> {
+    let mut named: Vec<Span> = bodies.iter().flat_map(|body| &body.mentions).map(|mention| mention.span()).collect();
+    named.sort_unstable_by_key(|span| span.start);
     let mut out = Vec::with_capacity(body.len());
     let mut before = None;
     for ((sentence, &role), signs) in body.iter().zip(roles).zip(signs) {
-        let areas = own(doc, sentence, role, signs, before);
+        let areas = own(doc, sentence, role, signs, before, &named);
         if role != Role::Other {
             before = Some((role, areas));
         }
@@ -46,18 +54,38 @@ fn theme(all: &[Areas]) -> Option<Areas> {
 }
 
 /// The areas of one sentence; `before` are the role and the areas of the sentence before it.
-fn own(doc: &Doc, sentence: &Sentence, role: Role, signs: &Signs, before: Option<(Role, Areas)>) -> Areas {
+fn own(
+    doc: &Doc,
+    sentence: &Sentence,
+    role: Role,
+    signs: &Signs,
+    before: Option<(Role, Areas)>,
+    named: &[Span],
+) -> Areas {
     if role == Role::Other {
         return 0;
     }
     let range = sentence.tokens.clone();
     let mut areas = 0;
     for hit in AREAS.find(doc.text.lower(), &doc.tokens, range.clone()) {
-        if !names(doc, range.start, hit.tokens.start) {
+        if names(doc, range.start, hit.tokens.start) {
+            continue;
+        }
+        // `Chi cục Quản lý đất đai` is a name; a union's or the front's tells of its work.
+        let within = hit.value & BY_NAME == 0 && {
+            let at = doc.text.source_span(doc.span(hit.tokens.clone()));
+            named.iter().any(|body| body.start <= at.start && at.end <= body.end)
+        };
+        if !within {
             areas |= hit.value;
         }
     }
     areas |= campaign(doc, sentence) | movement(doc, sentence);
+    let sanctioned = signs.cues.iter().any(|(cue, _)| matches!(cue, Cue::Personnel | Cue::Sanction));
+    if role == Role::Result && areas & DISCIPLINE != 0 && sanctioned && signs.traits.contains(&Trait::OffencePage) {
+        // `cách chức …, điều động sang đơn vị khác` is discipline alone.
+        areas &= !OF_A_PERSON;
+    }
     if role == Role::Context && tells_who_met(signs) {
         // `Ban Bí thư đã họp, xem xét thi hành kỷ luật`
         let on_persons = signs.cues.iter().any(|(cue, _)| matches!(cue, Cue::Personnel | Cue::Offence));

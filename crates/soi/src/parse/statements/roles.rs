@@ -92,6 +92,10 @@ pub(super) enum Trait {
     OffencePage,
     /// On such a page: an offence in the sentence.
     OffenceThere,
+    /// The first sentence orders, without a subject: `Tập trung …; đẩy mạnh …`.
+    OrderOnTop,
+    /// `phải` in a tale: no word of work, nobody who says so.
+    IdleMust,
 }
 
 /// What opens a sentence, as far as it matters for carrying on.
@@ -209,6 +213,11 @@ impl Signs {
         let names = (short || medium) && capitals * 5 >= words * 2 && !told && !linked;
         for (sign, holds) in [
             (Trait::First, first),
+            (
+                Trait::OrderOnTop,
+                first && heads(Cue::Imperative) && !has(Cue::Done) && range.clone().any(|i| doc.word(i) == ";"),
+            ),
+            (Trait::IdleMust, has(Cue::Must) && work == 0 && !has(Cue::Saying) && !has(Cue::Request)),
             (Trait::Short, short),
             (Trait::Medium, medium),
             (Trait::NoVerb, !verb),
@@ -228,7 +237,12 @@ impl Signs {
             (Trait::NamesNoVerb, names && !verb),
             (Trait::PictureShort, picture && short),
             (Trait::PictureMedium, picture && medium),
-            (Trait::PraiseAndRequest, has(Cue::Praise) && (has(Cue::Request) || has(Cue::Ahead))),
+            // `đánh giá cao …, đồng chí lưu ý …; phải tập trung …`
+            (
+                Trait::PraiseAndRequest,
+                has(Cue::Praise)
+                    && (has(Cue::Request) || has(Cue::Ahead) || has(Cue::Hope) && (has(Cue::Must) || has(Cue::Onward))),
+            ),
             (Trait::SayingAndMust, has(Cue::Saying) && has(Cue::Must)),
             (Trait::Decided, has(Cue::Personnel) && (has(Cue::Done) || has(Cue::Passive))),
             (Trait::Bare, work == 0),
