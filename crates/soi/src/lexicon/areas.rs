@@ -27,6 +27,9 @@ pub(crate) const OF_A_MEETING: Areas = C | E;
 /// The work of discipline, which a meeting that decides on persons does.
 pub(crate) const DISCIPLINE: Areas = K;
 
+/// State and professional tasks.
+pub(crate) const GOVERNMENT: Areas = G;
+
 /// The areas that a body's name tells: unions, youth, the front.
 pub(crate) const BY_NAME: Areas = H;
 
@@ -75,7 +78,7 @@ phrases! {
             "giới thiệu ứng cử", "nhân sự", "đánh giá cán bộ", "đội ngũ cán bộ", "đào tạo bồi dưỡng",
             "bồi dưỡng cán bộ", "đào tạo cán bộ", "cán bộ chủ chốt", "cán bộ lãnh đạo quản lý",
             "cá nhân lãnh đạo quản lý", "chất lượng cán bộ", "nguồn cán bộ", "tuyển dụng", "xây dựng lực lượng",
-            "chính sách cán bộ", "chính sách đối với cán bộ", "giữ chức", "chỉ định", "bầu bổ sung",
+            "chính sách cán bộ", "chính sách đối với cán bộ", "giữ chức", "chỉ định", "bầu bổ sung", "được bầu làm", "được bầu giữ", "đã bầu",
             "công chức viên chức theo lộ trình", "cơ cấu lại đội ngũ", "cán bộ trẻ", "cán bộ nữ", "miễn nhiệm",
             "chức danh", "thi tuyển", "cán bộ công đoàn", "cán bộ đoàn", "cán bộ kiểm tra",
             "cán bộ chịu tác động", "đội ngũ lãnh đạo", "xét tuyển công chức", "phân công công tác",
@@ -126,7 +129,7 @@ phrases! {
             "thanh niên", "ban chấp hành đoàn", "công tác hội", "phản biện xã hội",
             "giám sát và phản biện xã hội", "giám sát phản biện xã hội", "tổ chức hội", "các cấp hội", "phụ nữ",
             "bình đẳng giới", "cnvc lđ", "cnvclđ", "cđ cơ sở", "tổ chức cđ", "các cấp cđ", "cán bộ hội",
-            "đoàn kết tập hợp", "chi đoàn", "lđlđ", "thành đoàn", "đại hội cđ",
+            "đoàn kết tập hợp", "chi đoàn", "thanh niên quân đội", "tuổi trẻ quân đội", "công trình phần việc", "lđlđ", "thành đoàn", "đại hội cđ",
         ]),
         (C | H, &["cán bộ cđ"]),
         (I, &[
@@ -153,7 +156,7 @@ phrases! {
             "học sinh", "trường đại học", "y tế", "khám chữa bệnh", "chăm sóc sức khỏe", "trồng cây", "đất đai",
             "thu hút đầu tư", "đầu tư xây dựng", "môi trường đầu tư", "doanh nghiệp", "ngân sách", "tín dụng",
             "vốn", "thu nhập", "tăng trưởng", "hạ tầng", "giao thông", "công trình", "xây dựng cơ bản",
-            "văn hóa xã hội", "công vụ", "quản lý nhà nước", "hộ nghèo", "an sinh xã hội", "việc làm",
+            "văn hóa xã hội", "công vụ", "cchc", "tthc", "dịch vụ công", "ttxh", "quản lý nhà nước", "hộ nghèo", "an sinh xã hội", "việc làm",
             "thiên tai", "quân sự", "sẵn sàng chiến đấu", "huấn luyện", "tội phạm", "tệ nạn", "xuất khẩu",
             "tỷ đồng", "triệu đồng", "tỉ đồng", "lúa", "cây trồng", "vật nuôi", "sản lượng",
             "đời sống nhân dân", "đời sống của nhân dân", "đời sống vật chất", "chuyển đổi số",

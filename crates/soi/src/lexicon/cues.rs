@@ -198,6 +198,7 @@ phrases! {
             "các đại biểu", "các ý kiến", "ý kiến phát biểu", "tham luận", "các tham luận", "nhiều ý kiến",
             "đại biểu dự hội nghị", "các đồng chí đại biểu", "hội nghị đã nghe", "hội nghị nghe",
             "hội nghị đã thảo luận", "hội nghị đã dành", "hội nghị tập trung thảo luận", "đại hội đã nghe",
+            "hội nghị bàn", "hội nghị có ý nghĩa", "hội nghị nhằm", "hội nghị tập trung", "hội nghị cũng", "hội nghị còn", "hội nghị đã thông qua", "hội nghị được nghe", "hội nghị đã được nghe", "hội nghị đã tiến hành", "đại hội đã thảo luận", "đại hội đã thông qua", "nhằm thảo luận",
         ]),
         (Debate, &[
             "thảo luận", "nghe báo cáo", "được nghe", "đã nghe", "trao đổi", "góp ý", "cho ý kiến",
@@ -254,6 +255,7 @@ phrases! {
             "phấn đấu hoàn thành", "nỗ lực phấn đấu", "sẽ tập trung", "xin hứa", "hứa sẽ",
             "khắc phục mọi khó khăn", "hoàn thành thắng lợi", "hoàn thành xuất sắc nhiệm vụ được",
             "đề ra mục tiêu", "mục tiêu đến", "đặt mục tiêu",
+            "hoàn thành trước", "xong trước", "chậm nhất", "trước ngày #",
         ]),
         (Onward, &[
             "tiếp tục", "hơn nữa", "nhiều hơn nữa", "tốt hơn nữa", "tăng cường hơn nữa", "cao hơn nữa",
@@ -357,12 +359,13 @@ phrases! {
             "không tích cực", "còn khó khăn", "còn tiềm ẩn", "khâu yếu", "còn nhiều vấn đề", "đáng tiếc",
             "chạy theo thành tích", "còn bất cập", "chưa bền vững",
             "thiếu sâu sát", "chỉ trích", "gây bức xúc", "gây khó khăn", "gây lãng phí", "gây dư luận không tốt", "dư luận không tốt", "thiếu nghiêm túc", "còn sơ hở", "chưa nhiều", "chưa chuyên sâu", "chưa sâu sát", "thiếu thống nhất", "còn lãng phí", "còn chồng chéo", "tự phát",
+            "thiếu hiệu quả", "cầm chừng", "tai tiếng", "chưa chuyên nghiệp", "tồn đọng", "chưa hợp lý", "thiếu gương mẫu", "thiếu chặt chẽ", "thiếu đồng bộ", "không thường xuyên",
         ]),
         (Lack, &[
             "chưa", "thiếu", "chậm", "khó khăn", "vướng mắc", "một số nơi", "một số chi bộ", "một số đơn vị",
             "một số cấp ủy", "một bộ phận", "có nơi", "có lúc", "từng lúc", "thiệt hại", "nghiêm trọng",
             "phức tạp", "bị", "một số địa phương", "một số cán bộ", "chưa có", "nhiều nơi", "ô nhiễm",
-            "hậu quả", "vẫn chưa",
+            "hậu quả", "vẫn chưa", "rất ít",
         ]),
         (Cause, &[
             "nguyên nhân", "là do", "một phần do", "chủ yếu do", "dẫn đến", "dẫn tới", "nguyên nhân là",

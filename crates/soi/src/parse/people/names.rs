@@ -489,6 +489,17 @@ impl Scanner<'_> {
 
     /// Where the name begins in a run that may begin with the end of a post: `Vĩnh Phúc Hoàng Thị Thúy Lan`.
     fn split(&self, run: Run, tailed: bool) -> Option<Range<usize>> {
+        // `Trưởng Ban Quốc tế Trung ương Đoàn Phạm Thị Lan`, `Bí thư Tỉnh Đoàn Đắk Lắk Y Nin Niê`: the union's word.
+        let union = (run.start..run.end.min(run.start + 2)).find(|&i| {
+            self.word(i) == "đoàn"
+                && run.end - i > 2
+                && matches!(self.before(i, 1), "ương" | "tỉnh" | "thành" | "huyện" | "quận" | "thị")
+        });
+        if let Some(at) = union
+            && (self.is_surname(at + 1) || self.is_place(&(at + 1..run.end.min(at + 3))))
+        {
+            return self.split(at + 1..run.end, tailed);
+        }
         let place = (run.start + 1..run.end)
             .rev()
             .find(|&i| self.is_place(&(run.start..i)) || self.doc.lower(self.doc.span(run.start..i)) == "hồ chí minh");
@@ -498,7 +509,7 @@ impl Scanner<'_> {
                 && (start..run.end).all(|i| is_syllable(self.word(i)))
         };
         if let Some(at) = place
-            && (fits(at) || !is_syllable(self.word(at)))
+            && (fits(at) || !is_syllable(self.word(at)) || self.word(at) == "y" && run.end - at > 1)
         {
             return Some(at..run.end);
         }
@@ -564,7 +575,12 @@ impl Scanner<'_> {
         }
         let end = run_end(self.doc, at, self.hi);
         let vietnamese = (at..end).all(|i| is_syllable(self.word(i)));
-        vietnamese && SURNAMES.contains(&self.word(at)) && (2..=5).contains(&(end - at)) && !self.ends_namesake(at)
+        // `Chủ tịch Hội Phụ nữ thành phố Trần Thị Hoa`
+        let whole = (3..=5).contains(&(end - at)) && matches!(self.word(at + 1), "thị" | "văn");
+        vietnamese
+            && SURNAMES.contains(&self.word(at))
+            && (2..=5).contains(&(end - at))
+            && (!self.ends_namesake(at) || whole && self.before(at, 1) == "phố" && self.before(at, 2) == "thành")
     }
 
     /// Whether what follows says that a person was named: a verb of speech, an age, a birth, an address.

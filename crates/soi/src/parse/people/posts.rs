@@ -156,7 +156,7 @@ pub(super) fn before(doc: &Doc, limit: usize, floor: usize) -> Vec<Range<usize>>
     let Some(last) = out.last() else { return out };
     // What stands between the last post and the name must be its body: no clause.
     let clause = (last.start..limit.saturating_sub(1)).any(|i| {
-        doc.word(i) == "và" && matches!(doc.word(i + 1), "đại" | "lãnh")
+        doc.word(i) == "và" && matches!(doc.word(i + 1), "đại" | "lãnh" | "đoàn" | "các")
             || doc.word(i) == ","
                 && doc.tokens[i + 1].case == Case::Lower
                 && doc.tokens[i + 1].kind == TokenKind::Word
@@ -378,6 +378,16 @@ pub(super) fn posts(doc: &Doc, at: usize, hi: usize, starts_name: &impl Fn(usize
                 });
             let Some(next) = next else { return };
             start = next + 1;
+        }
+        // `đồng chí X, cán bộ tiền khởi nghĩa, nguyên Phó Bí thư …`: what is no post, before one.
+        if out.posts.is_empty()
+            && start < hi
+            && matches!(doc.word(start), "cán" | "nhà")
+            && head(doc, start, hi).is_none()
+            && let Some(comma) = (start + 1..hi.min(start + 8)).find(|&i| doc.tokens[i].kind == TokenKind::Mark)
+            && doc.word(comma) == ","
+        {
+            start = comma + 1;
         }
         let prefixed = start < hi && matches!(doc.word(start), "nguyên" | "cựu" | "quyền");
         let Some((kind, tokens)) = head(doc, if prefixed { start + 1 } else { start }, hi) else { return };

@@ -1,7 +1,7 @@
 //! Areas: the phrases of a sentence, less names and those concerned.
 
 use super::roles::{Place, Signs, Trait};
-use crate::lexicon::areas::{AREAS, Areas, BY_NAME, DISCIPLINE, OF_A_MEETING, OF_A_PERSON};
+use crate::lexicon::areas::{AREAS, Areas, BY_NAME, DISCIPLINE, GOVERNMENT, OF_A_MEETING, OF_A_PERSON};
 use crate::lexicon::cues::Cue;
 use crate::parse::doc::{Doc, Sentence};
 use crate::report::{Area, Organisation, Role};
@@ -17,10 +17,12 @@ pub(super) fn read(
 ) -> Vec<Areas> {
     let mut named: Vec<Span> = bodies.iter().flat_map(|body| &body.mentions).map(|mention| mention.span()).collect();
     named.sort_unstable_by_key(|span| span.start);
+    // `việc triển khai Chỉ thị này` on a page that speaks of no other.
+    let ours = body.iter().filter(|sentence| campaign(doc, sentence, false) != 0).count() >= 3;
     let mut out = Vec::with_capacity(body.len());
     let mut before = None;
     for ((sentence, &role), signs) in body.iter().zip(roles).zip(signs) {
-        let areas = own(doc, sentence, role, signs, before, &named);
+        let areas = own(doc, sentence, role, signs, before, (&named, ours));
         if role != Role::Other {
             before = Some((role, areas));
         }
@@ -49,7 +51,11 @@ pub(super) fn read(
 /// The area that most sentences with areas share, where there are enough of them.
 fn theme(all: &[Areas]) -> Option<Areas> {
     let said = all.iter().filter(|areas| **areas != 0).count();
-    let shared = |area: &Areas| all.iter().filter(|areas| *areas & area != 0).count() * 10 >= said * 8;
+    let shared = |area: &Areas| {
+        // What is inspected has an area of its own; a page about the economy is so throughout.
+        let least = if *area == GOVERNMENT { 7 } else { 8 };
+        all.iter().filter(|areas| *areas & area != 0).count() * 10 >= said * least
+    };
     (said >= 5).then(|| Area::ALL.iter().map(|area| 1 << area.index()).find(shared)).flatten()
 }
 
@@ -60,7 +66,7 @@ fn own(
     role: Role,
     signs: &Signs,
     before: Option<(Role, Areas)>,
-    named: &[Span],
+    (named, ours): (&[Span], bool),
 ) -> Areas {
     if role == Role::Other {
         return 0;
@@ -80,7 +86,7 @@ fn own(
             areas |= hit.value;
         }
     }
-    areas |= campaign(doc, sentence) | movement(doc, sentence);
+    areas |= campaign(doc, sentence, ours) | movement(doc, sentence);
     let sanctioned = signs.cues.iter().any(|(cue, _)| matches!(cue, Cue::Personnel | Cue::Sanction));
     if role == Role::Result && areas & DISCIPLINE != 0 && sanctioned && signs.traits.contains(&Trait::OffencePage) {
         // `cách chức …, điều động sang đơn vị khác` is discipline alone.
@@ -93,8 +99,8 @@ fn own(
     }
     if areas == 0
         && let Some((role_before, areas_before)) = before
-        && role_before == role
-        && goes_on(doc, sentence, signs)
+        && (role_before == role && goes_on(doc, sentence, signs)
+            || role_before != Role::Context && takes_up(doc, sentence))
     {
         return areas_before;
     }
@@ -121,14 +127,15 @@ fn names(doc: &Doc, first: usize, at: usize) -> bool {
 }
 
 /// `Chỉ thị 05`, `Chỉ thị 03, 05` are the campaign to follow Hồ Chí Minh, whatever else is said of them.
-fn campaign(doc: &Doc, sentence: &Sentence) -> Areas {
+/// With `ours`, so is every directive without a number of its own.
+fn campaign(doc: &Doc, sentence: &Sentence, ours: bool) -> Areas {
     let range = sentence.tokens.clone();
     let cited = range.clone().any(|i| {
         let number = if doc.word(i + 2) == "số" { i + 3 } else { i + 2 };
         doc.word(i) == "chỉ"
             && doc.word(i + 1) == "thị"
-            && number < range.end
-            && matches!(doc.word(number), "03" | "05" | "06")
+            && (number < range.end && matches!(doc.word(number), "03" | "05" | "06")
+                || ours && matches!(doc.word(i + 2), "này" | "," | "." | "gắn" | "của"))
     });
     if cited { 1 << Area::Ideology.index() } else { 0 }
 }
@@ -152,6 +159,13 @@ fn tells_who_met(signs: &Signs) -> bool {
         Cue::Attendance | Cue::Meeting => true,
         Cue::Date => *place != Place::Late,
         _ => false,
+    })
+}
+
+/// `Hiện nay, công tác này vẫn còn qua loa` names the work of the sentence before.
+fn takes_up(doc: &Doc, sentence: &Sentence) -> bool {
+    sentence.tokens.clone().take(6).any(|i| {
+        doc.word(i) == "này" && i > sentence.tokens.start && matches!(doc.word(i - 1), "tác" | "việc" | "vụ" | "dung")
     })
 }
 

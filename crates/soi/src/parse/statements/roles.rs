@@ -94,6 +94,10 @@ pub(super) enum Trait {
     OffenceThere,
     /// The first sentence orders, without a subject: `Tập trung …; đẩy mạnh …`.
     OrderOnTop,
+    /// `đã đưa ra nhiều giải pháp nhưng việc triển khai chưa quyết liệt`
+    ButFaulty,
+    /// Somebody says or judges something, and asks.
+    SayingAndRequest,
     /// `phải` in a tale: no word of work, nobody who says so.
     IdleMust,
 }
@@ -206,6 +210,10 @@ impl Signs {
         let stopped = ends(&[".", "!", "?", "…"], 3);
         let capital = tokens.get(head).is_some_and(|t| t.case != Case::Lower);
         let told = cues.iter().any(|(cue, place)| *place == Place::Head || cue.is_told());
+        // `Đồng chí … phát biểu tham luận tại hội nghị` without a stop is a picture's.
+        let talking = !cues
+            .iter()
+            .any(|(cue, place)| *place == Place::Head || cue.is_told() && !matches!(cue, Cue::Delegates | Cue::Debate));
         let posed = has(Cue::Speech) || has(Cue::Visit) || has(Cue::Prize);
         let picture = heads(Cue::Picture);
         let capitals =
@@ -217,6 +225,13 @@ impl Signs {
                 Trait::OrderOnTop,
                 first && heads(Cue::Imperative) && !has(Cue::Done) && range.clone().any(|i| doc.word(i) == ";"),
             ),
+            (
+                Trait::ButFaulty,
+                cues.iter()
+                    .skip_while(|(cue, _)| *cue != Cue::Turn)
+                    .any(|(cue, _)| matches!(cue, Cue::Fault | Cue::Lack)),
+            ),
+            (Trait::SayingAndRequest, has(Cue::Saying) && has(Cue::Request)),
             (Trait::IdleMust, has(Cue::Must) && work == 0 && !has(Cue::Saying) && !has(Cue::Request)),
             (Trait::Short, short),
             (Trait::Medium, medium),
@@ -232,7 +247,7 @@ impl Signs {
             (Trait::SayingAndDone, has(Cue::Saying) && has(Cue::Done)),
             (Trait::Question, ends(&["?"], 4)),
             (Trait::Number, tokens[range.clone()].iter().any(|t| t.kind == TokenKind::Number)),
-            (Trait::Caption, capital && words <= 32 && posed && !told && !linked),
+            (Trait::Caption, capital && words <= 32 && posed && !(told && (stopped || !talking)) && !linked),
             (Trait::Names, names),
             (Trait::NamesNoVerb, names && !verb),
             (Trait::PictureShort, picture && short),

@@ -53,7 +53,7 @@ pub(super) const CUES: [[[i8; 5]; 3]; 40] = [
 
 /// By trait.
 #[rustfmt::skip]
-pub(super) const TRAITS: [[i8; 5]; 36] = [
+pub(super) const TRAITS: [[i8; 5]; 38] = [
     [1, 7, 0, 0, -1], // Any
     [7, 1, 0, 0, 0], // First
     [0, 0, 0, 0, 5], // Short
@@ -89,6 +89,8 @@ pub(super) const TRAITS: [[i8; 5]; 36] = [
     [-3, 0, 2, 0, 0], // OffencePage
     [0, 0, 8, 0, 0], // OffenceThere
     [0, 0, 0, 16, 0], // OrderOnTop
+    [0, -4, 12, 0, 0], // ButFaulty
+    [0, -2, 0, 10, 0], // SayingAndRequest
     [0, 0, 0, -12, 0], // IdleMust
 ];
 
