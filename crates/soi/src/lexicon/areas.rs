@@ -119,7 +119,7 @@ phrases! {
             "chính sách tôn giáo", "tiếp thu ý kiến góp ý của nhân dân", "coi thường quần chúng",
             "phong trào trồng cây", "toàn dân", "nông dân", "công tác tiếp dân", "phát huy dân chủ",
             "khiếu nại tố cáo của công dân", "khiếu nại tố cáo của người dân", "khiếu nại tố cáo của nhân dân",
-            "đối thoại với dân", "tiếp xúc với nhân dân", "tiếp công dân", "quyên góp", "vận động ủng hộ", "hội viên ủng hộ", "nhân dân ủng hộ", "tương thân tương ái",
+            "đối thoại với dân", "tiếp xúc với nhân dân", "tiếp công dân", "quyên góp", "vận động ủng hộ", "hội viên ủng hộ", "nhân dân ủng hộ", "tương thân tương ái", "nguyện vọng của nhân dân", "đồng bào các dân tộc", "đồng bào có đạo", "tập hợp các tầng lớp nhân dân",
             "ức hiếp quần chúng", "niềm tin của dân", "niềm tin của nhân dân", "góp ý của nhân dân",
         ]),
         (H, &[
@@ -129,7 +129,7 @@ phrases! {
             "thanh niên", "ban chấp hành đoàn", "công tác hội", "phản biện xã hội",
             "giám sát và phản biện xã hội", "giám sát phản biện xã hội", "tổ chức hội", "các cấp hội", "phụ nữ",
             "bình đẳng giới", "cnvc lđ", "cnvclđ", "cđ cơ sở", "tổ chức cđ", "các cấp cđ", "cán bộ hội",
-            "đoàn kết tập hợp", "chi đoàn", "thanh niên quân đội", "tuổi trẻ quân đội", "công trình phần việc", "lđlđ", "thành đoàn", "đại hội cđ",
+            "đoàn kết tập hợp", "chi đoàn", "thanh niên quân đội", "tuổi trẻ quân đội", "công trình phần việc", "giám sát phản biện", "công tác mặt trận", "mặt trận các cấp", "phản biện", "lđlđ", "thành đoàn", "đại hội cđ",
         ]),
         (C | H, &["cán bộ cđ"]),
         (I, &[
@@ -174,7 +174,7 @@ phrases! {
             "kết quả phát triển", "bảo vệ môi trường", "ô nhiễm môi trường", "vệ sinh môi trường", "gieo trồng",
             "quân đội", "huấn luyện sức chiến đấu", "toàn quân", "lực lượng vũ trang", "thoát nước", "biến đổi khí hậu", "phạm pháp hình sự",
             "phân cấp", "giải ngân", "trật tự xây dựng", "vi phạm trật tự xây dựng", "xây dựng thể chế", "thu hoạch",
-            "mất mùa", "đời sống bà con", "bê tông hóa", "trường học", "chất lượng dạy",
+            "mất mùa", "đời sống bà con", "thi hành án", "thụ lý", "xét xử", "truy tố", "nợ xấu", "thất thu", "công tác tư pháp", "bê tông hóa", "trường học", "chất lượng dạy",
         ]),
         // Names, those concerned, and what only sounds like an area.
         (0, &[
@@ -187,7 +187,8 @@ phrases! {
             "cụm văn hóa xã hội", "vụ tổ chức cán bộ", "phòng tổ chức cán bộ", "thanh tra chính phủ",
             "báo cáo sơ kết công tác thi đua", "ngân hàng chính sách xã hội", "cơ quan báo chí",
             "ban kinh tế trung ương", "bộ nông nghiệp và phát triển nông thôn", "quy hoạch và",
-            "một số đảng viên", "một số cán bộ đảng viên", "kháng chiến và", "học sinh trường", "sinh viên trường",
+            "một số đảng viên", "một số cán bộ đảng viên", "vi phạm pháp luật", "điều chỉnh quy hoạch",
+            "phát huy dân chủ đoàn kết", "dự án luật", "dự án công trình", "kháng chiến và", "học sinh trường", "sinh viên trường",
             "lịch sử đảng bộ", "đại hội đại biểu toàn quốc lần thứ", "vốn có", "vốn là", "kiểm tra khi",
             "theo quy hoạch", "quy hoạch vùng", "quy hoạch chi tiết", "quy hoạch đô thị", "quy hoạch sử dụng đất",
         ]),

@@ -237,6 +237,7 @@ phrases! {
             "đồng thời yêu cầu", "cũng yêu cầu", "cũng đề nghị", "đồng thời chỉ đạo", "trân trọng đề nghị",
             "kính đề nghị", "quán triệt yêu cầu", "tập trung vào một số nội dung", "đề ra yêu cầu",
             "đề xuất các", "đề xuất với",
+            "chỉ đạo huyện", "chỉ đạo ngành", "chỉ đạo sở", "chỉ đạo ubnd", "chỉ đạo lãnh đạo", "giao các", "giao sở", "giao ubnd",
         ]),
         (Hope, &[
             "lưu ý", "mong muốn", "mong rằng", "gợi ý", "kiến nghị", "tin tưởng", "hy vọng",
@@ -249,6 +250,7 @@ phrases! {
             "cần đẩy mạnh", "cần làm tốt", "cần nâng cao", "phải thực hiện", "phải gắn", "cần xác định",
             "cần chủ động", "phải chủ động", "đòi hỏi", "không được", "cần có", "phải có", "trước hết cần",
             "phải được", "cần được", "đặc biệt chú trọng", "cần nghiên cứu", "phải đặc biệt", "cần khắc phục",
+            "sẽ xem xét", "sẽ được xem xét", "sẽ căn cứ", "sẽ bị xử lý",
         ]),
         (Will, &[
             "sẽ", "dự kiến", "phấn đấu", "quyết tâm", "sẽ tiếp tục", "tiếp tục phấn đấu", "phấn đấu đạt",
@@ -286,11 +288,13 @@ phrases! {
             "từ đầu nhiệm kỳ đến nay", "so với cùng kỳ", "trong quá trình", "qua sơ kết", "qua tổng kết",
             "qua thực hiện", "nhìn lại", "từ năm #", "vừa qua các", "quý # năm #", "trước đây", "so với năm #",
             "năm trước", "cùng kỳ năm trước", "cùng kỳ năm #", "nhiều năm liền", "trung bình hằng năm",
+            "về kết quả",
         ]),
         (Done, &[
             "đã", "đã được", "vừa", "đều đã", "cũng đã", "đã có", "đã từng bước", "xong", "trồng được",
             "kết nạp được", "ban hành #", "đã hoàn thành", "đã đạt", "đã đạt được", "đã góp phần", "đã giúp",
             "đã tạo", "xây dựng được",
+            "đã chỉ đạo", "đã chỉ đạo các", "đã giao các", "đã lãnh đạo chỉ đạo các", "đã tập trung chỉ đạo các", "đã kịp thời chỉ đạo các",
         ]),
         (Success, &[
             "đạt", "đạt được", "hoàn thành", "được nâng lên", "được nâng cao", "được cải thiện",
@@ -360,6 +364,7 @@ phrases! {
             "chạy theo thành tích", "còn bất cập", "chưa bền vững",
             "thiếu sâu sát", "chỉ trích", "gây bức xúc", "gây khó khăn", "gây lãng phí", "gây dư luận không tốt", "dư luận không tốt", "thiếu nghiêm túc", "còn sơ hở", "chưa nhiều", "chưa chuyên sâu", "chưa sâu sát", "thiếu thống nhất", "còn lãng phí", "còn chồng chéo", "tự phát",
             "thiếu hiệu quả", "cầm chừng", "tai tiếng", "chưa chuyên nghiệp", "tồn đọng", "chưa hợp lý", "thiếu gương mẫu", "thiếu chặt chẽ", "thiếu đồng bộ", "không thường xuyên",
+            "khó khăn nhất", "khó khăn lớn nhất", "vướng mắc lớn nhất", "bộc lộ nhiều", "còn bộc lộ nhiều",
         ]),
         (Lack, &[
             "chưa", "thiếu", "chậm", "khó khăn", "vướng mắc", "một số nơi", "một số chi bộ", "một số đơn vị",

@@ -308,6 +308,20 @@ mod tests {
     }
 
     #[test]
+    fn a_city_before_a_person_and_what_a_committee_steers() {
+        check("Phó Chủ tịch UBND TP Lê Hồng Sơn dự.", &[("UBND TP", "chính quyền", Some("tỉnh"), &["UBND TP"])]);
+        check(
+            "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực họp.",
+            &[(
+                "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực",
+                "khác",
+                Some("trung ương"),
+                &["Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, tiêu cực"],
+            )],
+        );
+    }
+
+    #[test]
     fn kind_words_plurals_and_posts_name_no_body() {
         check("Đảng ủy và các chi bộ, Tỉnh ủy viên, UBND các huyện, Mặt trận Tổ quốc các cấp dự.", &[]);
     }

@@ -545,6 +545,14 @@ mod tests {
                 "Ông Trần Văn Bé, đảng viên Chi bộ 2, nguyên Trưởng phòng Nội vụ, bị khiển trách.",
                 &["nguyên Trưởng phòng Nội vụ"],
             ),
+            ("Bí thư Tỉnh Đoàn Đắk Lắk Y Nin Niê phát biểu.", &["Bí thư Tỉnh Đoàn Đắk Lắk"]),
+            ("Trưởng Ban Quốc tế Trung ương Đoàn Phạm Thị Bé nói.", &["Trưởng Ban Quốc tế Trung ương Đoàn"]),
+            (
+                "Báo cáo với đồng chí Thứ trưởng và đoàn công tác, Đại tá Trần Văn Bé, Giám đốc Công an tỉnh nói.",
+                &["Giám đốc Công an tỉnh"],
+            ),
+            ("Chủ tịch Hội Phụ nữ thành phố Trần Thị Bé dự.", &["Chủ tịch Hội Phụ nữ thành phố"]),
+            ("Đồng chí Trần Văn Bé, cán bộ lão thành, nguyên Bí thư Huyện ủy, đến dự.", &["nguyên Bí thư Huyện ủy"]),
             (
                 "Thi hành kỷ luật cách chức Đảng ủy viên và Bí thư Chi bộ 2 thuộc Đảng bộ xã đối với ông Trần Văn Bé.",
                 &["Đảng ủy viên", "Bí thư Chi bộ 2"],

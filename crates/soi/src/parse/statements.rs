@@ -87,6 +87,16 @@ mod tests {
     }
 
     #[test]
+    fn the_same_work_and_the_same_directive_go_on() {
+        let cited = "Thực hiện Chỉ thị 05, nhiều nơi đã có cách làm hay. Học theo Chỉ thị 05 đã thành nếp. \
+                     Chỉ thị 05 đã đi vào cuộc sống.";
+        let found = statements(&format!("{cited} Việc triển khai Chỉ thị này đã giúp chi bộ vững mạnh."));
+        assert_eq!(found[3].areas, [Area::Ideology]);
+        let found = statements("Đã đẩy mạnh công tác kiểm tra, giám sát. Tuy nhiên, công tác này vẫn còn qua loa.");
+        assert_eq!(found[1].areas, [Area::Inspection]);
+    }
+
+    #[test]
     fn a_heading_settles_the_lines_below_it() {
         use Role::*;
         check(
@@ -122,6 +132,8 @@ mod tests {
         check("Ghi nhận và đánh giá cao kết quả của Đoàn Khối, đồng chí lưu ý Đoàn Khối cần năng động hơn.", &[Task]);
         check("Tập trung tổ chức đại hội chi bộ; đẩy mạnh học tập nghị quyết; tiếp tục đổi mới hoạt động", &[Task]);
         check("Anh Hà phải chờ cả ngày ở bến xe.", &[Context]);
+        check("Đảng ủy đã đưa ra nhiều giải pháp nhưng việc triển khai chưa quyết liệt.", &[Shortcoming]);
+        check("Thời gian tới cần tổ chức tốt đại hội. Đại hội cấp trên hoàn thành trước 31/3/2018.", &[Task, Task]);
     }
 
     #[test]

@@ -115,12 +115,39 @@ impl Reader<'_> {
             Some(complement) => (complement.end, true),
             None => (head_end, matches!(head.form, Form::Whole | Form::Seat | Form::Association)),
         };
+        let (end, complete) = match self.steering(at, end) {
+            Some(past) => (past, true),
+            None => (end, complete),
+        };
         let (kind, level) = classify(&head, complement.and_then(|c| c.level), complement.and_then(|c| c.of), self.city);
         // `Tỉnh ủy viên`, `Đảng ủy viên` are posts.
         if self.doc.word(end) == "viên" && self.doc.word(end - 1) == "ủy" {
             return None;
         }
         Some(Body { start: at, head_end, end, head, kind, level, complete, alias })
+    }
+
+    /// Past what a steering committee steers: `Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí`.
+    fn steering(&self, at: usize, end: usize) -> Option<usize> {
+        if !self.words(at, &["ban", "chỉ", "đạo"]) {
+            return None;
+        }
+        let mut past = end + usize::from(self.words(end, &["về"]));
+        for (words, must) in [
+            (&["phòng"][..], true),
+            (&[","], false),
+            (&["chống", "tham", "nhũng"], true),
+            (&[",", "lãng", "phí"], false),
+            (&[",", "tiêu", "cực"], false),
+            (&["và", "tiêu", "cực"], false),
+        ] {
+            match self.words(past, words) {
+                true => past += words.len(),
+                false if must => return None,
+                false => {}
+            }
+        }
+        Some(past)
     }
 
     /// Past a bracket of initials between an organ and the body whose it is.
@@ -584,7 +611,9 @@ impl Reader<'_> {
                 None if named => return None,
                 // `Sở Xây dựng TP báo cáo`, `LĐLĐ TP`: short for `thành phố`, where no dot promises a name.
                 None if word.short => {
-                    if word.end - at > 1 || word.kind != PlaceKind::City || is_capital(doc, word.end) {
+                    // `Phó Chủ tịch UBND TP Lê Hồng Sơn`
+                    let named = is_capital(doc, word.end) && !self.starts_person(word.end, at);
+                    if word.end - at > 1 || word.kind != PlaceKind::City || named {
                         return None;
                     }
                     word.end
@@ -649,6 +678,12 @@ impl Reader<'_> {
 
     /// A complement with the place after it: `Nội vụ tỉnh Bình Thuận`, `Hàng hải Việt Nam`.
     fn with_territory(&self, mut complement: Complement) -> Complement {
+        // `Tổng công ty Lương thực miền Nam`
+        let side = ["nam", "bắc", "trung"].iter().any(|side| self.words(complement.end, &["miền", side]));
+        if side && is_capital(self.doc, complement.end + 1) {
+            complement.end += 2;
+            return complement;
+        }
         if let Some(end) = self.vietnam(complement.end) {
             complement.end = end;
             complement.level = complement.level.or(Some(Level::Centre));

@@ -165,7 +165,9 @@ fn tells_who_met(signs: &Signs) -> bool {
 /// `Hiện nay, công tác này vẫn còn qua loa` names the work of the sentence before.
 fn takes_up(doc: &Doc, sentence: &Sentence) -> bool {
     sentence.tokens.clone().take(6).any(|i| {
-        doc.word(i) == "này" && i > sentence.tokens.start && matches!(doc.word(i - 1), "tác" | "việc" | "vụ" | "dung")
+        doc.word(i) == "này"
+            && i > sentence.tokens.start
+            && matches!(doc.word(i - 1), "tác" | "việc" | "vụ" | "dung" | "đề")
     })
 }
 

@@ -89,7 +89,7 @@ pub(super) const TRAITS: [[i8; 5]; 38] = [
     [-3, 0, 2, 0, 0], // OffencePage
     [0, 0, 8, 0, 0], // OffenceThere
     [0, 0, 0, 16, 0], // OrderOnTop
-    [0, -4, 12, 0, 0], // ButFaulty
+    [0, -5, 14, 0, 0], // ButFaulty
     [0, -2, 0, 10, 0], // SayingAndRequest
     [0, 0, 0, -12, 0], // IdleMust
 ];
