@@ -23,7 +23,9 @@ pub fn build(docs: impl Iterator<Item = Doc>, out: &str) {
     let explorer = Explorer::new(Arc::new(soi::Corpus { reports }));
     let bytes = explorer.encode();
     let parts = soi::index::file::parts(&bytes).expect("a file just written");
-    let index: Vec<u8> = parts.iter().filter(|p| p.kind != *b"REPO").flat_map(|p| p.bytes.iter().copied()).collect();
+    // Neither the reports nor who is who.
+    let of_index = |p: &&soi::index::file::Part<'_>| !matches!(&p.kind, b"REPO" | b"LINK");
+    let index: Vec<u8> = parts.iter().filter(of_index).flat_map(|p| p.bytes.iter().copied()).collect();
     std::fs::write(format!("{out}.index"), index).expect("the index is written");
     std::fs::write(format!("{out}.seconds"), alone.to_string()).expect("the time is written");
     std::fs::write(out, bytes).expect("the file is written");

@@ -3,36 +3,36 @@
 
 use soi::explore::{Explorer, Snippet};
 use soi::filter::Selection;
+use soi::index::file::Opening;
 use soi::query;
 use soi::text::Span;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A built corpus on its way in, then open.
 #[wasm_bindgen]
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Engine {
-    bytes: Vec<u8>,
+    opening: Opening,
     explorer: Option<Explorer>,
 }
 
 #[wasm_bindgen]
 impl Engine {
-    /// For a file of so many bytes.
+    /// Of nothing yet.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(len: usize) -> Self {
-        Self { bytes: Vec::with_capacity(len), explorer: None }
+    pub fn new() -> Self {
+        Self::default()
     }
 
     /// The next bytes of the file.
     pub fn push(&mut self, bytes: &[u8]) {
-        self.bytes.extend_from_slice(bytes);
+        self.opening.push(bytes).expect("a built corpus");
     }
 
-    /// Opens what was pushed; the bytes are given back.
+    /// Opens what was pushed.
     pub fn open(&mut self) {
-        let bytes = std::mem::take(&mut self.bytes);
-        self.explorer = Explorer::decode(&bytes).ok();
+        self.explorer = std::mem::take(&mut self.opening).finish().ok();
     }
 
     fn explorer(&self) -> &Explorer {

@@ -10,7 +10,7 @@ let ids;
 export async function build() {
   const { memory } = await init("/soi/soi_bench_page_bg.wasm");
   const file = await fetch("/corpus.soi");
-  engine = new Engine(Number(file.headers.get("content-length")));
+  engine = new Engine();
   const reader = file.body.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) engine.push(part.value);
   engine.open();

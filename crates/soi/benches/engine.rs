@@ -105,7 +105,7 @@ fn main() {
         let mut index = Vec::new();
         for part in file::parts(&bytes).unwrap() {
             *sizes.entry(String::from_utf8_lossy(&part.kind).into_owned()).or_default() += part.bytes.len();
-            if part.kind != *b"REPO" {
+            if !matches!(&part.kind, b"REPO" | b"LINK") {
                 index.extend_from_slice(part.bytes);
             }
         }

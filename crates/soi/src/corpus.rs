@@ -248,7 +248,10 @@ impl Reader<'_> {
     }
 
     fn list<T>(&mut self, read: impl Fn(&mut Self) -> Result<T, Error>) -> Result<Vec<T>, Error> {
-        (0..self.count()?).map(|_| read(self)).collect()
+        // Collected alone, a list would keep room for more than it has.
+        let mut list = (0..self.count()?).map(|_| read(self)).collect::<Result<Vec<T>, Error>>()?;
+        list.shrink_to_fit();
+        Ok(list)
     }
 
     fn bytes(&mut self, len: usize) -> Result<&str, Error> {

@@ -66,7 +66,7 @@ impl<'a> Evaluator<'a> {
         let found = match self.heavy(word) {
             // Only the spellings that are no longer words are as close as typed.
             Some(heavy) => {
-                let mut found = Tallied::clone(&heavy.tallied);
+                let mut found = heavy.tallied();
                 let equal =
                     self.index.dictionary.with_key(&word.key).iter().filter(|&&term| is_of(self.index, word, term));
                 for &term in equal {

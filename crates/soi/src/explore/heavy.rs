@@ -2,9 +2,8 @@
 //! what they have is found when the corpus is opened. A corpus of a few reports has none.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use super::evaluate::{Evaluator, Tallied};
+use super::evaluate::{Evaluator, Tallied, Tally};
 use super::statements;
 use crate::filter::set::Set;
 use crate::query::Word;
@@ -16,12 +15,21 @@ pub(super) const PLACES: u64 = 100_000;
 /// Beginnings of this many letters are considered; longer ones are of fewer words.
 const LETTERS: usize = 3;
 
+/// There are dozens of these for every report, so a tally is packed: more words in titles than this are no titles.
+const TITLE_BITS: u32 = 10;
+const TITLE_MAX: u32 = (1 << TITLE_BITS) - 1;
+
+fn pack(tally: &Tally) -> u32 {
+    tally.count.min(u32::MAX >> TITLE_BITS) << TITLE_BITS | tally.in_title.min(TITLE_MAX)
+}
+
 /// A beginning of very many words.
 #[derive(Debug)]
 pub(super) struct Heavy {
     word: Word,
-    /// What it has in the reports; none is as close as typed.
-    pub tallied: Arc<Tallied>,
+    with: Set,
+    /// By report: how often it has the word, and in titles, in the lowest [`TITLE_BITS`].
+    tallies: Vec<u32>,
     /// The statements that hold it.
     pub statements: Set,
 }
@@ -31,6 +39,12 @@ impl Heavy {
     pub fn is(&self, word: &Word) -> bool {
         let same = word.prefix && word.exact == self.word.exact && word.twin.is_none();
         same && if word.exact { word.spelling == self.word.spelling } else { word.key == self.word.key }
+    }
+
+    /// What it has in the reports; none is as close as typed.
+    pub fn tallied(&self) -> Tallied {
+        let tally = |&packed: &u32| Tally { count: packed >> TITLE_BITS, in_title: packed & TITLE_MAX, closeness: 0 };
+        Tallied { with: self.with.clone(), tallies: self.tallies.iter().map(tally).collect() }
     }
 }
 
@@ -66,10 +80,10 @@ pub(super) fn find(evaluator: &Evaluator<'_>, least: u64) -> Vec<Heavy> {
             prefix: true,
             at: Span::default(),
         };
-        let mut tallied = evaluator.tally(&word);
-        tallied.tallies.iter_mut().for_each(|tally| tally.closeness = 0);
+        let found = evaluator.tally(&word);
+        let tallies = found.tallies.iter().map(pack).collect();
         let statements = statements::holding_word(evaluator, &word, &all);
-        Heavy { word, tallied: Arc::new(tallied), statements }
+        Heavy { word, with: found.with, tallies, statements }
     };
     heavy.map(looked_up).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::{Explorer, Note, ReportId};
 use crate::filter::Facet;
+use crate::filter::set::Set;
 use crate::order;
 use crate::text::fold::{fold, has_mark};
 use crate::text::letter::lower_text;
@@ -27,7 +28,7 @@ pub struct Suggestion {
 /// The facets whose values are names.
 const NAMED: [Facet; 4] = [Facet::Person, Facet::Organisation, Facet::Directive, Facet::Place];
 
-/// So many of the longest lists of words are looked at.
+/// So many words are offered at most.
 const TERMS_MAX: usize = 400;
 
 impl Explorer {
@@ -120,9 +121,9 @@ impl Explorer {
         if has_mark(last) {
             terms.retain(|&term| dictionary.spelling(term).starts_with(last));
         }
-        order::by_key(&mut terms, |&term| std::cmp::Reverse(index.postings[term as usize].reports()));
-        terms.truncate(TERMS_MAX);
         let Some(before) = before else {
+            order::by_key(&mut terms, |&term| std::cmp::Reverse(index.postings[term as usize].reports()));
+            terms.truncate(TERMS_MAX);
             let suggestion = |&term: &u32| Suggestion {
                 text: dictionary.spelling(term).to_owned(),
                 facet: None,
@@ -139,36 +140,40 @@ impl Explorer {
         } else {
             dictionary.with_key(before).to_vec()
         };
+        let mut wanted = Set::empty(index.terms() as usize);
+        terms.iter().for_each(|&term| wanted.insert(term));
+        // By term that follows: in how many reports, and one more than the last of them.
+        let mut counts = vec![(0_u32, 0_u32); index.terms() as usize];
         let mut out = Vec::new();
         for first in firsts {
-            let mut next = Vec::new();
+            let mut following: Vec<u32> = Vec::new();
             let postings = &index.postings[first as usize];
             let mut reader = postings.place_reader();
             for posting in postings.iter() {
                 let base = index.bases[posting.report as usize];
-                reader.read(posting, index.places(posting.report), |place| next.push(base + place + 1));
+                reader.read(posting, index.places(posting.report), |place| {
+                    let next = index.running.get(base + place + 1).filter(|&term| wanted.contains(term));
+                    let Some(count) = next.map(|term| &mut counts[term as usize]) else { return };
+                    if count.0 == 0 {
+                        following.extend(next);
+                    }
+                    count.0 += u32::from(count.1 != posting.report + 1);
+                    count.1 = posting.report + 1;
+                });
             }
-            for &term in &terms {
-                let postings = &index.postings[term as usize];
-                let mut reader = postings.place_reader();
-                let mut count = 0;
-                let mut at = 0;
-                for posting in postings.iter() {
-                    let base = index.bases[posting.report as usize];
-                    let mut beside = false;
-                    reader.read(posting, index.places(posting.report), |place| {
-                        while next.get(at).is_some_and(|&next| next < base + place) {
-                            at += 1;
-                        }
-                        beside |= next.get(at) == Some(&(base + place));
-                    });
-                    count += usize::from(beside);
-                }
-                if count > 0 {
-                    let text = format!("{} {}", dictionary.spelling(first), dictionary.spelling(term));
-                    let query = String::new();
-                    out.push(Suggestion { text, facet: None, key: String::new(), note: None, count, query });
-                }
+            order::natural(&mut following);
+            for term in following {
+                let (count, _) = std::mem::take(&mut counts[term as usize]);
+                let text = format!("{} {}", dictionary.spelling(first), dictionary.spelling(term));
+                let query = String::new();
+                out.push(Suggestion {
+                    text,
+                    facet: None,
+                    key: String::new(),
+                    note: None,
+                    count: count as usize,
+                    query,
+                });
             }
         }
         order::by(&mut out, |a, b| b.count.cmp(&a.count).then_with(|| a.text.cmp(&b.text)));

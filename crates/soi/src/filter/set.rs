@@ -23,13 +23,13 @@ impl Set {
     }
 
     /// Puts a number in.
-    #[inline]
+    #[inline(always)]
     pub fn insert(&mut self, n: u32) {
         self.words[n as usize / 64] |= 1 << (n % 64);
     }
 
     /// Whether the number is in it.
-    #[inline]
+    #[inline(always)]
     pub fn contains(&self, n: u32) -> bool {
         self.words.get(n as usize / 64).is_some_and(|word| word >> (n % 64) & 1 == 1)
     }

@@ -69,7 +69,7 @@ pub struct BitReader<'a> {
 }
 
 impl BitReader<'_> {
-    #[inline]
+    #[inline(always)]
     fn refill(&mut self) {
         if self.count <= 32 {
             if let [first, rest @ ..] = self.words {
@@ -80,8 +80,8 @@ impl BitReader<'_> {
         }
     }
 
-    /// Reads a number that was written with the same `k`.
-    #[inline]
+    /// Reads a number that was written with the same `k`. A build for size would call it a million times a query.
+    #[inline(always)]
     pub fn rice(&mut self, k: u32) -> u32 {
         self.refill();
         let quotient = self.held.trailing_ones().min(ESCAPE);

@@ -32,6 +32,8 @@ const MAGIC: &[u8; 4] = b"SOIX";
 const VERSION: u8 = 3;
 /// A static host serves whole files, so a part is what a browser fetches at once.
 const PART_MAX: usize = 1_000_000;
+/// The kind of the parts that hold reports.
+const REPORTS: [u8; 4] = *b"REPO";
 /// Kind, length and checksum of a part.
 const ENTRY_LEN: usize = 16;
 
@@ -75,36 +77,137 @@ pub struct Part<'a> {
     pub bytes: &'a [u8],
 }
 
+/// What the head of a file says of a part.
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    kind: [u8; 4],
+    len: usize,
+    sum: u64,
+}
+
+impl Entry {
+    fn check<'a>(&self, bytes: &'a [u8]) -> Result<Part<'a>, FileError> {
+        if self.sum == checksum(bytes) { Ok(Part { kind: self.kind, bytes }) } else { Err(FileError::Damaged) }
+    }
+}
+
+/// The head of a file and how long it is; `None` if these bytes are not all of it.
+fn head(bytes: &[u8]) -> Result<Option<(Vec<Entry>, usize)>, FileError> {
+    let magic = bytes.len().min(MAGIC.len());
+    if bytes[..magic] != MAGIC[..magic] {
+        return Err(FileError::NotACorpus);
+    }
+    let Some((&version, rest)) = bytes.get(MAGIC.len()..).and_then(<[u8]>::split_first) else { return Ok(None) };
+    if version != VERSION {
+        return Err(FileError::OtherVersion(version));
+    }
+    let Some((count, rest)) = rest.split_first_chunk::<4>() else { return Ok(None) };
+    let table_len = (u32::from_le_bytes(*count) as usize).checked_mul(ENTRY_LEN).ok_or(FileError::Damaged)?;
+    let Some((table, rest)) = rest.split_at_checked(table_len) else { return Ok(None) };
+    let Some((sum, _)) = rest.split_first_chunk::<8>() else { return Ok(None) };
+    let head_len = MAGIC.len() + 1 + 4 + table_len;
+    if u64::from_le_bytes(*sum) != checksum(&bytes[..head_len]) {
+        return Err(FileError::Damaged);
+    }
+    let mut entries = Vec::new();
+    for entry in table.chunks_exact(ENTRY_LEN) {
+        let (kind, entry) = entry.split_first_chunk::<4>().ok_or(FileError::Damaged)?;
+        let (len, entry) = entry.split_first_chunk::<4>().ok_or(FileError::Damaged)?;
+        let sum = entry.first_chunk::<8>().ok_or(FileError::Damaged)?;
+        entries.push(Entry { kind: *kind, len: u32::from_le_bytes(*len) as usize, sum: u64::from_le_bytes(*sum) });
+    }
+    Ok(Some((entries, head_len + 8)))
+}
+
 /// The parts of a file, each checked.
 ///
 /// # Errors
 /// If the bytes are no built corpus, of another version, cut short or altered.
 pub fn parts(bytes: &[u8]) -> Result<Vec<Part<'_>>, FileError> {
-    let rest = bytes.strip_prefix(MAGIC).ok_or(FileError::NotACorpus)?;
-    let (&version, rest) = rest.split_first().ok_or(FileError::Damaged)?;
-    if version != VERSION {
-        return Err(FileError::OtherVersion(version));
-    }
-    let (count, rest) = rest.split_first_chunk::<4>().ok_or(FileError::Damaged)?;
-    let table_len = (u32::from_le_bytes(*count) as usize).checked_mul(ENTRY_LEN).ok_or(FileError::Damaged)?;
-    let (table, rest) = rest.split_at_checked(table_len).ok_or(FileError::Damaged)?;
-    let (sum, mut body) = rest.split_first_chunk::<8>().ok_or(FileError::Damaged)?;
-    let head_len = MAGIC.len() + 1 + 4 + table_len;
-    if u64::from_le_bytes(*sum) != checksum(&bytes[..head_len]) {
-        return Err(FileError::Damaged);
-    }
+    let cut_short = if bytes.starts_with(MAGIC) { FileError::Damaged } else { FileError::NotACorpus };
+    let (entries, head_len) = head(bytes)?.ok_or(cut_short)?;
+    let mut body = &bytes[head_len..];
     let mut parts = Vec::new();
-    for entry in table.chunks_exact(ENTRY_LEN) {
-        let (kind, entry) = entry.split_first_chunk::<4>().ok_or(FileError::Damaged)?;
-        let (len, sum) = entry.split_first_chunk::<4>().ok_or(FileError::Damaged)?;
-        let (part, rest) = body.split_at_checked(u32::from_le_bytes(*len) as usize).ok_or(FileError::Damaged)?;
-        if sum != checksum(part).to_le_bytes() {
-            return Err(FileError::Damaged);
-        }
-        parts.push(Part { kind: *kind, bytes: part });
+    for entry in entries {
+        let (part, rest) = body.split_at_checked(entry.len).ok_or(FileError::Damaged)?;
+        parts.push(entry.check(part)?);
         body = rest;
     }
     if body.is_empty() { Ok(parts) } else { Err(FileError::Damaged) }
+}
+
+/// A file that comes piece by piece: a part is read when it is whole, and its bytes are let go, so that file and
+/// explorer never lie side by side.
+#[derive(Debug, Default)]
+pub struct Opening {
+    /// Came but not yet read.
+    held: Vec<u8>,
+    /// Of the parts still to come, the last first; `None` before the head is whole.
+    entries: Option<Vec<Entry>>,
+    reports: Vec<Report>,
+    /// The parts that are read together, at the end.
+    parts: Vec<([u8; 4], Vec<u8>)>,
+}
+
+impl Opening {
+    /// Takes the next bytes.
+    ///
+    /// # Errors
+    /// If they are of no built corpus, of another version or altered.
+    pub fn push(&mut self, bytes: &[u8]) -> Result<(), FileError> {
+        self.held.extend_from_slice(bytes);
+        let mut at = 0;
+        if self.entries.is_none()
+            && let Some((mut entries, len)) = head(&self.held)?
+        {
+            entries.reverse();
+            self.entries = Some(entries);
+            at = len;
+        }
+        while let Some(entry) = self.entries.as_mut().and_then(|e| e.pop_if(|entry| entry.len <= self.held.len() - at))
+        {
+            let part = entry.check(&self.held[at..at + entry.len])?;
+            if part.kind == REPORTS {
+                self.reports.append(&mut Corpus::decode(part.bytes)?.reports);
+            } else {
+                self.parts.push((part.kind, part.bytes.to_vec()));
+            }
+            at += entry.len;
+        }
+        self.held.drain(..at);
+        Ok(())
+    }
+
+    /// The explorer, when all has come.
+    ///
+    /// # Errors
+    /// If something is missing or left over.
+    pub fn finish(mut self) -> Result<Explorer, FileError> {
+        if !self.held.is_empty() || self.entries.is_none_or(|entries| !entries.is_empty()) {
+            return Err(FileError::Damaged);
+        }
+        self.reports.shrink_to_fit();
+        let parts: Vec<Part<'_>> = self.parts.iter().map(|(kind, bytes)| Part { kind: *kind, bytes }).collect();
+        open(self.reports, &parts)
+    }
+}
+
+/// The explorer of reports and of the other parts of a file.
+fn open(reports: Vec<Report>, parts: &[Part<'_>]) -> Result<Explorer, FileError> {
+    let has = |kind: [u8; 4]| parts.iter().any(|part| part.kind == kind);
+    let index = if has(*b"KIND") {
+        Index::decode(parts).filter(|index| index.len() == reports.len()).ok_or(FileError::Damaged)?
+    } else {
+        let mut index = Index::new();
+        index.extend(&reports);
+        index
+    };
+    let links = Links::read(parts, &reports).ok_or(FileError::Damaged)?;
+    let unread = match has(GAPS) {
+        true => Some(unread::read(&mut Reader::new(parts, &GAPS), &reports).ok_or(FileError::Damaged)?),
+        false => None,
+    };
+    Ok(Explorer::with_index(Arc::new(Corpus { reports }), index, &links).with_unread(unread))
 }
 
 impl Explorer {
@@ -139,24 +242,11 @@ impl Explorer {
     /// If the bytes are no built corpus, of another version, cut short or altered.
     pub fn decode(bytes: &[u8]) -> Result<Self, FileError> {
         let parts = parts(bytes)?;
-        let has = |kind: [u8; 4]| parts.iter().any(|part| part.kind == kind);
         let mut reports = Vec::new();
-        for part in parts.iter().filter(|part| part.kind == *b"REPO") {
+        for part in parts.iter().filter(|part| part.kind == REPORTS) {
             reports.append(&mut Corpus::decode(part.bytes)?.reports);
         }
-        let index = if has(*b"KIND") {
-            Index::decode(&parts).filter(|index| index.len() == reports.len()).ok_or(FileError::Damaged)?
-        } else {
-            let mut index = Index::new();
-            index.extend(&reports);
-            index
-        };
-        let links = Links::read(&parts, &reports).ok_or(FileError::Damaged)?;
-        let unread = match has(GAPS) {
-            true => Some(unread::read(&mut Reader::new(&parts, &GAPS), &reports).ok_or(FileError::Damaged)?),
-            false => None,
-        };
-        Ok(Self::with_index(Arc::new(Corpus { reports }), index, &links).with_unread(unread))
+        open(reports, &parts)
     }
 }
 
@@ -192,7 +282,7 @@ fn reports(reports: &[Report], parts: &mut Vec<([u8; 4], Vec<u8>)>) {
         loop {
             let bytes = Corpus { reports: reports[from..to].to_vec() }.encode();
             if bytes.len() <= PART_MAX || to == from + 1 {
-                parts.push((*b"REPO", bytes));
+                parts.push((REPORTS, bytes));
                 break;
             }
             to = from + (to - from).div_ceil(2);
@@ -429,6 +519,16 @@ mod tests {
         let bytes = built.encode();
         let read = Explorer::decode(&bytes).expect("reads");
         assert_eq!(read.encode(), bytes, "twice is once");
+        for piece in [1, 7, 1000] {
+            let mut opening = Opening::default();
+            bytes.chunks(piece).for_each(|piece| opening.push(piece).expect("reads"));
+            assert_eq!(opening.finish().expect("opens").encode(), bytes, "in pieces of {piece}");
+        }
+        for cut in [0, 3, 20, bytes.len() - 1] {
+            let mut opening = Opening::default();
+            opening.push(&bytes[..cut]).expect("so far it is a corpus");
+            assert_eq!(opening.finish().err(), Some(FileError::Damaged), "cut at {cut}");
+        }
         for query in ["dang bo ", "\"Đảng bộ\"", "khối NEAR/3 họp", "đản", "30 -tin", ""] {
             let selection = Selection { query: query.to_owned(), ..Selection::default() };
             assert_eq!(read.answer(&selection), built.answer(&selection), "{query:?}");

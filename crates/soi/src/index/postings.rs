@@ -133,7 +133,7 @@ pub struct PlaceReader<'a> {
 
 impl PlaceReader<'_> {
     /// Passes the places of the next report, which has `len` places in all, to `each`.
-    #[inline]
+    #[inline(always)]
     pub fn read(&mut self, posting: Posting, len: u32, mut each: impl FnMut(u32)) {
         let bits = log2(len / (posting.count + 1));
         let mut next = 0;

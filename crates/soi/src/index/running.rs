@@ -33,16 +33,19 @@ impl Running {
     }
 
     /// The term at a place; `None` between blocks and past the end.
-    #[inline]
+    #[inline(always)]
     pub fn get(&self, place: u32) -> Option<TermId> {
         match self.terms.get(place as usize) {
             None | Some(&GAP) => None,
-            Some(&LARGE) => {
-                let found = self.large.binary_search_by_key(&place, |large| large.0).ok()?;
-                Some(self.large[found].1)
-            }
+            Some(&LARGE) => self.get_large(place),
             Some(&term) => Some(term.into()),
         }
+    }
+
+    #[cold]
+    fn get_large(&self, place: u32) -> Option<TermId> {
+        let found = self.large.binary_search_by_key(&place, |large| large.0).ok()?;
+        Some(self.large[found].1)
     }
 
     /// Gives back the room that it does not use.
