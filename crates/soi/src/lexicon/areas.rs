@@ -146,7 +146,7 @@ phrases! {
             "thi đua", "khen thưởng", "bằng khen", "giấy khen", "huân chương", "tuyên dương", "huy hiệu đảng", "huy hiệu # năm tuổi đảng",
             "biểu dương và nhân rộng", "điển hình tiên tiến", "gương điển hình", "huy chương", "phần thưởng",
             "anh hùng lao động", "trao tặng danh hiệu", "các danh hiệu", "nhân rộng các điển hình",
-            "nhân rộng điển hình",
+            "nhân rộng điển hình", "tiền thưởng", "giải khuyến khích", "giải thưởng",
         ]),
         (G, &[
             "nhiệm vụ chính trị", "kt xh", "kinh tế", "nhiệm vụ chuyên môn", "chuyên môn nghiệp vụ",

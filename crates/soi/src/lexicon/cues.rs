@@ -196,7 +196,7 @@ phrases! {
         ]),
         (Delegates, &[
             "các đại biểu", "các ý kiến", "ý kiến phát biểu", "tham luận", "các tham luận", "nhiều ý kiến",
-            "đại biểu dự hội nghị", "các đồng chí đại biểu", "hội nghị đã nghe", "hội nghị nghe",
+            "các đồng chí đại biểu", "hội nghị đã nghe", "hội nghị nghe",
             "hội nghị đã thảo luận", "hội nghị đã dành", "hội nghị tập trung thảo luận", "đại hội đã nghe",
             "hội nghị bàn", "hội nghị có ý nghĩa", "hội nghị nhằm", "hội nghị tập trung", "hội nghị cũng", "hội nghị còn", "hội nghị đã thông qua", "hội nghị được nghe", "hội nghị đã được nghe", "hội nghị đã tiến hành", "đại hội đã thảo luận", "đại hội đã thông qua", "nhằm thảo luận",
         ]),
@@ -396,7 +396,11 @@ phrases! {
             "bằng khen", "giấy khen", "huân chương", "huy hiệu", "cờ thi đua", "trao tặng", "được tặng",
             "khen thưởng", "tuyên dương", "tặng thưởng", "vinh dự", "danh hiệu", "được trao",
         ]),
-        (Picture, &["ảnh", "toàn cảnh", "quang cảnh", "trong ảnh", "một góc", "trụ sở"]),
+        (Picture, &[
+            "ảnh", "toàn cảnh", "quang cảnh", "trong ảnh", "một góc", "trụ sở", "các đại biểu tham dự hội nghị",
+            "các đại biểu dự hội nghị", "các đại biểu tại hội nghị", "đại biểu dự hội nghị",
+            "đại biểu tham dự hội nghị", "các đại biểu dự đại hội", "các đại biểu tham dự đại hội",
+        ]),
         (Size, &[
             "gồm", "trực thuộc", "hiện có", "hiện quản lý", "bao gồm", "có # đảng viên", "có # chi bộ",
             "với # đảng viên", "gồm có", "trong đó có #", "tổ chức cơ sở đảng trực thuộc", "sinh hoạt tại",
@@ -439,6 +443,7 @@ phrases! {
             "bị kỷ luật cảnh cáo", "đã bị kỷ luật", "đã bị cách chức", "quyết định cách", "quyết định kỷ luật",
             "vừa thi hành kỷ luật", "đã thi hành kỷ luật", "quyết định thi hành kỷ luật", "bỏ phiếu kín", "các quyết định xử lý kỷ luật", "quyết định xử lý kỷ luật",
             "các quyết định thi hành kỷ luật", "cách hết các chức vụ",
+            "đưa ra hình thức kỷ luật", "thống nhất hình thức kỷ luật", "bị xử lý kỷ luật",
         ]),
         (Nothing, &[
             "không phải", "cần cù", "cần thiết", "nói riêng", "nói chung", "nói đi đôi với làm", "ban tổ chức",

@@ -7,7 +7,7 @@
 use super::weights;
 use crate::lexicon::cues::{CUES, Cue, SECTIONS};
 use crate::parse::doc::{Doc, Sentence};
-use crate::report::Role;
+use crate::report::{BlockKind, Role};
 use crate::text::{Case, TokenKind};
 
 /// Where a cue stands in its sentence.
@@ -184,7 +184,23 @@ impl Signs {
                     place == Place::Head
                 }
                 // `khắc phục những hạn chế` admits none.
-                Cue::Fault | Cue::Lack | Cue::Offence | Cue::Cause => hit.tokens.start >= remedied,
+                Cue::Fault | Cue::Lack | Cue::Offence | Cue::Cause => {
+                    // `thu hồi các dự án chậm tiến độ` under a headline that names them: the subject, no judgement.
+                    let subject = hit.value == Cue::Lack
+                        && place != Place::Head
+                        && doc.sentences.first().is_some_and(|title| {
+                            title.block == BlockKind::Title
+                                && title.tokens.clone().any(|i| {
+                                    doc.word(i) == doc.word(hit.tokens.start)
+                                        && doc.word(i + 1) == doc.word(hit.tokens.end)
+                                })
+                        });
+                    hit.tokens.start >= remedied && !subject
+                }
+                // `mong muốn các ý kiến góp ý phải bám sát thực tiễn`: who is asked, not who debates.
+                Cue::Debate | Cue::Delegates => {
+                    !cues.iter().any(|(cue, place)| matches!(cue, Cue::Request | Cue::Hope) && *place != Place::Late)
+                }
                 // `đã tổ chức hội nghị`, `đã thảo luận` tell what took place, not what was achieved.
                 Cue::Done => !hits
                     .peek()
