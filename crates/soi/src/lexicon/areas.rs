@@ -143,7 +143,7 @@ phrases! {
             "thực hành tiết kiệm",
         ]),
         (E, &[
-            "thi đua", "khen thưởng", "bằng khen", "giấy khen", "huân chương", "tuyên dương", "huy hiệu đảng", "huy hiệu # năm tuổi đảng",
+            "thi đua", "khen thưởng", "bằng khen", "giấy khen", "huân chương", "tuyên dương", "huy hiệu đảng", "huy hiệu # năm tuổi đảng", "huy hiệu # năm", "danh hiệu anh hùng",
             "biểu dương và nhân rộng", "điển hình tiên tiến", "gương điển hình", "huy chương", "phần thưởng",
             "anh hùng lao động", "trao tặng danh hiệu", "các danh hiệu", "nhân rộng các điển hình",
             "nhân rộng điển hình", "tiền thưởng", "giải khuyến khích", "giải thưởng",
@@ -174,7 +174,7 @@ phrases! {
             "kết quả phát triển", "bảo vệ môi trường", "ô nhiễm môi trường", "vệ sinh môi trường", "gieo trồng",
             "quân đội", "huấn luyện sức chiến đấu", "toàn quân", "lực lượng vũ trang", "thoát nước", "biến đổi khí hậu", "phạm pháp hình sự",
             "phân cấp", "giải ngân", "trật tự xây dựng", "vi phạm trật tự xây dựng", "xây dựng thể chế", "thu hoạch",
-            "mất mùa", "đời sống bà con", "thi hành án", "thụ lý", "xét xử", "truy tố", "nợ xấu", "thất thu", "công tác tư pháp", "bê tông hóa", "trường học", "chất lượng dạy",
+            "mất mùa", "đời sống bà con", "thi hành án", "thụ lý", "bệnh nhân", "khám bệnh", "cứu chữa", "phẫu thuật", "nghiên cứu khoa học", "sáng kiến", "công tác hậu cần", "xét xử", "truy tố", "nợ xấu", "thất thu", "công tác tư pháp", "bê tông hóa", "trường học", "chất lượng dạy",
         ]),
         // Names, those concerned, and what only sounds like an area.
         (0, &[

@@ -168,6 +168,7 @@ phrases! {
             "trong đó", "theo đó", "cụ thể", "cụ thể là", "mặt khác", "trước hết", "riêng", "một là", "hai là",
             "ba là", "bốn là", "năm là", "sáu là", "bảy là", "thứ nhất", "thứ hai", "thứ ba", "thứ tư",
             "thứ năm", "song song với đó", "nhất là", "đáng chú ý", "đáng lưu ý", "tiếp đó", "đó là",
+            "song song", "song song với", "song song đó",
         ]),
         (Date, &[
             "ngày #", "sáng ngày", "chiều ngày", "tối ngày", "sáng #", "chiều #", "tối #", "trưa #", "sáng nay",
@@ -250,7 +251,7 @@ phrases! {
             "cần đẩy mạnh", "cần làm tốt", "cần nâng cao", "phải thực hiện", "phải gắn", "cần xác định",
             "cần chủ động", "phải chủ động", "đòi hỏi", "không được", "cần có", "phải có", "trước hết cần",
             "phải được", "cần được", "đặc biệt chú trọng", "cần nghiên cứu", "phải đặc biệt", "cần khắc phục",
-            "sẽ xem xét", "sẽ được xem xét", "sẽ căn cứ", "sẽ bị xử lý",
+            "sẽ xem xét", "sẽ có hình thức", "sẽ được xem xét", "sẽ căn cứ", "sẽ bị xử lý",
         ]),
         (Will, &[
             "sẽ", "dự kiến", "phấn đấu", "quyết tâm", "sẽ tiếp tục", "tiếp tục phấn đấu", "phấn đấu đạt",
@@ -337,6 +338,7 @@ phrases! {
             "bổ sung", "thúc đẩy", "đề cao", "tạo điều kiện", "khuyến khích", "động viên", "quy hoạch",
             "cải cách", "nhân rộng", "cụ thể hóa", "làm tốt công tác", "thực hiện đồng bộ",
             "thực hiện chặt chẽ", "kịp thời nắm bắt", "bám sát", "bảo vệ", "trồng", "tham gia", "duy trì", "không ngừng",
+            "chủ trì phối hợp",
         ]),
         (Turn, &[
             "tuy nhiên", "tuy vậy", "dù vậy", "mặc dù", "song", "thế nhưng", "bên cạnh những kết quả",
@@ -415,6 +417,7 @@ phrases! {
             "tiềm năng", "lợi thế", "tài nguyên", "diện tích", "điều kiện tự nhiên", "khái quát", "hình tượng",
             "âm hưởng",
             "như đã thông tin", "như chúng tôi đã thông tin", "như đã đưa tin", "như đã phản ánh", "liên quan đến bài viết",
+            "từng là", "từng giữ", "từng làm", "từng bị", "từng tham gia",
         ]),
         (Remedy, &[
             "khắc phục", "ngăn chặn", "đẩy lùi", "xử lý", "đấu tranh", "tháo gỡ", "giải quyết", "sửa chữa",
@@ -459,6 +462,7 @@ phrases! {
             "phải gương mẫu", "không chỉ", "kết quả thực hiện", "các đề xuất kiến nghị", "đề xuất kiến nghị",
             "kiến nghị của", "đề nghị của", "yêu cầu của", "tin tưởng tuyệt đối", "yêu cầu mới",
             "phải gánh chịu", "tâm tư nguyện vọng",
+            "hậu cần", "cần thơ", "cần giuộc", "cần đước", "cần giờ", "chuyên cần", "bên phải", "tay phải", "mắc phải", "vấp phải", "gặp phải", "lẽ phải", "vừa phải", "thiết bị", "trang bị", "dự bị", "thiếu tướng", "thiếu tá", "thiếu úy", "thiếu nhi", "thiếu niên", "thanh thiếu nhi", "thanh thiếu niên", "song phương", "song hành", "các kiến nghị", "những kiến nghị", "giải quyết kiến nghị", "ý kiến kiến nghị", "phản ánh kiến nghị", "kiến nghị phản ánh", "kiến nghị cử tri", "khiếu nại kiến nghị", "các yêu cầu", "những yêu cầu", "mục đích yêu cầu", "yêu cầu đề ra", "yêu cầu đặt ra", "do yêu cầu", "xuất phát từ yêu cầu", "yêu cầu cao", "yêu cầu công tác", "đáp ứng tốt yêu cầu", "đáp ứng các yêu cầu", "hồ sơ đề nghị", "tờ trình đề nghị", "tham gia đoàn thể", "phòng ban", "phòng nội vụ", "phòng giáo dục", "phòng tài chính", "thăm dò",
         ]),
     ];
 }

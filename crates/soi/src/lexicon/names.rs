@@ -204,7 +204,8 @@ phrases! {
             "nhà giáo ưu tú", "nhà giáo nhân dân", "viện sĩ", "viện sỹ", "cử nhân", "cn", "điều dưỡng", "ts - bs",
             "tskh", "tskh .", "y sĩ", "y sỹ", "y tá", "thượng tọa", "hòa thượng", "đại đức", "ni sư", "linh mục",
             "giám mục", "hồng y", "mục sư", "thẩm phán", "kiểm sát viên", "điều tra viên", "thầy thuốc ưu tú",
-            "thầy thuốc nhân dân", "anh hùng llvtnd", "anh hùng lao động",
+            "thầy thuốc nhân dân", "anh hùng llvtnd", "anh hùng llvt", "anh hùng lao động", "mẹ việt nam anh hùng", "bà mẹ vnah",
+            "mẹ vnah", "bà mẹ việt nam anh hùng",
         ]),
         (Honorific::Role, &[
             "ca sĩ", "nữ ca sĩ", "nam ca sĩ", "ca sỹ", "diễn viên", "nữ diễn viên", "nam diễn viên", "đạo diễn",

@@ -97,6 +97,20 @@ mod tests {
     }
 
     #[test]
+    fn a_syllable_inside_another_word_is_no_sign() {
+        use Role::*;
+        let start = "Năm qua, Đảng bộ đã hoàn thành nhiệm vụ.";
+        for (text, expected) in [
+            ("Công tác hậu cần được triển khai toàn diện.", Result),
+            ("Thiếu tướng Lê Văn Hà đã đạt nhiều thành tích.", Result),
+            ("Mặc dù gặp nhiều khó khăn, Đảng bộ đã hoàn thành các chỉ tiêu.", Result),
+            ("Thanh thiếu nhi và trang thiết bị được quan tâm, đạt kết quả tốt.", Result),
+        ] {
+            check(&format!("{start} {text}"), &[Result, expected]);
+        }
+    }
+
+    #[test]
     fn a_heading_settles_the_lines_below_it() {
         use Role::*;
         check(

@@ -98,6 +98,10 @@ pub(super) enum Trait {
     ButFaulty,
     /// Somebody says or judges something, and asks.
     SayingAndRequest,
+    /// `Mặc dù gặp nhiều khó khăn, Đảng bộ đã hoàn thành …`: the fault is granted, not stated.
+    Granted,
+    /// Told as done, with nothing that looks ahead.
+    Told,
     /// `phải` in a tale: no word of work, nobody who says so.
     IdleMust,
 }
@@ -174,6 +178,10 @@ impl Signs {
                 _ if small < 14 => Place::Early,
                 _ => Place::Late,
             };
+            if doc.word(hit.tokens.end - 1) == "phục" {
+                // `cần khắc phục vướng mắc`
+                remedied = hit.tokens.end + 8;
+            }
             verb |= hit.value.is_predicate();
             work += usize::from(hit.value.is_work());
             let counts = match hit.value {
@@ -246,6 +254,26 @@ impl Signs {
                 cues.iter()
                     .skip_while(|(cue, _)| *cue != Cue::Turn)
                     .any(|(cue, _)| matches!(cue, Cue::Fault | Cue::Lack)),
+            ),
+            (
+                Trait::Granted,
+                matches!((doc.word(head), doc.word(head + 1)), ("mặc", "dù") | ("dù", _) | ("tuy", _))
+                    && !matches!(doc.word(head + 1), "nhiên" | "vậy" | "thế")
+                    && cues
+                        .iter()
+                        .rev()
+                        .find(|(cue, _)| matches!(cue, Cue::Done | Cue::Success | Cue::Fault | Cue::Lack | Cue::Cause))
+                        .is_some_and(|(cue, _)| matches!(cue, Cue::Done | Cue::Success)),
+            ),
+            (
+                Trait::Told,
+                (has(Cue::Success) || has(Cue::Done) || has(Cue::Passive))
+                    && !heads(Cue::Imperative)
+                    && !heads(Cue::Success)
+                    && !cues.iter().any(|(cue, _)| {
+                        use Cue::*;
+                        matches!(cue, Must | Will | Request | Hope | Onward | Ahead | Plan | Aim | Remedy)
+                    }),
             ),
             (Trait::SayingAndRequest, has(Cue::Saying) && has(Cue::Request)),
             (Trait::IdleMust, has(Cue::Must) && work == 0 && !has(Cue::Saying) && !has(Cue::Request)),

@@ -53,7 +53,7 @@ pub(super) const CUES: [[[i8; 5]; 3]; 40] = [
 
 /// By trait.
 #[rustfmt::skip]
-pub(super) const TRAITS: [[i8; 5]; 38] = [
+pub(super) const TRAITS: [[i8; 5]; 40] = [
     [1, 7, 0, 0, -1], // Any
     [7, 1, 0, 0, 0], // First
     [0, 0, 0, 0, 5], // Short
@@ -91,6 +91,8 @@ pub(super) const TRAITS: [[i8; 5]; 38] = [
     [0, 0, 0, 16, 0], // OrderOnTop
     [0, -5, 14, 0, 0], // ButFaulty
     [0, -2, 0, 10, 0], // SayingAndRequest
+    [0, 12, -24, 0, 0], // Granted
+    [0, 0, 0, -6, 0], // Told
     [0, 0, 0, -12, 0], // IdleMust
 ];
 
