@@ -168,12 +168,9 @@ async function start(program, before) {
  * text.
  */
 globalThis.soiBoot = async (programs) => {
-  let asked;
-  globalThis.soiReader = () => asked ??= open(programs.reader).catch((error) => {
-    // What failed for want of a connection may be asked for again.
-    asked = undefined;
-    throw error;
-  });
+  globalThis.soiReader = once(programs.reader);
+  const office = once(programs.office);
+  globalThis.soiOffice = async (kind, json) => (await office())[kind](json);
   globalThis.soiWorker = () => work(programs.reader);
   globalThis.soiDropped = () => { const files = dropped; dropped = undefined; return files; };
   if (typeof WebAssembly !== "object") return fail("old", ["reload"]);
@@ -205,6 +202,16 @@ async function open({ load, source }) {
   const glue = await load();
   await glue.default({ module_or_path: typeof source === "string" ? source : source() });
   return glue;
+}
+
+/** Opens a program when it is first asked for. */
+function once(program) {
+  let asked;
+  return () => asked ??= open(program).catch((error) => {
+    // What failed for want of a connection may be asked for again.
+    asked = undefined;
+    throw error;
+  });
 }
 
 /** A worker that reads files (`crates/soi-reader`): one blob, so that it starts from a host, a sub-path and one file. */

@@ -42,6 +42,7 @@ mod compare;
 mod concordance;
 mod map;
 pub mod measures;
+mod office;
 mod open;
 mod overview;
 mod saved;

@@ -9,6 +9,7 @@ pub mod figure;
 pub mod marked;
 pub mod more;
 pub mod notice;
+pub mod office_button;
 pub mod open_status;
 pub mod open_troubles;
 pub mod picture;

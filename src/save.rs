@@ -23,6 +23,13 @@ pub fn save_bytes(name: &str, bytes: &[u8]) {
     }
 }
 
+/// Offers bytes that another wasm made, an `Uint8Array`, as a file.
+pub fn save_array(name: &str, media_type: &str, bytes: &JsValue) {
+    if save(name, media_type, bytes).is_err() {
+        leptos::logging::warn!("{name} could not be saved");
+    }
+}
+
 /// Today, as the reader's clock has it: `2026-11-25`.
 pub fn today() -> String {
     let now = js_sys::Date::new_0();

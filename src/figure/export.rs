@@ -240,7 +240,7 @@ fn day(iso: &str) -> &str {
 }
 
 /// A link that starts with `?`, made whole.
-fn whole(page: &str, href: &str) -> String {
+pub fn whole(page: &str, href: &str) -> String {
     if href.starts_with('?') { [page, href].concat() } else { href.to_owned() }
 }
 
@@ -253,7 +253,7 @@ fn is_number(text: &str) -> bool {
 }
 
 /// A number with a point and six decimals at most: printing a float in full costs the browser some ten kilobytes.
-fn decimal(value: f64) -> String {
+pub fn decimal(value: f64) -> String {
     const MILLION: u128 = 1_000_000;
     let millionths = (value.abs() * MILLION as f64).round() as u128;
     let fraction = (MILLION + millionths % MILLION).to_string();

@@ -8,11 +8,14 @@ use soi::views::sheet::{Line, Measured, Row, Series, Sheet, body, main_event, se
 
 use crate::address::{Address, View};
 use crate::figure::Scene;
+use crate::figure::office::{self, Kind};
 use crate::figure::sheet_text::{columns, directive, head, markdown, row_name, subject};
 use crate::navigate::page_address;
 use crate::parts::copy_button::CopyButton;
+use crate::parts::figure::origin;
 use crate::parts::marked::marked;
 use crate::parts::more::more;
+use crate::parts::office_button::office_button;
 use crate::save::save_text;
 
 /// Sheets drawn at first and by each "more".
@@ -43,6 +46,13 @@ pub fn show(scene: &Scene) -> AnyView {
         }
     }
     let total = sheets.len();
+    let all: Vec<ReportId> = sheets.iter().map(|&(_, id)| id).collect();
+    let saved = scene.clone();
+    let made = move || {
+        let title = saved.lang.view(View::Sheet);
+        ("soi-sheets".to_owned(), document(&saved, title, &all))
+    };
+    let saved_all = office_button(scene.lang.office().docx_all, Kind::Docx, Box::new(made));
     let shown = RwSignal::new(PORTION);
     let drawn = scene.clone();
     let items = move || {
@@ -56,6 +66,7 @@ pub fn show(scene: &Scene) -> AnyView {
     };
     let more = more(shown, total, PORTION, words.more);
     view! {
+        <p class="sheet-tools">{saved_all}</p>
         <div class="sheets">{items}</div>
         {more}
     }
@@ -166,6 +177,14 @@ fn sheet_view(scene: &Scene, id: ReportId) -> AnyView {
             save_text(&["soi-", &report.id, ".md"].concat(), "text/markdown", &text);
         }
     };
+    let word = {
+        let (scene, name) = (Scene { address: alone.clone(), ..scene.clone() }, ["soi-", &report.id].concat());
+        office_button(
+            lang.office().docx,
+            Kind::Docx,
+            Box::new(move || (name.clone(), document(&scene, scene.title(id), &[id]))),
+        )
+    };
     view! {
         <article class="sheet">
             <h2 class="sheet-title" lang="vi">
@@ -184,6 +203,7 @@ fn sheet_view(scene: &Scene, id: ReportId) -> AnyView {
                 <button type="button" on:click=saved>
                     {words.markdown}
                 </button>
+                {word}
                 <button
                     type="button"
                     on:click=|_| {
@@ -198,6 +218,20 @@ fn sheet_view(scene: &Scene, id: ReportId) -> AnyView {
         </article>
     }
     .into_any()
+}
+
+/// The sheets of these reports for Word.
+fn document(scene: &Scene, title: &str, ids: &[ReportId]) -> String {
+    let page = page_address();
+    let mut blocks = String::new();
+    for &id in ids {
+        let report = scene.explorer.report(id);
+        let link = |at: Option<Span>| {
+            [page.clone(), at.map_or_else(|| scene.to_report(id), |at| scene.to_piece(id, at))].concat()
+        };
+        office::sheet(scene.lang, report, &sheet(report), &link, &mut blocks);
+    }
+    office::paper(scene.lang, title, &blocks, &origin(scene, title))
 }
 
 fn row_view(lines: &Lines<'_>, sheet: &Sheet, row: &Row) -> AnyView {

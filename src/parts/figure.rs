@@ -9,12 +9,14 @@ use crate::address::Address;
 
 use crate::figure::Scene;
 use crate::figure::export::{self, Format, Origin};
+use crate::figure::office::{Kind, book};
 use crate::figure::picture::Picture;
 use crate::figure::table::Table;
 use crate::i18n::t;
 use crate::navigate::{absolute, page_address};
 use crate::parts::copy_button::CopyButton;
 use crate::parts::data_table::data_table;
+use crate::parts::office_button::office_button;
 use crate::parts::picture::picture;
 use crate::save::{save_png, save_svg, save_text, today};
 
@@ -92,6 +94,14 @@ fn tools(scene: &Scene, title: &str, whole: Whole, picture_of: Option<&'static s
             </button>
         }
     });
+    let lang = scene.lang;
+    let spreadsheet = move || {
+        whole.with_value(|whole| {
+            let table = whole();
+            (["soi-", table.key].concat(), book(lang, &table, &origin, &page))
+        })
+    };
+    let spreadsheet = office_button("XLSX", Kind::Xlsx, Box::new(spreadsheet));
     let pictures = picture_of.map(|id| {
         view! {
             <button type="button" on:click=move |_| save_svg(id)>
@@ -107,7 +117,7 @@ fn tools(scene: &Scene, title: &str, whole: Whole, picture_of: Option<&'static s
             <CopyButton label=words.copy_link text=link />
             <details class="figure-export">
                 <summary>{words.download}</summary>
-                <p>{files.collect_view()} {pictures} <CopyButton label=words.copy_embed text=embed /></p>
+                <p>{files.collect_view()} {spreadsheet} {pictures} <CopyButton label=words.copy_embed text=embed /></p>
             </details>
         </div>
     }
@@ -149,7 +159,7 @@ pub fn references(explorer: &Arc<Explorer>, address: &Address, ids: Vec<ReportId
 }
 
 /// Where a figure comes from, for the foot of an export.
-fn origin(scene: &Scene, title: &str) -> Origin {
+pub fn origin(scene: &Scene, title: &str) -> Origin {
     let words = scene.lang.words();
     let choices = scene.address.choices.iter().map(|choice| {
         let label = scene.explorer.facet_label(choice.facet, &choice.value).unwrap_or(&choice.value);

@@ -341,6 +341,30 @@ export class Soi {
     return note.evaluate((n) => n.innerText);
   }
 
+  /** What the page saves as a file from now on, as `saved()` gives it. */
+  async watchSaves() {
+    await this.page.evaluate(() => {
+      const make = URL.createObjectURL;
+      URL.createObjectURL = (blob) => {
+        blob.arrayBuffer().then((bytes) => {
+          globalThis.saved = { type: blob.type, text: Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join("") };
+        });
+        return make.call(URL, blob);
+      };
+    });
+  }
+
+  /** The file that the page saved last: its media type and its bytes. */
+  async saved() {
+    await this.until(() => globalThis.saved !== undefined);
+    const { type, text } = await this.page.evaluate(() => {
+      const saved = globalThis.saved;
+      delete globalThis.saved;
+      return saved;
+    });
+    return { type, bytes: Buffer.from(text, "latin1") };
+  }
+
   element(handle, what) {
     const element = handle.asElement();
     assert.ok(element, `there is ${what}`);

@@ -84,8 +84,9 @@ pub struct Program {
     pub wasm: Vec<u8>,
 }
 
-/// The page as one file: no link is left, the programs are carried inside. `read` opens a link's file.
-pub fn single(html: &str, app: &Program, reader: &Program, read: impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<String> {
+/// The page as one file: no link is left, the programs are carried inside, each with its name; the first is the app.
+/// `read` opens a link's file.
+pub fn single(html: &str, programs: &[(&str, &Program)], read: impl Fn(&str) -> Outcome<Vec<u8>>) -> Outcome<String> {
     let mut out = String::new();
     let mut last = 0;
     for link in links(html) {
@@ -105,9 +106,9 @@ pub fn single(html: &str, app: &Program, reader: &Program, read: impl Fn(&str) -
         out.replace_range(preload, "");
     }
     let loader = between(&out, LOADER, "</script>").ok_or("the page has no loader script")?;
+    let named = programs.iter().map(|(name, program)| carry(&format!("soi-{name}"), program));
     let carried = [
-        carry("soi-app", app),
-        carry("soi-reader", reader),
+        named.collect::<String>(),
         concat!(
             "<script type=\"module\">",
             "const text = (id) => document.getElementById(id).textContent;\n",
@@ -116,7 +117,7 @@ pub fn single(html: &str, app: &Program, reader: &Program, read: impl Fn(&str) -
             "  source: () => Uint8Array.from(atob(text(id + \"-wasm\")), (c) => c.charCodeAt(0)),\n",
             "  glue: () => text(id),\n",
             "});\n",
-            "soiBoot({ whole: carried(\"soi-app\"), reader: carried(\"soi-reader\") });\n",
+            "soiBoot({ whole: carried(\"soi-app\"), reader: carried(\"soi-reader\"), office: carried(\"soi-office\") });\n",
             "</script>",
         )
         .to_owned(),
@@ -309,7 +310,7 @@ mod tests {
     fn the_single_file_names_no_other_file() {
         let program = |glue: &str, wasm: &[u8]| Program { glue: glue.into(), wasm: wasm.into() };
         let (app, reader) = (program("export const s = '</script>';", b"\0asm"), program("export {};", b"foob"));
-        let html = single(PAGE, &app, &reader, |_| Ok(Vec::new())).expect("has a loader");
+        let html = single(PAGE, &[("app", &app), ("reader", &reader)], |_| Ok(Vec::new())).expect("has a loader");
         assert!(!html.contains("x_bg.wasm") && !html.contains("./x.js") && !html.contains("preload"), "{html}");
         assert!(html.contains("AGFzbQ==") && html.contains("Zm9vYg==") && html.contains("'<\\/script>'"));
         assert!(html.find("soi-app-wasm") > html.find("<p>Soi"));

@@ -15,6 +15,8 @@ pub const APP: &str = "soi-start";
 pub const WHOLE: &str = "soi-web";
 /// How those of the parser begin, fetched when it is asked for.
 pub const READER: &str = "soi-reader";
+/// How those of the module begin that makes files for an office, fetched when one is saved.
+pub const OFFICE: &str = "soi-office";
 
 /// What Rust's own wasm target uses; wasm-opt refuses what it is not told of.
 const FEATURES: &[&str] = &[
@@ -42,7 +44,8 @@ pub fn build() -> Outcome {
     step("dist: smaller wasm", || {
         optimise(&paths::dist(), APP)?;
         optimise(&paths::dist(), WHOLE)?;
-        optimise(&paths::dist(), READER)
+        optimise(&paths::dist(), READER)?;
+        optimise(&paths::dist(), OFFICE)
     })?;
     step("dist: one page, one file", || bundle(&paths::dist()))
 }
@@ -105,10 +108,13 @@ fn bundle(dist: &Path) -> Outcome {
     let (mut html, style) = page::inline_styles(&text(&index)?, |href| text(&inside(href)))?;
     html = page::with_small_script(&html, text(&paths::root().join("src/boot.mjs"))?.trim_end());
     let (app, whole, reader) = (program(dist, APP)?, program(dist, WHOLE)?, program(dist, READER)?);
+    let office = program(dist, OFFICE)?;
     html = page::with_size(&html, app.wasm.len());
     html = page::with_size(&html, whole.wasm.len());
     let carrying = page::with_more_style(&html, &style);
-    let single = page::single(&carrying, &whole, &reader, |href| read(&inside(href)))?;
+    let single = page::single(&carrying, &[("app", &whole), ("reader", &reader), ("office", &office)], |href| {
+        read(&inside(href))
+    })?;
     let single = page::with_policy(&single, Carrier::File)?;
     println!("    soi.html: {} bytes", single.len());
     write(&dist.join("soi.html"), single.as_bytes())?;
@@ -123,7 +129,7 @@ fn bundle(dist: &Path) -> Outcome {
     write(&dist.join(sheet), style.as_bytes())?;
 
     // Trunk gives only the first program a hash; without one, a cache could hand an old program to a new page.
-    for (name, program) in [(WHOLE, &whole), (READER, &reader)] {
+    for (name, program) in [(WHOLE, &whole), (READER, &reader), (OFFICE, &office)] {
         let hash = hash(&[program.glue.as_bytes(), &program.wasm]);
         for end in [".js", "_bg.wasm"] {
             let (plain, hashed) = (format!("{name}{end}"), format!("{name}-{hash:016x}{end}"));
