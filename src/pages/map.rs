@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use soi::explore::ReportId;
 use soi::filter::{Choice, Facet};
-use soi::geometry::provinces::{HEIGHT, Unit, WIDTH, units};
+use soi::geometry::provinces::{HEIGHT, ISLANDS, Unit, WIDTH, units};
 
 use crate::figure::Scene;
 use crate::figure::picture::{Mark, Picture, Shape};
@@ -118,6 +118,21 @@ fn drawing(scene: &Scene, rows: &[Row]) -> Picture {
             current: is_current(scene, row),
             ..mark
         });
+    }
+    for islands in ISLANDS {
+        let Some(row) = rows.iter().find(|row| row.unit.code == islands.province) else { continue };
+        let (x, y, width, height) = islands.frame;
+        let (x, y, width, height) = (x * scale, y * scale, width * scale, height * scale);
+        // What the reports say of the province holds for its islands: no report names a place more exactly.
+        let name = [islands.name, " (", row.unit.name, "): ", &scene.lang.reports_of(row.count, row.total)].concat();
+        let frame = Mark::new("mark-frame", Shape::Box { x, y, width, height, round: 2.0 });
+        let (href, current) = (href(scene, row), is_current(scene, row));
+        marks.push(Mark { name: Some(name), href, current, ..frame });
+        marks.push(Mark::text("mark-over", x + width / 2.0, y + 14.0, "middle", islands.name));
+        for (x, y) in islands.dots() {
+            let dot = Mark::new("mark-over", Shape::Dot { x: x * scale, y: y * scale, radius: 2.0 });
+            marks.push(if row.count > 0 { dot.of("place") } else { dot });
+        }
     }
     // The numbers come last, above all land.
     for row in rows.iter().filter(|row| row.count > 0) {

@@ -12,6 +12,69 @@ pub const HEIGHT: f64 = 1_000.0;
 /// Width of the map in its own units.
 pub const WIDTH: f64 = 480.0;
 
+/// A group of islands too far and too small for the map: drawn in a box of its own in the sea, not to scale.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Islands {
+    /// What it is called.
+    pub name: &'static str,
+    /// Code of the province that it belongs to, before and after the provinces were merged.
+    pub province: &'static str,
+    /// Left, top, width and height of its box on the map.
+    pub frame: (f64, f64, f64, f64),
+    /// Longitude and latitude of some of its islands, in hundredths of a degree.
+    islands: &'static [(i32, i32)],
+}
+
+/// The two groups, each a rural district of its province.
+pub const ISLANDS: [Islands; 2] = [
+    Islands {
+        name: "Hoàng Sa",
+        province: "VN-DN",
+        frame: (356.0, 336.0, 120.0, 92.0),
+        // Phú Lâm, Linh Côn, Hoàng Sa, Quang Hòa, Bạch Quy, Tri Tôn.
+        islands: &[(11233, 1684), (11273, 1667), (11161, 1653), (11172, 1645), (11178, 1605), (11120, 1578)],
+    },
+    Islands {
+        name: "Trường Sa",
+        province: "VN-34",
+        frame: (356.0, 878.0, 120.0, 104.0),
+        // Song Tử Tây, Thị Tứ, Sơn Ca, Nam Yết, Sinh Tồn, Trường Sa Đông, Phan Vinh, Trường Sa, An Bang.
+        islands: &[
+            (11433, 1143),
+            (11428, 1105),
+            (11448, 1038),
+            (11436, 1018),
+            (11433, 989),
+            (11258, 891),
+            (11370, 897),
+            (11192, 865),
+            (11292, 789),
+        ],
+    },
+];
+
+impl Islands {
+    /// Where its islands lie on the map, in its box below its name.
+    pub fn dots(&self) -> Vec<(f64, f64)> {
+        let (left, top, width, height) = self.frame;
+        let range = |values: &mut dyn Iterator<Item = i32>| {
+            let (least, most) = values.fold((i32::MAX, i32::MIN), |(a, b), value| (a.min(value), b.max(value)));
+            (f64::from(least), f64::from(most))
+        };
+        let (west, east) = range(&mut self.islands.iter().map(|island| island.0));
+        let (south, north) = range(&mut self.islands.iter().map(|island| island.1));
+        // A fifth of the height is for the name, and a tenth of each side is free.
+        let (room, tall) = (0.8 * width, 0.56 * height);
+        let scale = (room / (east - west).max(1.0)).min(tall / (north - south).max(1.0));
+        let (x, y) = (left + (width - scale * (east - west)) / 2.0, top + 0.36 * height);
+        let spare = (tall - scale * (north - south)) / 2.0;
+        let at = |&(lon, lat): &(i32, i32)| {
+            (x + scale * (f64::from(lon) - west), y + spare + scale * (north - f64::from(lat)))
+        };
+        self.islands.iter().map(at).collect()
+    }
+}
+
 /// A province on the map.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unit {
@@ -137,6 +200,23 @@ mod tests {
             for ring in &unit.rings {
                 assert_eq!(ring.first(), ring.last(), "{} is closed", unit.name);
                 assert!(ring.iter().all(|p| (0..=480).contains(&p.0) && (0..=1000).contains(&p.1)), "{}", unit.name);
+            }
+        }
+    }
+
+    #[test]
+    fn far_islands_lie_in_boxes_in_the_sea_and_belong_to_a_province_before_and_after() {
+        for islands in ISLANDS {
+            let (left, top, width, height) = islands.frame;
+            let inside = |x: f64, y: f64| (left..=left + width).contains(&x) && (top..=top + height).contains(&y);
+            assert!(left + width <= WIDTH && top + height <= HEIGHT, "{}", islands.name);
+            assert!(islands.dots().iter().all(|&(x, y)| inside(x, y)), "{}: {:?}", islands.name, islands.dots());
+            for unit in [units(false), units(true)].concat() {
+                let on_land = unit.rings.iter().flatten().any(|&(x, y)| inside(f64::from(x), f64::from(y)));
+                assert!(!on_land, "{} lies on {}", islands.name, unit.name);
+            }
+            for merged in [false, true] {
+                assert!(units(merged).iter().any(|unit| unit.code == islands.province), "{}", islands.name);
             }
         }
     }
