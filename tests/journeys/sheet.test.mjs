@@ -1,7 +1,7 @@
 // The review sheet: every line leads to its sentence, the link restores it, Markdown holds it with links.
 
 import assert from "node:assert/strict";
-import { journey, tab } from "./browser.mjs";
+import { browserName, journey, tab } from "./browser.mjs";
 
 const ONE = "?view=sheet&report=002_8e31a9386e71f985";
 
@@ -55,3 +55,26 @@ journey("sheets fit a narrow screen", { width: 390, height: 844 }, async (soi) =
   await soi.until(() => document.querySelectorAll(".sheet").length === 5);
   assert.ok((await soi.overflow()) <= 0);
 });
+
+// Firefox prints through another interface, without the sizes of the pages.
+if (browserName === "chromium") {
+  journey("sheets print on A4, each from the top of a page, and a short one on one page", {}, async (soi, { page }) => {
+    const pages = async () => {
+      const printed = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      const [, width, height] = printed.match(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/);
+      assert.deepEqual([Math.round(width), Math.round(height)], [595, 842], "A4 in points");
+      return printed.match(/\/Type\s*\/Page\b(?!s)/g).length;
+    };
+    await soi.open("?view=sheet");
+    await soi.until(() => document.querySelectorAll(".sheet").length === 5);
+    const all = await pages();
+    assert.ok(all >= 5 && all <= 11, `${all} pages for five sheets`);
+    await soi.open("?view=sheet&report=003_c6d4539af1506bc8");
+    await soi.until(() => document.querySelectorAll(".sheet").length === 1);
+    assert.equal(await pages(), 1);
+    await page.emulateMediaType("print");
+    await page.setViewport({ width: 703, height: 1031 });
+    const clipped = await page.$$eval("main *", (all) => all.filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1).length);
+    assert.equal(clipped, 0, "nothing beyond the paper's edge");
+  });
+}
