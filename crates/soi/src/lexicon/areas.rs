@@ -27,6 +27,9 @@ pub(crate) const OF_A_MEETING: Areas = C | E;
 /// The work of discipline, which a meeting that decides on persons does.
 pub(crate) const DISCIPLINE: Areas = K;
 
+/// The areas that a whole page does not have by having them often.
+pub(crate) const GENERAL: Areas = O | K;
+
 /// State and professional tasks.
 pub(crate) const GOVERNMENT: Areas = G;
 
@@ -174,7 +177,7 @@ phrases! {
             "kết quả phát triển", "bảo vệ môi trường", "ô nhiễm môi trường", "vệ sinh môi trường", "gieo trồng",
             "quân đội", "huấn luyện sức chiến đấu", "toàn quân", "lực lượng vũ trang", "thoát nước", "biến đổi khí hậu", "phạm pháp hình sự",
             "phân cấp", "giải ngân", "trật tự xây dựng", "vi phạm trật tự xây dựng", "xây dựng thể chế", "thu hoạch",
-            "mất mùa", "đời sống bà con", "thi hành án", "thụ lý", "bệnh nhân", "khám bệnh", "cứu chữa", "phẫu thuật", "nghiên cứu khoa học", "sáng kiến", "công tác hậu cần", "xét xử", "truy tố", "nợ xấu", "thất thu", "công tác tư pháp", "bê tông hóa", "trường học", "chất lượng dạy",
+            "mất mùa", "công tác hội nhập", "đời sống bà con", "thi hành án", "thụ lý", "bệnh nhân", "khám bệnh", "cứu chữa", "phẫu thuật", "nghiên cứu khoa học", "sáng kiến", "công tác hậu cần", "xét xử", "truy tố", "nợ xấu", "thất thu", "công tác tư pháp", "bê tông hóa", "trường học", "chất lượng dạy",
         ]),
         // Names, those concerned, and what only sounds like an area.
         (0, &[
@@ -187,6 +190,8 @@ phrases! {
             "cụm văn hóa xã hội", "vụ tổ chức cán bộ", "phòng tổ chức cán bộ", "thanh tra chính phủ",
             "báo cáo sơ kết công tác thi đua", "ngân hàng chính sách xã hội", "cơ quan báo chí",
             "ban kinh tế trung ương", "bộ nông nghiệp và phát triển nông thôn", "quy hoạch và",
+            "tổ chức hội nghị", "tổ chức hội thảo", "tổ chức hội thi", "tổ chức hội thao", "tổ chức hội diễn",
+            "tổ chức đoàn công tác", "tổ chức đoàn đến", "hoạt động đoàn kết", "trả lời báo chí", "với báo chí",
             "một số đảng viên", "một số cán bộ đảng viên", "vi phạm pháp luật", "điều chỉnh quy hoạch",
             "phát huy dân chủ đoàn kết", "dự án luật", "dự án công trình", "kháng chiến và", "học sinh trường", "sinh viên trường",
             "lịch sử đảng bộ", "đại hội đại biểu toàn quốc lần thứ", "vốn có", "vốn là", "kiểm tra khi",

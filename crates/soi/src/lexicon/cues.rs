@@ -367,6 +367,7 @@ phrases! {
             "thiếu sâu sát", "chỉ trích", "gây bức xúc", "gây khó khăn", "gây lãng phí", "gây dư luận không tốt", "dư luận không tốt", "thiếu nghiêm túc", "còn sơ hở", "chưa nhiều", "chưa chuyên sâu", "chưa sâu sát", "thiếu thống nhất", "còn lãng phí", "còn chồng chéo", "tự phát",
             "thiếu hiệu quả", "cầm chừng", "tai tiếng", "chưa chuyên nghiệp", "tồn đọng", "chưa hợp lý", "thiếu gương mẫu", "thiếu chặt chẽ", "thiếu đồng bộ", "không thường xuyên",
             "khó khăn nhất", "khó khăn lớn nhất", "vướng mắc lớn nhất", "bộc lộ nhiều", "còn bộc lộ nhiều",
+            "còn rất chậm", "rất chậm", "quá chậm",
         ]),
         (Lack, &[
             "chưa", "thiếu", "chậm", "khó khăn", "vướng mắc", "một số nơi", "một số chi bộ", "một số đơn vị",
@@ -463,6 +464,7 @@ phrases! {
             "kiến nghị của", "đề nghị của", "yêu cầu của", "tin tưởng tuyệt đối", "yêu cầu mới",
             "phải gánh chịu", "tâm tư nguyện vọng",
             "hậu cần", "cần thơ", "cần giuộc", "cần đước", "cần giờ", "chuyên cần", "bên phải", "tay phải", "mắc phải", "vấp phải", "gặp phải", "lẽ phải", "vừa phải", "thiết bị", "trang bị", "dự bị", "thiếu tướng", "thiếu tá", "thiếu úy", "thiếu nhi", "thiếu niên", "thanh thiếu nhi", "thanh thiếu niên", "song phương", "song hành", "các kiến nghị", "những kiến nghị", "giải quyết kiến nghị", "ý kiến kiến nghị", "phản ánh kiến nghị", "kiến nghị phản ánh", "kiến nghị cử tri", "khiếu nại kiến nghị", "các yêu cầu", "những yêu cầu", "mục đích yêu cầu", "yêu cầu đề ra", "yêu cầu đặt ra", "do yêu cầu", "xuất phát từ yêu cầu", "yêu cầu cao", "yêu cầu công tác", "đáp ứng tốt yêu cầu", "đáp ứng các yêu cầu", "hồ sơ đề nghị", "tờ trình đề nghị", "tham gia đoàn thể", "phòng ban", "phòng nội vụ", "phòng giáo dục", "phòng tài chính", "thăm dò",
+            "chuyến thăm", "lời thăm hỏi",
         ]),
     ];
 }

@@ -551,6 +551,7 @@ mod tests {
                 "Báo cáo với đồng chí Thứ trưởng và đoàn công tác, Đại tá Trần Văn Bé, Giám đốc Công an tỉnh nói.",
                 &["Giám đốc Công an tỉnh"],
             ),
+            ("Trưởng ban Tuyên giáo Trung ương Mai Văn Bé lưu ý.", &["Trưởng ban Tuyên giáo Trung ương"]),
             ("Chủ tịch Hội Phụ nữ thành phố Trần Thị Bé dự.", &["Chủ tịch Hội Phụ nữ thành phố"]),
             ("Đồng chí Trần Văn Bé, cán bộ lão thành, nguyên Bí thư Huyện ủy, đến dự.", &["nguyên Bí thư Huyện ủy"]),
             (

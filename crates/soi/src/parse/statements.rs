@@ -81,6 +81,7 @@ mod tests {
             ("Ngày 5/7, Đảng ủy tổ chức hội nghị sơ kết công tác dân vận.", &[]),
             ("Ông Lê Văn Hà là Chi cục trưởng Chi cục Bảo vệ môi trường tỉnh.", &[]),
             ("Một số đảng viên đã góp ý vào dự thảo.", &[]),
+            ("Đảng bộ đã tổ chức hội nghị và tổ chức đoàn công tác.", &[]),
         ] {
             assert_eq!(statements(text)[0].areas, expected, "{text}");
         }

@@ -578,7 +578,7 @@ impl Scanner<'_> {
         // `Chủ tịch Hội Phụ nữ thành phố Trần Thị Hoa`
         let whole = (3..=5).contains(&(end - at)) && matches!(self.word(at + 1), "thị" | "văn");
         vietnamese
-            && SURNAMES.contains(&self.word(at))
+            && (SURNAMES.contains(&self.word(at)) || whole && self.is_surname(at))
             && (2..=5).contains(&(end - at))
             && (!self.ends_namesake(at) || whole && self.before(at, 1) == "phố" && self.before(at, 2) == "thành")
     }

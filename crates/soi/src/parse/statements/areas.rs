@@ -1,7 +1,7 @@
 //! Areas: the phrases of a sentence, less names and those concerned.
 
 use super::roles::{Place, Signs, Trait};
-use crate::lexicon::areas::{AREAS, Areas, BY_NAME, DISCIPLINE, GOVERNMENT, OF_A_MEETING, OF_A_PERSON};
+use crate::lexicon::areas::{AREAS, Areas, BY_NAME, DISCIPLINE, GENERAL, GOVERNMENT, OF_A_MEETING, OF_A_PERSON};
 use crate::lexicon::cues::Cue;
 use crate::parse::doc::{Doc, Sentence};
 use crate::report::{Area, Organisation, Role};
@@ -38,7 +38,9 @@ pub(super) fn read(
         }
     }
     // A page about one area: what it says without naming it is of that area too.
-    if let Some(theme) = theme(&out) {
+    let offences = signs.iter().any(|signs| signs.traits.contains(&Trait::OffencePage));
+    // What is said of the Party's building in general has no area; what is inspected has one of its own.
+    if let Some(theme) = theme(&out).filter(|theme| *theme & GENERAL == 0 || *theme == DISCIPLINE && offences) {
         for (areas, role) in out.iter_mut().zip(roles) {
             if *areas == 0 && matches!(role, Role::Result | Role::Shortcoming | Role::Task) {
                 *areas = theme;

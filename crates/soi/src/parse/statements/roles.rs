@@ -257,8 +257,11 @@ impl Signs {
             ),
             (
                 Trait::Granted,
-                matches!((doc.word(head), doc.word(head + 1)), ("mặc", "dù") | ("dù", _) | ("tuy", _))
-                    && !matches!(doc.word(head + 1), "nhiên" | "vậy" | "thế")
+                !(has(Cue::Must) || has(Cue::Request) || has(Cue::Will))
+                    && range.clone().any(|i| {
+                        matches!(doc.word(i), "tuy" | "dù")
+                            && !matches!(doc.word(i + 1), "nhiên" | "vậy" | "thế" | "là")
+                    })
                     && cues
                         .iter()
                         .rev()
