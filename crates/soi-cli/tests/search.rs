@@ -154,3 +154,34 @@ fn a_reader_that_has_seen_enough_ends_it_quietly() {
         assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{args:?}");
     }
 }
+
+#[test]
+fn ranges_of_dates_and_figures_narrow_reports_and_statements() {
+    let count = |facets: &[&str], statements: bool| {
+        let mut args = vec!["search", SEEDS, "", "--json", "--limit", "0"];
+        facets.iter().for_each(|facet| args.extend(["--facet", facet]));
+        args.extend(statements.then_some("--statements"));
+        json(&args)["total"].as_u64().unwrap()
+    };
+    for statements in [false, true] {
+        let all = count(&[], statements);
+        // Each seed has a date, so a range and what lies outside make up all.
+        let years = count(&["year=2018..2019"], statements);
+        assert_eq!(years, count(&["date=2018..2019"], statements), "{statements}");
+        assert_eq!(years + count(&["year!=2018..2019"], statements), all, "{statements}");
+        assert!(years > 0 && years < all, "{statements}: {years} of {all}");
+        let percent = count(&["measure=>=50%"], statements);
+        assert!(percent > 0 && percent <= all, "{statements}: {percent}");
+        assert!(count(&["measure=>=90%"], statements) <= percent, "{statements}");
+        assert!(count(&["measure=>=50%", "year=2018..2019"], statements) <= percent.min(years), "{statements}");
+        assert_eq!(count(&["date=..1990"], statements), 0, "{statements}");
+    }
+    // What a statement says is asked of the statement: a figure that a report has is in some of its sentences only.
+    let said = json(&["search", SEEDS, "", "--facet", "measure=>=50%", "--statements", "--json", "--limit", "0"]);
+    for row in said["statements"].as_array().unwrap() {
+        assert!(row["quote"].as_str().unwrap().contains('%'), "{row}");
+    }
+    for bad in ["date=2018-13", "measure=", "date"] {
+        assert_eq!(soi(&["search", SEEDS, "", "--facet", bad]).status.code(), Some(2), "{bad}");
+    }
+}

@@ -48,12 +48,29 @@ impl<'a> Args<'a> {
     }
 }
 
-/// `key=value` or `key!=value`.
-pub fn choice(text: &str) -> Option<Choice> {
-    let (key, value) = text.split_once('=')?;
-    let (key, exclude) = key.strip_suffix('!').map_or((key, false), |key| (key, true));
-    let value = soi::text::normalise(value);
-    Some(Choice { facet: Facet::from_name(key)?, value, exclude })
+/// What `--facet` asks for.
+#[derive(Default)]
+pub struct Facets {
+    pub choices: Vec<Choice>,
+    /// Ranges of dates, years and figures, which are no values of a facet: they are asked as the query asks them.
+    ranges: Vec<Node>,
+}
+
+impl Facets {
+    /// Takes `key=value` or `key!=value`; `None` if it is neither.
+    pub fn add(&mut self, text: &str) -> Option<()> {
+        let (key, value) = text.split_once('=')?;
+        let (key, exclude) = key.strip_suffix('!').map_or((key, false), |key| (key, true));
+        let value = soi::text::normalise(value);
+        let is_range = value.contains("..") || value.starts_with(['<', '>']);
+        if matches!(key, "date" | "measure") || key == "year" && is_range {
+            let node = query::parse(&format!("{key}:{value}")).ok()?;
+            self.ranges.push(if exclude { Node::Not(Box::new(node)) } else { node });
+        } else {
+            self.choices.push(Choice { facet: Facet::from_name(key)?, value, exclude });
+        }
+        Some(())
+    }
 }
 
 /// Reads the query, then the corpus: a mistake in the query must not wait for the corpus. What is wrong is told.
@@ -61,14 +78,17 @@ pub fn open(
     corpus: &Path,
     query: &str,
     options: query::Options,
-    choices: &[Choice],
+    facets: &Facets,
 ) -> Result<(Explorer, Node), ExitCode> {
-    let node = query::parse_with(query, options).map_err(|error| query_error(query, &error))?;
+    let mut node = query::parse_with(query, options).map_err(|error| query_error(query, &error))?;
+    if !facets.ranges.is_empty() {
+        node = Node::And(std::iter::once(node).chain(facets.ranges.iter().cloned()).collect());
+    }
     let explorer = open::explorer(corpus).map_err(|why| {
         eprintln!("{why}");
         ExitCode::FAILURE
     })?;
-    for choice in choices {
+    for choice in &facets.choices {
         if explorer.facet_label(choice.facet, &choice.value).is_none() {
             eprintln!("{}={}: không có trong kho (not in the corpus)", choice.facet.as_str(), choice.value);
         }

@@ -8,11 +8,12 @@ use std::process::ExitCode;
 use serde_json::{Value, json};
 use soi::concordance::Order;
 use soi::explore::{Explorer, Hit, Snippet};
-use soi::filter::{Choice, Sort};
+use soi::filter::Sort;
 use soi::query::{self, Node};
+use soi::report::{Report, Statement};
 use soi::text::Span;
 
-use super::ask::{self, Args, choice};
+use super::ask::{self, Args, Facets};
 
 const USAGE: &str = "usage: soi search CORPUS QUERY [OPTIONS]
 
@@ -22,6 +23,8 @@ const USAGE: &str = "usage: soi search CORPUS QUERY [OPTIONS]
                      (người, tổ chức, văn bản, nơi, mặt, vai, năm, ngày, số liệu, họp, tiêu đề, nội dung)
   --facet KEY=VALUE  only reports with it; KEY!=VALUE without it; who is named goes by key or name; keys: kind year org person place
                      directive area role; several values of a key are alternatives
+                     ranges: date=2018-06..2018-12, year=2016..2018, measure='>50%'
+  --statements       the sentences that say it, under role and area too, in place of the reports
   --sort ORDER       relevance, newest, oldest, longest, shortest
   --limit N          so many hits, 20 if not said; 0 for all
   --kwic             every hit with the words around it
@@ -38,10 +41,11 @@ exit: 0 also without a hit, 1 if the corpus cannot be read, 2 if the query canno
 struct Options {
     corpus: PathBuf,
     query: String,
-    choices: Vec<Choice>,
+    facets: Facets,
     sort: Option<Sort>,
     limit: usize,
     kwic: bool,
+    statements: bool,
     order: Order,
     width: usize,
     same_i_y: bool,
@@ -58,13 +62,16 @@ pub fn run(args: &[OsString]) -> ExitCode {
         }
     };
     let read = query::Options { same_i_y: options.same_i_y };
-    let (explorer, node) = match ask::open(&options.corpus, &options.query, read, &options.choices) {
+    let (explorer, node) = match ask::open(&options.corpus, &options.query, read, &options.facets) {
         Ok(asked) => asked,
         Err(exit) => return exit,
     };
     let out = BufWriter::new(io::stdout().lock());
-    let printed =
-        if options.kwic { kwic(&explorer, &node, &options, out) } else { hits(&explorer, &node, &options, out) };
+    let printed = match (options.kwic, options.statements) {
+        (true, _) => kwic(&explorer, &node, &options, out),
+        (false, true) => statements(&explorer, &node, &options, out),
+        (false, false) => hits(&explorer, &node, &options, out),
+    };
     super::end(printed, false)
 }
 
@@ -73,10 +80,11 @@ fn options(args: &[OsString]) -> Result<Options, String> {
     let mut options = Options {
         corpus: PathBuf::new(),
         query: String::new(),
-        choices: Vec::new(),
+        facets: Facets::default(),
         sort: None,
         limit: 20,
         kwic: false,
+        statements: false,
         order: Order::Text,
         width: 8,
         same_i_y: false,
@@ -94,7 +102,8 @@ fn options(args: &[OsString]) -> Result<Options, String> {
             "--iy" => options.same_i_y = true,
             "--explain" => options.explain = true,
             "--json" => options.json = true,
-            "--facet" => options.choices.push(args.value(choice)?),
+            "--facet" => args.value(|text| options.facets.add(text))?,
+            "--statements" => options.statements = true,
             "--sort" => options.sort = Some(args.value(Sort::from_name)?),
             "--order" => options.order = args.value(Order::from_name)?,
             "--limit" => options.limit = args.number()?,
@@ -115,7 +124,7 @@ fn limited(limit: usize) -> usize {
 }
 
 fn hits(explorer: &Explorer, node: &Node, options: &Options, mut out: impl Write) -> io::Result<()> {
-    let (hits, total) = explorer.top(node, &options.choices, options.sort, limited(options.limit));
+    let (hits, total) = explorer.top(node, &options.facets.choices, options.sort, limited(options.limit));
     if options.json {
         let hits: Vec<Value> = hits.iter().map(|hit| hit_json(explorer, node, hit, options.explain)).collect();
         return writeln!(out, "{}", json!({ "total": total, "hits": hits }));
@@ -135,6 +144,35 @@ fn hits(explorer: &Explorer, node: &Node, options: &Options, mut out: impl Write
                 score.words, score.neighbours, score.titles, score.as_typed
             )?;
         }
+    }
+    out.flush()
+}
+
+fn statements(explorer: &Explorer, node: &Node, options: &Options, mut out: impl Write) -> io::Result<()> {
+    let found = explorer.statements_parsed(node, &options.facets.choices);
+    let shown = found.iter().take(limited(options.limit)).filter_map(|&(id, i)| {
+        let report = explorer.report(id);
+        report.statements.get(i).map(|statement| (report, i, statement))
+    });
+    if options.json {
+        let row = |(report, i, statement): (&Report, usize, &Statement)| {
+            let span = statement.quote.span();
+            json!({
+                "id": report.id,
+                "statement": i,
+                "role": statement.role,
+                "areas": statement.areas,
+                "quote": statement.quote.as_str(),
+                "at": [span.start, span.end],
+            })
+        };
+        let rows: Vec<Value> = shown.map(row).collect();
+        return writeln!(out, "{}", json!({ "total": found.len(), "statements": rows }));
+    }
+    writeln!(out, "{} câu (statements)", found.len())?;
+    for (report, _, statement) in shown {
+        let areas: Vec<&str> = statement.areas.iter().map(|area| area.as_str()).collect();
+        writeln!(out, "{}  {}  {}\n  {}", report.id, statement.role, areas.join(", "), statement.quote.as_str())?;
     }
     out.flush()
 }
@@ -187,7 +225,7 @@ fn marked(source: &str, snippet: &Snippet, (before, after): (&str, &str)) -> Str
 }
 
 fn kwic(explorer: &Explorer, node: &Node, options: &Options, mut out: impl Write) -> io::Result<()> {
-    let lines = explorer.concordance(node, &options.choices, options.width, options.order);
+    let lines = explorer.concordance(node, &options.facets.choices, options.width, options.order);
     let shown = &lines[..lines.len().min(limited(options.limit))];
     let text = |line: &soi::concordance::Line, span: Span| {
         explorer.corpus().reports[line.report.0 as usize].source[span.range()].replace(['\n', '\r', '\u{a0}'], " ")

@@ -7,10 +7,9 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 use soi::explore::Explorer;
-use soi::filter::Choice;
 use soi::query::{self, Node};
 
-use super::ask::{self, Args, choice};
+use super::ask::{self, Args, Facets};
 
 const USAGE: &str = "usage: soi stats KIND CORPUS [QUERY] [OPTIONS]
 
@@ -20,7 +19,7 @@ const USAGE: &str = "usage: soi stats KIND CORPUS [QUERY] [OPTIONS]
                      collocates  words near the hits of QUERY (--window N, 5 if not said), by logDice
                      keyness     words that set the reports of QUERY or --facet apart from the rest, by log-likelihood
   QUERY              only the reports that match; for collocates the hits themselves
-  --facet KEY=VALUE  only reports with it; KEY!=VALUE without it
+  --facet KEY=VALUE  only reports with it; KEY!=VALUE without it; ranges: date=2018-06.., year=2016..2018, measure='>50%'
   --least N          runs and terms that stand there at least N times, 2 if not said
   --limit N          so many rows, 50 if not said; 0 for all
   --json             one JSON object: {\"rows\": [{…, \"query\"}]}; the query opens the hits behind the row
@@ -30,7 +29,7 @@ struct Options {
     kind: String,
     corpus: PathBuf,
     query: String,
-    choices: Vec<Choice>,
+    facets: Facets,
     limit: usize,
     length: usize,
     window: u32,
@@ -46,7 +45,7 @@ pub fn run(args: &[OsString]) -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let asked = ask::open(&options.corpus, &options.query, query::Options::default(), &options.choices);
+    let asked = ask::open(&options.corpus, &options.query, query::Options::default(), &options.facets);
     let (explorer, node) = match asked {
         Ok(asked) => asked,
         Err(exit) => return exit,
@@ -78,7 +77,7 @@ fn short(figure: f64) -> f64 {
 
 fn rows(explorer: &Explorer, node: &Node, options: &Options) -> Vec<Value> {
     let limit = if options.limit == 0 { usize::MAX } else { options.limit };
-    let choices = &options.choices;
+    let choices = &options.facets.choices;
     match options.kind.as_str() {
         "words" => {
             let row = |f: &soi::stats::Frequency| {
@@ -127,14 +126,14 @@ fn rows(explorer: &Explorer, node: &Node, options: &Options) -> Vec<Value> {
 
 fn options(args: &[OsString]) -> Result<Options, String> {
     let mut plain = Vec::new();
-    let mut choices = Vec::new();
+    let mut facets = Facets::default();
     let (mut limit, mut length, mut window, mut least, mut json) = (50, 2, 5, 2, false);
     let mut args = Args::new(args);
     while let Some(arg) = args.read() {
         let text = arg.to_str().ok_or("không phải UTF-8 (not UTF-8)\n")?;
         match text {
             "--json" => json = true,
-            "--facet" => choices.push(args.value(choice)?),
+            "--facet" => args.value(|text| facets.add(text))?,
             "--limit" => limit = args.number()?,
             "--length" => length = args.number()?,
             "--window" => window = args.number()?,
@@ -151,5 +150,5 @@ fn options(args: &[OsString]) -> Result<Options, String> {
         return Err(format!("{kind}: không có loại này (no such kind)\n"));
     }
     let query = query.unwrap_or_default();
-    Ok(Options { kind, corpus: PathBuf::from(corpus), query, choices, limit, length, window, least, json })
+    Ok(Options { kind, corpus: PathBuf::from(corpus), query, facets, limit, length, window, least, json })
 }
