@@ -3,12 +3,17 @@
 // English: the language that the reader chose is known only to the app.
 
 const SLOW_MS = 500;
+/** A visit of this length is worth keeping the site for. */
+const KEEP_MS = 3000;
+
+/** What keeps the site for want of a network (`src/offline.mjs`). */
+const OFFLINE = "soi-offline.js";
 
 // Under the page's policy (`xtask/src/page.rs`) a text becomes markup or a worker only through here: the framework's
-// own templates, which hold nothing that runs, and workers that this page made.
+// own templates, which hold nothing that runs, workers that this page made, and the one that keeps the site.
 globalThis.trustedTypes?.createPolicy("default", {
   createHTML: (html) => (/<(script|iframe|object|embed|base|meta|link|style)|\son\w+\s*=|javascript:/i.test(html) ? null : html),
-  createScriptURL: (url) => (url.startsWith("blob:") ? url : null),
+  createScriptURL: (url) => (url.startsWith("blob:") || url === OFFLINE ? url : null),
 });
 
 const WORDS = {
@@ -33,12 +38,34 @@ const WORDS = {
     "Soi gặp lỗi và không phản hồi nữa. Tải lại trang là tiếp tục được; địa chỉ vẫn giữ những gì đang xem.",
     "Soi met an error and no longer responds. Reload to go on; the address keeps what you were looking at.",
   ],
+  full: [
+    "Soi hết bộ nhớ và không phản hồi nữa. Tải lại trang là tiếp tục được; địa chỉ vẫn giữ những gì đang xem. Hãy mở ít văn bản hơn một lần.",
+    "Soi ran out of memory and no longer responds. Reload to go on; the address keeps what you were looking at. Open fewer documents at once.",
+  ],
+  other: [
+    "Kho báo cáo ở định dạng của một bản Soi khác. Tải lại trang để lấy bản Soi mới nhất; nếu vẫn vậy, kho cần được dựng lại.",
+    "The collection of reports is in the format of another version of Soi. Reload to get the latest Soi; if that does not help, the collection must be built again.",
+  ],
+  safe: [
+    "Chế độ an toàn: kho riêng, ghi chú và tùy chọn của bạn vẫn còn nhưng không được đọc. Tải lại trang để trở lại bình thường.",
+    "Safe mode: your own collections, notes and settings are kept but not read. Reload to leave it.",
+  ],
+  unstored: [
+    "Trình duyệt không lưu thêm được: ghi chú và góc nhìn đã lưu chỉ còn đến khi đóng trang. Hãy xuất chúng ra tệp.",
+    "The browser stores nothing more: notes and saved views last until this page is closed. Export them to a file.",
+  ],
+  fresh: ["Đã có bản Soi mới.", "A new version of Soi is ready."],
 };
 
 const WAYS = {
-  reload: ["Tải lại trang", "Reload", () => location.href],
+  reload: ["Tải lại trang", "Reload", () => location.href, async () => { await renew(); location.reload(); }],
   start: ["Về trang đầu", "Start page", () => location.pathname],
   file: ["Mở soi.html", "Open soi.html", () => "soi.html" + location.search],
+  safe: ["Chế độ an toàn", "Safe mode", () => location.pathname + "#safe", () => {
+    // An address that differs behind the `#` only would not load anew.
+    if (location.search) location.assign(location.pathname + "#safe");
+    else { location.hash = "safe"; location.reload(); }
+  }],
 };
 
 function element(name, attributes, ...children) {
@@ -46,6 +73,12 @@ function element(name, attributes, ...children) {
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...children);
   return made;
+}
+
+/** Words in both languages, the reader's first. */
+function both([vietnamese, english], name = "p") {
+  const made = [element(name, { lang: "vi" }, vietnamese), element(name, { lang: "en" }, english)];
+  return document.documentElement.lang === "en" ? made.reverse() : made;
 }
 
 /** The message's place: the first paint while it stands, else the head of the page that the app drew. */
@@ -57,29 +90,67 @@ function place() {
   return made;
 }
 
+function button(words, press) {
+  const [first, second] = both(words, "span");
+  const made = element("button", { type: "button" }, first, " · ", second);
+  made.addEventListener("click", press);
+  return made;
+}
+
+/** A message that the page goes on with. */
+function tell(words, ...more) {
+  const note = element("div", { class: "boot-note", role: "status" }, ...both(WORDS[words]), ...more);
+  note.append(" ", button(["Đóng", "Close"], () => note.remove()));
+  document.body.append(note);
+}
+
 let failed = false;
 let running = false;
+
+/**
+ * What a reader may send on about a failure: no text of a document, a search or a note is in it. So an address is told
+ * by the names of its parameters, and of an error only what the browser itself says.
+ */
+function report(words, error) {
+  const own = /^(Runtime|Range|Compile|Link|Internal)Error$/.test(error?.name) ? ": " + error.message : "";
+  const frames = String(error?.stack ?? "").split("\n").filter((line) => /^\s*at |@/.test(line)).slice(0, 20);
+  const query = location.hash.startsWith("#?") ? location.hash.slice(1) : location.search;
+  const names = query.slice(1).split("&").map((part) => part.split("=")[0].slice(0, 20));
+  return [
+    `Soi: ${words}`, `${error?.name ?? "-"}${own}`, ...frames.map((line) => line.replace(/[?#][^):]*/g, "")),
+    `parameters: ${names.join(" ")}`, `language: ${document.documentElement.lang}`, navigator.userAgent,
+    document.querySelector("script[type=module]")?.textContent.match(/[\w-]+\.wasm/g)?.join(" ") ?? "",
+  ].join("\n");
+}
 
 /** Says what went wrong, once: what follows a first failure is noise. */
 function fail(words, ways, error) {
   if (failed) return;
   failed = true;
   document.getElementById("boot-progress")?.remove();
-  const [vietnamese, english] = WORDS[words];
-  const note = element("div", { id: "boot-failure", role: "alert" },
-    element("p", { lang: "vi" }, vietnamese), element("p", { lang: "en" }, english));
+  const note = element("div", { id: "boot-failure", role: "alert" }, ...both(WORDS[words]));
   const links = ways.map((way) => {
-    const [vi, en, href] = WAYS[way];
-    const link = element("a", { href: href() }, element("span", { lang: "vi" }, vi), " · ", element("span", { lang: "en" }, en));
+    const [vi, en, href, go] = WAYS[way];
+    const [first, second] = both([vi, en], "span");
+    const link = element("a", { href: href() }, first, " · ", second);
     // A link to the address that is open with a `#` in it would only scroll.
-    if (way === "reload") link.addEventListener("click", (event) => { event.preventDefault(); location.reload(); });
+    if (go) link.addEventListener("click", (event) => { event.preventDefault(); go(); });
     return element("li", {}, link);
   });
   note.append(element("ul", {}, ...links));
   if (error !== undefined) {
-    note.append(element("details", {}, element("summary", {}, "Chi tiết · Details"), element("pre", {}, String(error))));
+    const text = element("pre", {}, report(words, error));
+    const details = element("details", {}, element("summary", {}, "Chi tiết · Details"), element("pre", {}, String(error)), text);
+    const copy = button(["Chép báo cáo lỗi", "Copy report"], async () => {
+      // Where the browser refuses, it stands there to be copied by hand.
+      await navigator.clipboard?.writeText(text.textContent).then(() => { copy.append(" ✓"); }, () => {});
+      details.open = true;
+      getSelection().selectAllChildren(text);
+    });
+    note.append(element("p", {}, copy), details);
   }
   place().append(note);
+  if (running) { note.tabIndex = -1; note.focus(); }
 }
 
 function progress() {
@@ -132,6 +203,7 @@ function isFirst() {
 let whole;
 let dropped;
 let brought;
+let memory;
 
 /** Fetches a program and runs it; what it replaces is taken off the page when all of it is here. */
 async function start(program, before) {
@@ -147,15 +219,18 @@ async function start(program, before) {
     shown.stop();
     (await before)?.retire();
     glue = loaded;
-    await glue.default({ module_or_path: wasm });
+    // Between wasm and glue a build gives everything short names.
+    memory = Object.values(await glue.default({ module_or_path: wasm })).find((part) => part instanceof WebAssembly.Memory);
   } catch (error) {
     shown.stop();
     if (error instanceof TypeError && !glue) fail("missing", ["reload"], error);
-    else fail("broken", ["reload", "start"], error);
+    else if (/other format version/.test(error)) fail("other", ["reload", "start"], error);
+    else fail("broken", ["reload", "start", "safe"], error);
     return undefined;
   }
   document.getElementById("boot")?.remove();
   running = true;
+  dispatchEvent(new Event("soi-runs"));
   return glue;
 }
 
@@ -309,9 +384,67 @@ async function corpus() {
   return Uint8Array.from(atob(own.textContent), (c) => c.charCodeAt(0));
 }
 
+/** Takes what is kept of the site away where a newer can be had, so that the next load asks for all of it. */
+async function renew() {
+  const kept = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
+  const there = kept && await fetch(OFFLINE, { cache: "no-store" }).catch(() => undefined);
+  if (there?.ok) await kept.unregister();
+}
+
+/** Keeps the site for when there is no network, once the page has nothing else to do; where the site brings the worker. */
+async function keep() {
+  const workers = navigator.serviceWorker;
+  if (!workers || !document.querySelector("link[rel=manifest]")) return;
+  // The first time there is nothing that it could replace.
+  const replaced = workers.controller !== null;
+  const kept = await workers.register(OFFLINE);
+  const fresh = (worker) => {
+    if (!replaced || !worker) return;
+    const offer = () => {
+      if (worker.state !== "installed") return;
+      workers.addEventListener("controllerchange", () => location.reload(), { once: true });
+      tell("fresh", button(WAYS.reload, () => worker.postMessage("now")));
+    };
+    worker.addEventListener("statechange", offer);
+    offer();
+  };
+  fresh(kept.waiting ?? kept.installing);
+  kept.addEventListener("updatefound", () => fresh(kept.installing));
+}
+
+// What the browser refuses to store lasts as long as the page, for both programs, and the reader is told once.
+const refused = new Map();
+const { getItem, setItem } = Storage.prototype;
+Storage.prototype.getItem = function (key) { return refused.get(key) ?? getItem.call(this, key); };
+Storage.prototype.setItem = function (key, value) {
+  try {
+    setItem.call(this, key, value);
+    refused.delete(key);
+  } catch (error) {
+    if (refused.size === 0) tell("unstored");
+    refused.set(key, value);
+    throw error;
+  }
+};
+
+// Nothing that was kept is read or written: what is in it may be what breaks the app.
+if (location.hash === "#safe") {
+  for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(globalThis, name, { value: null });
+  globalThis.soiKept = () => Promise.reject(new DOMException("safe mode", "InvalidStateError"));
+  addEventListener("soi-runs", () => tell("safe"));
+}
+addEventListener("soi-runs", () => {
+  setTimeout(() => (globalThis.requestIdleCallback ?? setTimeout)(() => keep().catch(() => { /* it works without */ })), KEEP_MS);
+}, { once: true });
+
 // A panic after the start comes as a trap of the wasm, from an event handler or from a task.
 function crash(error) {
-  if (running && error instanceof WebAssembly.RuntimeError) fail("crashed", ["reload", "start"], error);
+  if (!running) return;
+  let full = error instanceof RangeError && /memory|alloc|array/i.test(error.message);
+  // A program that got no more memory traps like any other; its memory then does not grow.
+  if (error instanceof WebAssembly.RuntimeError) try { memory?.grow(1); } catch { full = true; }
+  else if (!full && !/RangeError|InternalError/.test(error?.name)) return;
+  fail(full ? "full" : "crashed", ["reload", "start", "safe"], error);
 }
 addEventListener("error", (event) => crash(event.error));
 addEventListener("unhandledrejection", (event) => crash(event.reason));

@@ -98,6 +98,9 @@ pub fn provide_navigator(whole: bool) {
         }
         if address != navigator.address.get_untracked() {
             navigator.set(address);
+        }
+        // An address that differs only in what it cannot say is told of too.
+        if dropped != navigator.dropped.get_untracked() {
             navigator.dropped.set(dropped);
         }
     });

@@ -18,6 +18,11 @@ use crate::{prefs, save};
 const FIRST: usize = 20;
 const GROWTH: usize = 12;
 
+/// A worker that is silent for so many ticks of this length is lost: one that the browser ended says nothing. Ticks, not
+/// the clock: a machine that slept is not counted.
+const TICK: std::time::Duration = std::time::Duration::from_secs(5);
+const SILENT_TICKS: u32 = 12;
+
 /// So many troubles are listed; the others are counted.
 const TROUBLES_MAX: usize = 2_000;
 
@@ -172,6 +177,8 @@ struct Run {
     /// When the worker was last heard of, and whether its time counts.
     heard: f64,
     file: String,
+    /// Ticks since then.
+    silent: u32,
 }
 
 /// Puts the reading in context, and begins with what was dropped before this program was here.
@@ -207,6 +214,9 @@ fn provide_opening() {
         navigator: use_navigator(),
     };
     provide_context(opening);
+    if let Ok(ticks) = set_interval_with_handle(move || opening.tick(), TICK) {
+        on_cleanup(move || ticks.clear());
+    }
     opening.list();
     if let Some(name) = prefs::corpus() {
         opening.open_kept(name, true);
@@ -317,6 +327,7 @@ impl Opening {
             bytes: 0,
             heard: now(),
             file: String::new(),
+            silent: 0,
         }));
         self.start(0);
     }
@@ -344,6 +355,7 @@ impl Opening {
                 let files: js_sys::Array = run.files.get(from..)?.iter().collect();
                 run.worker = Some(worker.clone());
                 run.heard = now();
+                run.silent = 0;
                 let message = js_sys::Object::new();
                 js_sys::Reflect::set(&message, &"ids".into(), &ids).ok()?;
                 js_sys::Reflect::set(&message, &"files".into(), &files).ok()?;
@@ -362,8 +374,29 @@ impl Opening {
         });
     }
 
+    /// Notices a worker that is no more.
+    fn tick(self) {
+        if self.progress.with_untracked(|progress| progress.stage != Stage::Reading) {
+            return;
+        }
+        let silent = self.run.try_update_value(|run| {
+            run.as_mut().map_or(0, |run| {
+                run.silent += 1;
+                run.silent
+            })
+        });
+        if silent.is_some_and(|silent| silent > SILENT_TICKS) {
+            self.crashed();
+        }
+    }
+
     /// Takes what the worker tells.
     fn told(self, message: &JsValue) {
+        self.run.update_value(|run| {
+            if let Some(run) = run {
+                run.silent = 0;
+            }
+        });
         let get = |key: &str| js_sys::Reflect::get(message, &key.into()).unwrap_or(JsValue::UNDEFINED);
         let number = |key: &str| get(key).as_f64().unwrap_or(0.0);
         if let Some(file) = get("file").as_string() {
@@ -490,6 +523,8 @@ impl Opening {
     pub fn open_kept(self, name: String, again: bool) {
         self.end_worker();
         self.progress.set(Progress::default());
+        self.troubles.set(Vec::new());
+        self.unread.set(0);
         leptos::task::spawn_local(async move {
             let parts = soi_kept("get", &name.as_str().into(), &JsValue::UNDEFINED).await;
             let Some(parts) = parts.ok().filter(|parts| !parts.is_undefined()) else {
@@ -501,8 +536,24 @@ impl Opening {
             let mut shown = false;
             let mut since = now();
             for part in parts.iter() {
-                for report in corpus::decode(&js_sys::Uint8Array::new(&part).to_vec()).unwrap_or_default() {
-                    builder.add(report);
+                match corpus::decode(&js_sys::Uint8Array::new(&part).to_vec()) {
+                    Ok(reports) => reports.into_iter().for_each(|report| {
+                        builder.add(report);
+                    }),
+                    // Kept by another version of the app, or damaged: the reader must know why less is there.
+                    Err(error) => {
+                        let (key, detail) = match error {
+                            soi::corpus::Error::OtherVersion(version) => ("other-version", version.to_string()),
+                            _ => ("damaged", "soi".to_owned()),
+                        };
+                        self.progress.update(|progress| {
+                            progress.name.clone_from(&name);
+                            progress.stage = Stage::Failed;
+                        });
+                        if self.troubles.with_untracked(Vec::is_empty) {
+                            self.trouble(name.clone(), key.to_owned(), Some(detail));
+                        }
+                    }
                 }
                 if !shown && builder.len() >= FIRST {
                     shown = true;

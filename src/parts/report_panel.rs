@@ -144,7 +144,7 @@ fn note_field(report: String, statement: usize) -> AnyView {
                 class="note-text"
                 aria-label=label
                 prop:value=text
-                on:change:target=move |event| {
+                on:input:target=move |event| {
                     kept.change(|shelf| shelf.keep_note(&report, statement, &event.target().value()));
                 }
             ></textarea>

@@ -2,6 +2,7 @@
 //! Each command is one file of `cmd/`; the rest is what several of them share.
 
 mod cmd;
+mod icon;
 mod names;
 mod page;
 mod paths;

@@ -130,6 +130,12 @@ pub fn single(html: &str, programs: &[(&str, &Program)], read: impl Fn(&str) -> 
     Ok(out)
 }
 
+/// The page with the links by which a system installs it.
+pub fn with_manifest(html: &str) -> String {
+    let links = "<link rel=\"manifest\" href=\"soi.webmanifest\"><link rel=\"apple-touch-icon\" href=\"soi-192.png\">";
+    html.replacen("<link rel=\"icon\"", &[links, "<link rel=\"icon\""].concat(), 1)
+}
+
 /// How the script that fetches ahead begins, as `Trunk.toml` writes it.
 const PRELOAD: &str = "<script>(function (query) {";
 
@@ -246,13 +252,15 @@ pub fn with_policy(html: &str, carrier: Carrier) -> Outcome<String> {
     let scripts = hashes("<script", "</script>", |head| !head.contains("text/plain"));
     let styles = hashes("<style", "</style>", |_| true);
     // Workers start from a blob in both: it carries the reader, and what it may do is what the page may do.
-    let (own, sheets, connect) = match carrier {
-        Carrier::Folder => ("'self'", " 'self'", "'self'"),
-        Carrier::File => ("blob:", "", "'none'"),
+    let (own, sheets, connect, kept) = match carrier {
+        Carrier::Folder => ("'self'", " 'self'", "'self'", "'self' "),
+        Carrier::File => ("blob:", "", "'none'", ""),
     };
+    // Installed by its manifest, kept by its worker (`src/offline.mjs`): what has a folder only.
+    let manifest = if carrier == Carrier::Folder { "manifest-src 'self'; " } else { "" };
     let policy = format!(
         "default-src 'none'; script-src {own}{scripts} 'wasm-unsafe-eval'; style-src{sheets}{styles}; connect-src {connect}; \
-         img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'; \
+         img-src {kept}data: blob:; worker-src {kept}blob:; {manifest}base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types default"
     );
     let place = html.find("<meta charset").and_then(|at| html[at..].find('>').map(|end| at + end + 1));

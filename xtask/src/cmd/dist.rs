@@ -1,6 +1,7 @@
 //! `cargo xtask dist`: the site as a folder, and as one file.
 
 use super::setup::{self, Need};
+use crate::icon;
 use crate::names;
 use crate::page::{self, Carrier, Program};
 use crate::paths;
@@ -17,6 +18,9 @@ pub const WHOLE: &str = "soi-web";
 pub const READER: &str = "soi-reader";
 /// How those of the module begin that makes files for an office, fetched when one is saved.
 pub const OFFICE: &str = "soi-office";
+
+/// The worker that keeps the site (`src/offline.mjs`); its name stays, so that a browser finds the next one.
+const OFFLINE: &str = "soi-offline.js";
 
 /// What Rust's own wasm target uses; wasm-opt refuses what it is not told of.
 const FEATURES: &[&str] = &[
@@ -137,7 +141,43 @@ fn bundle(dist: &Path) -> Outcome {
             html = html.replace(&plain, &hashed);
         }
     }
-    write(&index, page::with_policy(&html, Carrier::Folder)?.as_bytes())
+    html = page::with_manifest(&html);
+    write(&index, page::with_policy(&html, Carrier::Folder)?.as_bytes())?;
+    offline(dist)
+}
+
+/// What a system installs the site by: icons, a manifest, and the worker that keeps every file of the folder.
+fn offline(dist: &Path) -> Outcome {
+    let svg = text(&paths::root().join("style/icon.svg"))?;
+    write(&dist.join("soi-icon.svg"), svg.as_bytes())?;
+    let mut icons = vec!["{\"src\":\"soi-icon.svg\",\"type\":\"image/svg+xml\",\"sizes\":\"any\"}".to_owned()];
+    for (name, side, cut) in [("soi-192", 192, false), ("soi-512", 512, false), ("soi-maskable", 512, true)] {
+        write(&dist.join(format!("{name}.png")), &icon::png(&svg, side, cut)?)?;
+        let purpose = if cut { "maskable" } else { "any" };
+        icons.push(format!(
+            "{{\"src\":\"{name}.png\",\"type\":\"image/png\",\"sizes\":\"{side}x{side}\",\"purpose\":\"{purpose}\"}}"
+        ));
+    }
+    let manifest = format!(
+        "{{\"name\":\"Soi\",\"short_name\":\"Soi\",\"lang\":\"vi\",\"start_url\":\"./\",\"scope\":\"./\",\
+         \"display\":\"standalone\",\"background_color\":\"#fbf9f4\",\"theme_color\":\"#a3341f\",\"icons\":[{}]}}\n",
+        icons.join(",")
+    );
+    write(&dist.join("soi.webmanifest"), manifest.as_bytes())?;
+
+    let entries = fs::read_dir(dist).map_err(|e| e.to_string())?.flatten();
+    let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    // The single file needs no keeping; a worker that kept itself would never change.
+    names.retain(|name| name != "soi.html" && name != OFFLINE);
+    names.sort();
+    let kept = names.iter().map(|name| read(&dist.join(name))).collect::<Outcome<Vec<_>>>()?;
+    let build = hash(&kept.iter().map(Vec::as_slice).collect::<Vec<_>>());
+    let files: Vec<String> =
+        names.iter().map(|name| format!("\"./{}\"", if name == "index.html" { "" } else { name })).collect();
+    let worker = page::squeeze_js(&text(&paths::root().join("src/offline.mjs"))?)
+        .replacen("BUILD = \"\"", &format!("BUILD = \"{build:016x}\""), 1)
+        .replacen("FILES = []", &format!("FILES = [{}]", files.join(",")), 1);
+    write(&dist.join(OFFLINE), worker.as_bytes())
 }
 
 /// A program of `dist`, its JS made small there too.

@@ -105,6 +105,13 @@ fn build(options: &Options) -> Result<String, String> {
         "<link rel=\"preload\" href=\"./{name}\" as=\"fetch\" crossorigin>\
          <script type=\"text/plain\" id=\"soi-corpus\" data-href=\"./{name}\"></script>"
     );
+    // What keeps the site for want of a network keeps this corpus with it.
+    let worker = options.site.join("soi-offline.js");
+    if let Ok(text) = fs::read_to_string(&worker) {
+        let text = text.replacen("BUILD = \"", &format!("BUILD = \"{:016x}-", hash(&bytes)), 1);
+        let text = text.replacen("FILES = [", &format!("FILES = [\"./{name}\","), 1);
+        write(&worker, text.as_bytes()).map_err(failed(&worker))?;
+    }
     // The page last: until then the site is the old one.
     let index = options.site.join("index.html");
     write(&index, with(&page, &brought).as_bytes()).map_err(failed(&index))?;

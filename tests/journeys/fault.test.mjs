@@ -1,0 +1,171 @@
+// After a fault the page says what happened, keeps the address and what the reader wrote, and has a way on.
+
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { journey } from "./browser.mjs";
+
+/** Lets the journey reach the memory of the app's program. */
+async function spy(page) {
+  await page.evaluateOnNewDocument(() => {
+    globalThis.spied = [];
+    for (const name of ["instantiate", "instantiateStreaming"]) {
+      const real = WebAssembly[name];
+      WebAssembly[name] = async (...all) => {
+        const made = await real.apply(WebAssembly, all);
+        globalThis.spied.push(made.instance ?? made);
+        return made;
+      };
+    }
+    globalThis.spiedMemory = () => Object.values(globalThis.spied.at(-1).exports).find((part) => part instanceof WebAssembly.Memory);
+  });
+}
+
+/** A note on the fourth sentence of a report, and a saved view. */
+async function keepNote(soi, page) {
+  await soi.open("?q=kiem+tra&report=002_8e31a9386e71f985&statement=4&lang=en");
+  await page.locator(".note summary").click();
+  await page.locator("textarea").fill("a note to keep");
+  await page.locator(".save-view").click();
+  await soi.until(() => document.querySelector(".save-view").getAttribute("aria-pressed") === "true");
+}
+
+async function noteIsThere(soi, page) {
+  await soi.until(() => document.querySelector("textarea")?.value === "a note to keep");
+  assert.match(await soi.address(), /q=kiem\+tra&report=002_8e31a9386e71f985&statement=4/);
+}
+
+journey("a trap of the program: the address and the notes stay, the report holds no text, safe mode opens", { complaints: true }, async (soi, { page }) => {
+  await spy(page);
+  await keepNote(soi, page);
+  // All that the program knows is gone: the next thing it does is a real trap.
+  await page.evaluate(() => new Uint8Array(globalThis.spiedMemory().buffer).fill(255));
+  await page.evaluate(() => setTimeout(() => dispatchEvent(new PopStateEvent("popstate"))));
+  const words = await soi.failure();
+  assert.match(words, /^Soi met an error/, "the reader's language first");
+  const report = await page.$eval("#boot-failure pre:last-child", (pre) => pre.textContent);
+  assert.match(report, /^Soi: crashed\n/);
+  assert.doesNotMatch(report, /kiem|002_8e31|a note/, "nothing of the search, the documents, the notes");
+  await page.$eval("#boot-failure button", (button) => button.click());
+  await soi.until(() => String(getSelection()).startsWith("Soi: crashed"));
+  await soi.open("?q=kiem+tra&report=002_8e31a9386e71f985&statement=4&lang=en");
+  await noteIsThere(soi, page);
+});
+
+journey("safe mode reads nothing that was kept and loses nothing of it", { complaints: true }, async (soi, { page }) => {
+  await keepNote(soi, page);
+  await page.evaluate(() => {
+    localStorage.setItem("soi.theme", "dark");
+    sessionStorage.setItem("soi.corpus", "mine");
+    dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }));
+  });
+  await soi.failure();
+  await soi.followWayOn("Safe mode");
+  await soi.started();
+  await soi.untilReports(5);
+  assert.equal((await soi.root()).theme, null);
+  assert.match(await page.$eval(".boot-note", (note) => note.textContent), /Safe mode/);
+  await soi.open("?view=saved&lang=en");
+  await soi.until(() => document.querySelectorAll(".saved-row").length === 1);
+  assert.equal((await soi.root()).theme, "dark");
+});
+
+journey("out of memory is told as that", { complaints: true }, async (soi, { page }) => {
+  await spy(page);
+  await soi.open("?year=2020&lang=en");
+  await page.evaluate(() => {
+    const memory = globalThis.spiedMemory();
+    for (let step = 65536; step >= 1; step >>= 1) try { for (;;) memory.grow(step); } catch { /* a smaller step */ }
+    dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") }));
+  });
+  assert.match(await soi.failure(), /^Soi ran out of memory/);
+  await soi.followWayOn("Reload");
+  await soi.started();
+  assert.match(await soi.address(), /year=2020/);
+});
+
+journey("a buffer that the browser would not give is told as out of memory", { complaints: true }, async (soi, { page }) => {
+  await soi.open("?year=2020&lang=vi");
+  await page.evaluate(() => {
+    const reason = new RangeError("Array buffer allocation failed");
+    dispatchEvent(new PromiseRejectionEvent("unhandledrejection", { promise: Promise.resolve(), reason }));
+  });
+  assert.match(await soi.failure(), /^Soi hết bộ nhớ/);
+});
+
+journey("a storage that is full is told; the view and the note stay on the page", {}, async (soi, { page }) => {
+  await page.evaluateOnNewDocument(() => {
+    const refuse = () => { throw new DOMException("full", "QuotaExceededError"); };
+    Storage.prototype.setItem = refuse;
+    IDBObjectStore.prototype.put = refuse;
+  });
+  await keepNote(soi, page);
+  await page.evaluate(() => document.querySelector(".view-bar a[href*='view=saved'], a[href*='view=saved']").click());
+  await soi.until(() => document.querySelectorAll(".saved-row").length === 1);
+  assert.match(await page.$eval(".boot-note", (note) => note.innerText), /^The browser stores nothing more/);
+  assert.equal(await page.$eval(".saved-note", (note) => note.textContent), "a note to keep");
+  await page.evaluate(() => history.pushState(null, "", "?view=open&lang=en"));
+  await page.evaluate(() => dispatchEvent(new PopStateEvent("popstate")));
+  const file = join(await mkdtemp(join(tmpdir(), "soi-full-")), "a.txt");
+  await writeFile(file, await readFile("seeds/002_8e31a9386e71f985.txt"));
+  await soi.pick([file]);
+  await soi.untilRead();
+  await soi.untilReports(1);
+  await page.$eval(".open-status-reading a", (link) => link.click());
+  await soi.until(() => /storage is full/.test(document.body.innerText));
+});
+
+journey("a reader that breaks is told, and the other files are read", { complaints: true }, async (soi, { page }) => {
+  await page.evaluateOnNewDocument(() => {
+    const real = globalThis.Worker;
+    let made = 0;
+    globalThis.Worker = class extends real {
+      constructor(...all) {
+        super(...all);
+        if (made++ > 0) return;
+        // The first worker dies on the files that it is given, as one without memory does.
+        this.postMessage = (message) => {
+          if (!message.files) return real.prototype.postMessage.call(this, message);
+          this.onmessage({ data: { file: message.files[0][0] } });
+          this.terminate();
+          this.onerror(new ErrorEvent("error", { message: "out of memory", cancelable: true }));
+        };
+      }
+    };
+  });
+  await soi.open("?view=open");
+  const at = await mkdtemp(join(tmpdir(), "soi-lost-"));
+  const files = ["a.txt", "b.txt"].map((name) => join(at, name));
+  for (const [i, file] of files.entries()) await writeFile(file, `Chi bộ ${i} họp\n\nNgày 20/6/2021, Chi bộ ${i} họp sơ kết.\n`);
+  await soi.pick(files);
+  await soi.untilReports(1);
+  await soi.untilRead();
+  assert.deepEqual(await soi.unreadFiles(), { "a.txt": "tệp làm bộ đọc dừng; các tệp khác vẫn được đọc" });
+});
+
+journey("a worker that is gone without a word is noticed", { complaints: true }, async (soi, { page }) => {
+  await page.evaluateOnNewDocument(() => {
+    const [realInterval, real] = [globalThis.setInterval, globalThis.Worker];
+    // The minute of patience passes in a moment.
+    globalThis.setInterval = (what, ms, ...more) => realInterval(what, ms === 5000 ? 20 : ms, ...more);
+    let made = 0;
+    globalThis.Worker = class extends real {
+      constructor(...all) {
+        super(...all);
+        if (made++ > 0) return;
+        this.postMessage = (message) => {
+          if (!message.files) return real.prototype.postMessage.call(this, message);
+          this.onmessage({ data: { file: message.files[0][0] } });
+          this.terminate();
+        };
+      }
+    };
+  });
+  await soi.open("?view=open");
+  const at = await mkdtemp(join(tmpdir(), "soi-gone-"));
+  await writeFile(join(at, "a.txt"), "Chi bộ A họp\n\nNgày 20/6/2021, Chi bộ A họp sơ kết.\n");
+  await soi.pick([join(at, "a.txt")]);
+  await soi.until(() => document.querySelector(".open-status-reading a") !== null);
+  assert.match(await page.$eval(".reading-stage", (stage) => stage.innerText), /\S/);
+});
