@@ -1,0 +1,208 @@
+// Hostile text through every way in: it stays text. Nothing runs, nothing is asked of another host, nothing opens.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { browserName, journey } from "./browser.mjs";
+import { host } from "./site.mjs";
+
+/** What a hostile page would say; run, most of them set `soiCanary`. */
+const PAYLOADS = JSON.parse(await readFile(new URL("hostile.json", import.meta.url), "utf8"));
+assert.ok(PAYLOADS.length >= 80);
+
+const VIEWS = [
+  "overview", "sheet", "statements", "measures", "directives", "people", "bodies", "time", "map", "concordance", "words", "compare", "network",
+];
+
+const key = (i) => `p${String(i).padStart(3, "0")}`;
+const text = (payload, i) => `Chi bộ ${key(i)} ${payload}\n\nNgày 20/6/2021, Đảng bộ ${key(i)} ${payload} tổ chức sơ kết. Kết nạp 12 đảng viên ${payload}.\n`;
+
+const crc32 = (bytes) => ~bytes.reduce((sum, byte) => {
+  sum ^= byte;
+  for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  return sum;
+}, ~0) >>> 0;
+
+/** A .zip of files that are only stored. */
+function zip(files) {
+  const [parts, index] = [[], []];
+  let at = 0;
+  for (const [name, content] of files) {
+    const [title, body] = [Buffer.from(name), Buffer.from(content)];
+    const head = Buffer.alloc(26);
+    head.writeUInt16LE(20, 0);
+    head.writeUInt32LE(crc32(body), 10);
+    head.writeUInt32LE(body.length, 14);
+    head.writeUInt32LE(body.length, 18);
+    head.writeUInt16LE(title.length, 22);
+    const entry = Buffer.alloc(46);
+    entry.write("PK\x01\x02", "latin1");
+    entry.writeUInt16LE(20, 4);
+    head.copy(entry, 6, 0, 26);
+    entry.writeUInt32LE(at, 42);
+    parts.push(Buffer.from("PK\x03\x04", "latin1"), head, title, body);
+    index.push(entry, title);
+    at += 30 + title.length + body.length;
+  }
+  const directory = Buffer.concat(index);
+  const end = Buffer.alloc(22);
+  end.write("PK\x05\x06", "latin1");
+  end.writeUInt16LE(files.length, 8);
+  end.writeUInt16LE(files.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...parts, directory, end]);
+}
+
+/** Files of every kind that hold all payloads, and one file named after each of some. */
+async function files() {
+  const at = await mkdtemp(join(tmpdir(), "soi-hostile-"));
+  const escape = (text) => text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "").replace(/&/g, "&amp;").replace(/</g, "&lt;");
+  const cell = (text) => `"${text.replace(/"/g, '""')}"`;
+  const all = PAYLOADS.map(text);
+  const page = `<!doctype html><title>Chi bộ trang ${PAYLOADS[0]}</title><p>${all.join("<p>")}`;
+  const word = zip([
+    ["[Content_Types].xml", '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'],
+    ["word/document.xml", `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${
+      all.map((one) => `<w:p><w:r><w:t>${escape(one)}</w:t></w:r></w:p>`).join("")}</w:body></w:document>`],
+  ]);
+  const parts = [
+    ["kho.jsonl", PAYLOADS.map((payload, i) => JSON.stringify({ id: key(i), text: text(payload, i), [payload.slice(0, 40)]: 1 })).join("\n")],
+    ["bang.csv", "id,text\n" + PAYLOADS.map((payload, i) => [cell("c" + key(i) + payload), cell(text(payload, i))].join(",")).join("\n")],
+    ["tat-ca.txt", all.join("\n").replaceAll("\0", "")],
+    ["trang.html", page.replaceAll("\0", "")],
+    ["trang.mhtml", "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n" +
+      `Content-Location: javascript:soiCanary=1\r\n\r\n${page.replaceAll("\0", "")}\r\n--b--\r\n`],
+    ["van-ban.docx", word],
+    ["ghi.md", all.join("\n\n").replaceAll("\0", "")],
+    ...["<img src=x onerror=soiCanary=1>", "\u202egpj.exe", "javascript:soiCanary=1", "'\"><svg onload=soiCanary=1>", "__proto__"]
+      .map((name, i) => [`${name}.txt`, text("tên tệp " + i, 900 + i)]),
+  ];
+  const paths = [];
+  for (const [name, content] of parts) {
+    paths.push(join(at, name));
+    await writeFile(paths.at(-1), content);
+  }
+  return paths;
+}
+
+/** Watches a page for what must not happen. */
+function watch(page, own) {
+  const seen = [];
+  page.on("dialog", (dialog) => { seen.push("dialog " + dialog.message()); dialog.dismiss(); });
+  page.on("popup", () => seen.push("popup"));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(own) && !/^(blob|data):/.test(request.url())) seen.push("request " + request.url());
+  });
+  return seen;
+}
+
+/** What stands in the page that is no part of ours: elements, handlers, links elsewhere; and whether something ran. */
+const strangers = (page) => page.evaluate(() => {
+  const found = [...document.querySelectorAll(
+    "body img, body iframe, body object, body embed, body link, body meta, body base, body math, body video, body template, main script, main style, main form",
+  )].map((e) => e.outerHTML.slice(0, 80));
+  for (const e of document.querySelectorAll("body *")) {
+    for (const { name, value } of e.attributes) {
+      if (name.startsWith("on") || (/^(href|src|action|formaction|xlink:href)$/.test(name) && !/^([?#]|\.\/|soi)/.test(value))) {
+        if (!(e.tagName === "A" && /^https?:\/\//.test(value))) found.push(`${e.tagName} ${name}=${value.slice(0, 60)}`);
+      }
+    }
+  }
+  if (globalThis.soiCanary !== undefined) found.push("it ran");
+  if ({}.polluted !== undefined) found.push("a prototype was changed");
+  return found;
+});
+
+/** Goes to an address inside the page. */
+const go = (page, query) => page.evaluate(async (query) => {
+  history.pushState(null, "", query);
+  dispatchEvent(new PopStateEvent("popstate"));
+  await new Promise((resolve) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = resolve; port2.postMessage(0); });
+}, query);
+
+/** Every view of the corpus that is shown, and so many of its reports. */
+async function tour(page, ids) {
+  for (const view of VIEWS) {
+    await go(page, `?view=${view}&lang=en`);
+    assert.deepEqual(await strangers(page), [], view);
+  }
+  for (const id of ids) {
+    await go(page, `?report=${encodeURIComponent(id)}&lang=en`);
+    assert.deepEqual(await strangers(page), [], id);
+  }
+}
+
+journey(`${PAYLOADS.length} payloads in documents of every format, and in file names`, {}, async (soi, { page }) => {
+  await soi.open("?view=open&lang=en");
+  const seen = watch(page, soi.url);
+  await soi.pick(await files());
+  await soi.untilRead();
+  assert.deepEqual(await strangers(page), []);
+  const ids = PAYLOADS.map((_, i) => key(i));
+  await tour(page, browserName === "firefox" ? ids.slice(0, 40) : ids);
+  // What a payload says is there to read, as text.
+  for (const i of [0, 15, 24, 40, 71]) {
+    await go(page, `?report=${key(i)}&lang=en`);
+    const shown = await page.$eval("main", (main) => main.textContent);
+    assert.ok(shown.includes(PAYLOADS[i]), `${PAYLOADS[i]} in ${shown.slice(0, 400)}`);
+  }
+  assert.deepEqual(seen, []);
+});
+
+journey(`${PAYLOADS.length} payloads in every parameter of an address`, {}, async (soi, { page }) => {
+  await soi.open("?view=saved");
+  const seen = watch(page, soi.url);
+  const names = ["q", "view", "report", "with", "of", "by", "order", "date", "sort", "at", "statement", "lang", "theme", "v", "frame", "year", "-person", "place"];
+  for (const [i, payload] of PAYLOADS.entries()) {
+    // Each payload in each parameter, several at once; the long ones would only make a long address.
+    const value = encodeURIComponent(payload.slice(0, 300));
+    const query = "?" + names.map((name) => `${name}=${value}`).join("&") + `&${encodeURIComponent(payload.slice(0, 60))}=1`;
+    await go(page, query);
+    if (i % 4 === 0) await go(page, `?view=${VIEWS[i % VIEWS.length]}&q=${value}&of=${value}`);
+    assert.deepEqual(await strangers(page), [], query);
+  }
+  assert.deepEqual(seen, []);
+});
+
+journey(`${PAYLOADS.length} payloads in an imported file of views and notes`, {}, async (soi, { page }) => {
+  await soi.open("?view=saved");
+  const seen = watch(page, soi.url);
+  const lines = PAYLOADS.flatMap((payload, i) => [
+    { view: `?q=${i}`, name: payload }, { view: payload, name: "x" }, { view: "?" + payload, name: "y" },
+    { report: payload, statement: 1, text: payload }, { report: "002_8e31a9386e71f985", statement: i + 1, text: payload },
+    { __proto__: null, constructor: payload },
+  ]);
+  await page.evaluate((text) => {
+    const field = document.querySelector("input[type=file]");
+    const data = new DataTransfer();
+    data.items.add(new File([text], "saved.jsonl"));
+    field.files = data.files;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }, lines.map((line) => JSON.stringify(line)).join("\n"));
+  await soi.until((count) => document.querySelectorAll(".saved-row").length >= count, PAYLOADS.length);
+  assert.deepEqual(await strangers(page), []);
+  const shown = await page.$$eval(".saved-row a", (links) => links.map((a) => a.textContent));
+  assert.ok(shown.includes(PAYLOADS[0]) && shown.includes(PAYLOADS[15]));
+  assert.deepEqual(seen, []);
+});
+
+journey(`${PAYLOADS.length} payloads in a built corpus`, {}, async (soi, { page }) => {
+  const server = await host();
+  try {
+    const at = await mkdtemp(join(tmpdir(), "soi-built-"));
+    await writeFile(join(at, "kho.jsonl"), PAYLOADS.map((payload, i) => JSON.stringify({ id: key(i), text: text(payload, i) })).join("\n"));
+    execFileSync(process.env.SOI_CLI, ["index", join(at, "kho.jsonl"), "-o", join(at, "kho.soi")]);
+    server.over.set("kho.soi", await readFile(join(at, "kho.soi")));
+    soi.url = server.url;
+    const seen = watch(page, server.url);
+    await soi.open("?view=saved&corpus=kho.soi");
+    await go(page, "?corpus=kho.soi");
+    await tour(page, [0, 15, 40, 71, 90].map(key));
+    assert.deepEqual(seen, []);
+  } finally {
+    server.close();
+  }
+});
