@@ -22,7 +22,7 @@ for (const site of ["root", "file"]) {
     const sheet = parts["xl/worksheets/sheet1.xml"];
     assert.ok((sheet.match(/<row /g) ?? []).length >= rows + 1, "a row for each of the table, and the heading");
     assert.match(sheet, /state="frozen"/);
-    assert.match(sheet, /<c [^>]*><v>\d+(\.\d+)?<\/v><\/c>/);
+    assert.match(sheet, /<c r="[A-Z]+\d+"( s="\d+")?><v>\d+(\.\d+)?<\/v><\/c>/, "a cell that is a number");
     const source = parts["xl/sharedStrings.xml"];
     for (const name of ["query", "corpus", "date", "link"]) assert.ok(source.includes(`>${name}<`), name);
     assert.ok(source.includes("dang vien"), "the query");

@@ -1,4 +1,5 @@
 //! `cargo xtask bench`: how long a reader waits, in Chromium on this machine, beside an empty Leptos app.
+//! `cargo xtask bench inp [CORPUS.soi]`: from a click or key to the next paint, in every view.
 //! `cargo xtask bench peers CORPUS`: the engine beside other search engines, over the first articles of a corpus.
 
 use super::journeys::{node, serve_folder};
@@ -12,6 +13,7 @@ use std::process::Command;
 
 const USAGE: &str = "\
 usage: cargo xtask bench
+       cargo xtask bench inp [CORPUS.soi]
        cargo xtask bench peers [CORPUS.jsonl[.zst]] [--sizes N,…] [--engines NAME,…]
 
   CORPUS   lines of {\"id\", \"title\", \"body\"}; SOI_CORPUS if it is not given
@@ -21,6 +23,7 @@ usage: cargo xtask bench
 pub fn run(args: &[String]) -> Outcome {
     match args.split_first() {
         None => page(),
+        Some((inp, rest)) if inp == "inp" => run_inp(rest),
         Some((peers, rest)) if peers == "peers" => run_peers(rest),
         Some(_) => Err(USAGE.into()),
     }
@@ -43,6 +46,36 @@ fn page() -> Outcome {
             .env("SOI_EMPTY_URL", serve_folder(empty, "/")?);
         execute(&mut node)
     })
+}
+
+/// Interaction to next paint, over the seeds or over a corpus that `soi index` wrote.
+fn run_inp(args: &[String]) -> Outcome {
+    const NAME: &str = "bench-inp.soi";
+    let corpus = match args {
+        [] => None,
+        [path] if !path.starts_with('-') => Some(path),
+        _ => return Err(USAGE.into()),
+    };
+    setup::run_for(Need::Test)?;
+    dist::build()?;
+    let beside = paths::dist().join(NAME);
+    if let Some(corpus) = corpus {
+        fs::copy(corpus, &beside).map_err(|e| format!("{corpus}: {e}"))?;
+    }
+    let measured = step("bench: interaction to next paint", || {
+        let chromium = paths::chromium().ok_or_else(|| format!("chromium is missing; {SETUP}"))?;
+        let mut node = node()?;
+        node.arg(paths::tests().join("inp.mjs"))
+            .env("SOI_BROWSER", journeys::BROWSERS[0])
+            .env("SOI_BROWSER_PROGRAM", chromium)
+            .env("SOI_CORPUS_HREF", corpus.map_or("", |_| NAME));
+        execute(&mut node)
+    });
+    // The site must not carry what was only measured.
+    if corpus.is_some() {
+        fs::remove_file(&beside).map_err(|e| format!("{}: {e}", beside.display()))?;
+    }
+    measured
 }
 
 /// What the peers are measured with. The folders lie outside the workspace: no test builds or installs them.
