@@ -81,7 +81,7 @@ phrases! {
             "giới thiệu ứng cử", "nhân sự", "đánh giá cán bộ", "đội ngũ cán bộ", "đào tạo bồi dưỡng",
             "bồi dưỡng cán bộ", "đào tạo cán bộ", "cán bộ chủ chốt", "cán bộ lãnh đạo quản lý",
             "cá nhân lãnh đạo quản lý", "chất lượng cán bộ", "nguồn cán bộ", "tuyển dụng", "xây dựng lực lượng",
-            "chính sách cán bộ", "chính sách đối với cán bộ", "giữ chức", "chỉ định", "bầu bổ sung", "được bầu làm", "được bầu giữ", "đã bầu",
+            "chính sách cán bộ", "chính sách đối với cán bộ", "giữ chức", "chỉ định", "bầu bổ sung", "được bầu làm", "được bầu giữ", "thôi nhiệm vụ", "thôi giữ chức", "thôi làm nhiệm vụ", "đã bầu",
             "công chức viên chức theo lộ trình", "cơ cấu lại đội ngũ", "cán bộ trẻ", "cán bộ nữ", "miễn nhiệm",
             "chức danh", "thi tuyển", "cán bộ công đoàn", "cán bộ đoàn", "cán bộ kiểm tra",
             "cán bộ chịu tác động", "đội ngũ lãnh đạo", "xét tuyển công chức", "phân công công tác",

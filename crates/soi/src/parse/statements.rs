@@ -80,6 +80,7 @@ mod tests {
             ("Việc thực hiện Chỉ thị 05 đạt kết quả tốt.", &[Ideology]),
             ("Ngày 5/7, Đảng ủy tổ chức hội nghị sơ kết công tác dân vận.", &[]),
             ("Ông Lê Văn Hà là Chi cục trưởng Chi cục Bảo vệ môi trường tỉnh.", &[]),
+            ("Quốc hội đã đồng ý cho ông Lê Văn Hà thôi nhiệm vụ đại biểu.", &[Cadres]),
             ("Một số đảng viên đã góp ý vào dự thảo.", &[]),
             ("Đảng bộ đã tổ chức hội nghị và tổ chức đoàn công tác.", &[]),
         ] {

@@ -335,7 +335,9 @@ impl Scanner<'_> {
                 }
             }
             Intro::Word(..) => {
-                if self.is_place(&name) && !surname {
+                // `Hai nhà Lãnh đạo Hàn Quốc`
+                let country = count == 2 && self.word(name.end - 1) == "quốc";
+                if self.is_place(&name) && (!surname || country) {
                     return None;
                 }
             }
