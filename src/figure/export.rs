@@ -73,8 +73,10 @@ fn csv(table: &Table, origin: &Origin, page: &str) -> String {
             if i > 0 {
                 out.push(',');
             }
-            // A spreadsheet would run a text that begins like a formula.
-            let formula = cell.starts_with(['=', '+', '@', '\t']) || (cell.starts_with('-') && !is_number(&cell));
+            // A spreadsheet would run a text that begins like a formula; an apostrophe before it makes it text there.
+            // Some take the wide signs of East Asia for the same.
+            let formula = cell.starts_with(['=', '+', '@', '\t', '\r', '＝', '＋', '－', '＠'])
+                || (cell.starts_with('-') && !is_number(&cell));
             if formula || cell.contains([',', '"', '\n', '\r']) {
                 out.push('"');
                 if formula {
@@ -314,6 +316,25 @@ mod tests {
         let want = "\u{feff}\"Tên, gọi\",Số,Ngày,link\r\n\"nói \"\"vậy\"\"\",67.77,21-6-2018,http://x/?q=a\r\n\
                     \"'=1+1|x\",-2397,,\r\n\r\nquery,\"a, b\"\r\n";
         assert_eq!(Format::Csv.write(&table(), &origin(), "http://x/"), want);
+    }
+
+    #[test]
+    fn a_cell_that_begins_like_a_formula_is_text_in_csv_and_no_markup_in_markdown() {
+        for text in ["=1+1", "+1+1", "-1+1", "@SUM(1)", "\t=1", "\r=1", "＝1", "＋1", "－1", "＠SUM(1)", "=\"a\",1"]
+        {
+            let mut table = table();
+            table.rows[0][0].text = text.to_owned();
+            let csv = Format::Csv.write(&table, &origin(), "http://x/");
+            let cell = ["\r\n\"'", &text.replace('"', "\"\""), "\","].concat();
+            assert!(csv.contains(&cell), "{text:?}: {csv}");
+        }
+        for text in ["<script>x</script>", "[x](javascript:x)", "![x](//evil.test)", "`</code><b>`", "a | b\n| c"] {
+            let mut table = table();
+            table.rows[0][0].text = text.to_owned();
+            let markdown = Format::Markdown.write(&table, &origin(), "http://x/");
+            let escaped = |sign: char| markdown.matches(sign).count() == markdown.matches(&format!("\\{sign}")).count();
+            assert!(escaped('<') && escaped('`') && !markdown.contains("[x]"), "{markdown}");
+        }
     }
 
     #[test]
