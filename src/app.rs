@@ -131,6 +131,7 @@ fn Frame(
             </main>
             <footer class="colophon">
                 <p>{word(move || words().footer)}</p>
+                {rest.map(|rest| (rest.foot)())}
             </footer>
         </div>
     }

@@ -40,6 +40,7 @@ macro_rules! catalogue {
 pub mod about;
 mod compare;
 mod concordance;
+mod help;
 mod map;
 pub mod measures;
 mod office;
@@ -643,6 +644,53 @@ mod tests {
         for (iso, vi, en) in cases {
             assert_eq!([Lang::Vi.date(iso), Lang::En.date(iso)], [vi, en], "{iso}");
         }
+    }
+
+    #[test]
+    fn nouns_follow_their_number_where_the_language_has_a_plural() {
+        let cases = [
+            (0, "0 báo cáo", "0 reports"),
+            (1, "1 báo cáo", "1 report"),
+            (2, "2 báo cáo", "2 reports"),
+            (1_001, "1.001 báo cáo", "1,001 reports"),
+        ];
+        for (count, vi, en) in cases {
+            assert_eq!([Lang::Vi.reports(count), Lang::En.reports(count)], [vi, en]);
+        }
+        assert_eq!([1, 2].map(|count| Lang::En.sentences(count)), ["1 sentence", "2 sentences"]);
+        assert_eq!([1, 2].map(|count| Lang::En.matches(count)), ["match", "matches"]);
+        assert_eq!(
+            [0, 1, 5].map(|count| Lang::En.reports_of(count, 5)),
+            ["0 of 5 reports", "1 of 5 reports", "5 reports"]
+        );
+        assert_eq!(Lang::Vi.reports_of(1, 5), "1 trong 5 báo cáo");
+    }
+
+    #[test]
+    fn decimals_take_the_sign_of_the_language() {
+        let cases = [
+            (0.0, "0", "0"),
+            (67.77, "67,77", "67.77"),
+            (-1_234.5, "−1.234,5", "−1,234.5"),
+            (0.000_000_1, "0", "0"),
+            (1_000_000.0, "1.000.000", "1,000,000"),
+        ];
+        for (value, vi, en) in cases {
+            assert_eq!([Lang::Vi.decimal(value), Lang::En.decimal(value)], [vi, en]);
+        }
+    }
+
+    #[test]
+    fn intervals_keep_the_precision_of_each_end() {
+        let cases = [
+            ("2020-01-01/2020-06-30", "1-1-2020 – 30-6-2020", "1 January 2020 – 30 June 2020"),
+            ("2015/2020", "2015 – 2020", "2015 – 2020"),
+            ("2020-05", "5-2020", "May 2020"),
+        ];
+        for (iso, vi, en) in cases {
+            assert_eq!([Lang::Vi.interval(iso), Lang::En.interval(iso)], [vi, en], "{iso}");
+        }
+        assert_eq!(Lang::En.between("2018-06", None), "June 2018 – …");
     }
 
     #[test]

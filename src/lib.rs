@@ -36,6 +36,8 @@ pub struct Rest {
     unread: fn(&Report) -> Vec<Unread>,
     /// Stands under the bar of views.
     status: fn() -> AnyView,
+    /// Stands at the foot.
+    foot: fn() -> AnyView,
 }
 
 impl Rest {
@@ -45,6 +47,7 @@ impl Rest {
         provide: opened::provide,
         unread: soi::unread::unread,
         status: parts::open_status::status,
+        foot: parts::help::help,
     };
 }
 

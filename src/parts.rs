@@ -6,6 +6,7 @@ pub mod data_table;
 pub mod each;
 pub mod facets;
 pub mod figure;
+pub mod help;
 pub mod marked;
 pub mod more;
 pub mod notice;

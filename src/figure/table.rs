@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use soi::order;
+use soi::text::{collate, normalise};
 
 use crate::address::{Lang, Order};
 
@@ -126,11 +127,9 @@ fn compare(a: &Cell, b: &Cell) -> Ordering {
     if let (Some(a), Some(b)) = (a.value, b.value) {
         return a.total_cmp(&b);
     }
-    let text = |cell: &Cell| match &cell.sort {
-        Some(sort) => sort.clone(),
-        None => soi::text::fold::fold(&soi::text::normalise(&cell.text)),
-    };
-    text(a).cmp(&text(b)).then_with(|| a.text.cmp(&b.text))
+    // In normal form: a page may write a letter and its mark one by one.
+    let text = |cell: &Cell| normalise(cell.sort.as_ref().unwrap_or(&cell.text));
+    collate(&text(a), &text(b))
 }
 
 #[cfg(test)]
@@ -161,8 +160,9 @@ mod tests {
     }
 
     #[test]
-    fn words_sort_without_regard_to_marks_and_capitals() {
-        assert_eq!(names(&table().sorted(Order::read("name").as_ref())), ["An", "Ánh", "Định", "dung"]);
+    fn words_sort_by_the_alphabet() {
+        assert_eq!(names(&table().sorted(Order::read("name").as_ref())), ["An", "Ánh", "dung", "Định"]);
+        assert_eq!(names(&table().sorted(Order::read("-name").as_ref())), ["Định", "dung", "Ánh", "An"]);
     }
 
     #[test]

@@ -194,7 +194,7 @@ pub fn SearchBox() -> impl IntoView {
 }
 
 /// Whether the keyboard writes into a field at the moment.
-fn is_typing() -> bool {
+pub fn is_typing() -> bool {
     document().active_element().is_some_and(|element| {
         matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
             || element.has_attribute("contenteditable")

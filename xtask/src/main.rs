@@ -8,6 +8,8 @@ mod page;
 mod paths;
 mod server;
 mod step;
+mod supply;
+mod zip;
 
 use std::process::ExitCode;
 
@@ -17,9 +19,12 @@ usage: cargo xtask <command>
   setup                         install what is missing: wasm target, trunk, wasm-bindgen, wasm-opt, browsers
   serve [--port N] [--no-open]  build the release and serve it on this machine
   dist                          build dist/ (any static host, any sub-path) and dist/soi.html (one file)
+  release                       what a release hands out, into target/release-artifacts
   sizes [--accept]              what a first visit downloads, against tests/sizes.tsv
+  licences                      looks at the licences of all crates and writes the list that the app shows
   test                          everything a commit must pass
   journeys [BROWSER] [FILE…]    only the browser journeys, on the dist/ that is there
+  soak [MINUTES]                random use in Chromium, 30 minutes unless named: heap and nodes must come back
   bench                         time to the first list, beside an empty app, and from a keystroke to its results
   bench peers CORPUS            the engine beside other search engines (benches/)";
 
@@ -33,7 +38,10 @@ fn main() -> ExitCode {
         "setup" => cmd::setup::run(rest),
         "serve" => cmd::serve::run(rest),
         "dist" => cmd::dist::run(rest),
+        "release" => cmd::release::run(rest),
+        "soak" => cmd::soak::run(rest),
         "sizes" => cmd::sizes::run(rest),
+        "licences" => supply::run(rest),
         "test" => cmd::test::run(rest),
         "journeys" => cmd::journeys::run(rest),
         "bench" => cmd::bench::run(rest),

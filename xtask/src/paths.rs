@@ -28,6 +28,12 @@ pub fn target() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
+/// Where cargo keeps the sources of the crates.
+pub fn cargo_home() -> PathBuf {
+    let home = || PathBuf::from(env::var_os("HOME").unwrap_or_default()).join(".cargo");
+    env::var_os("CARGO_HOME").map_or_else(home, PathBuf::from)
+}
+
 /// The first of `names` that is a program on the `PATH`.
 pub fn program(names: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;

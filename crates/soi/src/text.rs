@@ -1,5 +1,6 @@
 //! Reading Vietnamese text: spans, the normal form with its map to the source, search keys, tokens.
 
+mod collate;
 pub(crate) mod date;
 pub mod fold;
 pub(crate) mod letter;
@@ -11,6 +12,7 @@ mod span;
 mod token;
 mod words;
 
+pub use collate::collate;
 pub use letter::{Letter, Shape, Tone, lower_text};
 pub use normalise::{Text, normalise, printed};
 pub use span::Span;

@@ -6,6 +6,7 @@ use crate::names;
 use crate::page::{self, Carrier, Program};
 use crate::paths;
 use crate::step::{self, Outcome, execute, step};
+use crate::supply;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -23,7 +24,7 @@ pub const OFFICE: &str = "soi-office";
 const OFFLINE: &str = "soi-offline.js";
 
 /// What Rust's own wasm target uses; wasm-opt refuses what it is not told of.
-const FEATURES: &[&str] = &[
+pub const FEATURES: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
@@ -34,6 +35,9 @@ const FEATURES: &[&str] = &[
 /// Besides `-Oz`: nothing of Rust's lies in the first kilobyte, which is the far end of the stack; and a long function
 /// that has one caller stays one, for a moved one compresses worse.
 const SMALLER: &[&str] = &["-Oz", "--low-memory-unused", "--one-caller-inline-max-function-size=100"];
+
+/// What `.cargo/config.toml` gives every build for the browser; a test holds the two together.
+const FLAGS: &[&str] = &["--cfg", "erase_components"];
 
 pub fn run(args: &[String]) -> Outcome {
     match args {
@@ -62,8 +66,31 @@ pub fn trunk(project: &Path, dist: &Path) -> Outcome {
             .arg(dist)
             .current_dir(project)
             .env("CARGO_TARGET_DIR", paths::target())
+            .env("CARGO_ENCODED_RUSTFLAGS", rust_flags().join("\u{1f}"))
             .env_remove("NO_COLOR"),
     )
+}
+
+/// The flags of `.cargo/config.toml`, which what is set here replaces, and short names for the folders of this machine:
+/// the places that a panic names would otherwise tell where the build stood, and differ from machine to machine.
+pub fn rust_flags() -> Vec<String> {
+    let mut flags: Vec<String> = FLAGS.iter().map(|&flag| flag.to_owned()).collect();
+    let mut name = |folder: &Path, short: &str| flags.push(format!("--remap-path-prefix={}={short}", folder.display()));
+    // The last that fits counts: from the outer folder to the inner one.
+    name(paths::root(), "soi");
+    name(&paths::target(), "target");
+    let home = paths::cargo_home();
+    name(&home, "cargo");
+    let indexes = fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten();
+    let mut indexes: Vec<PathBuf> = indexes.map(|entry| entry.path()).collect();
+    indexes.sort();
+    for index in &indexes {
+        name(index, "crates");
+    }
+    if let Some(sysroot) = step::output(Command::new("rustc").args(["--print", "sysroot"])) {
+        name(Path::new(sysroot.trim()), "rust");
+    }
+    flags
 }
 
 /// The one file of `dist` with that beginning and end.
@@ -143,7 +170,9 @@ fn bundle(dist: &Path) -> Outcome {
     }
     html = page::with_manifest(&html);
     write(&index, page::with_policy(&html, Carrier::Folder)?.as_bytes())?;
-    offline(dist)
+    offline(dist)?;
+    // After it: who is offline needs no bill of materials.
+    write(&dist.join("soi.cdx.json"), supply::bill()?.as_bytes())
 }
 
 /// What a system installs the site by: icons, a manifest, and the worker that keeps every file of the folder.
@@ -213,5 +242,19 @@ pub fn brotli(file: &Path) -> Outcome<usize> {
         Ok(out) if out.status.success() => Ok(out.stdout.len()),
         Ok(out) => Err(format!("brotli {}: {}", file.display(), out.status)),
         Err(error) => Err(format!("brotli: {error}; {}", step::SETUP)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_flags_are_those_of_every_other_build() {
+        let config = fs::read_to_string(paths::root().join(".cargo/config.toml")).expect("the configuration");
+        let line = config.lines().find_map(|line| line.strip_prefix("rustflags = [")).expect("it has flags");
+        let flags: Vec<&str> =
+            line.trim_end_matches(']').split(',').map(|flag| flag.trim().trim_matches('"')).collect();
+        assert_eq!(flags, FLAGS);
     }
 }

@@ -25,8 +25,7 @@ use crate::filter::Facet;
 use crate::filter::table::{Names, Table, fact_kind};
 use crate::link::Reason;
 use crate::order;
-use crate::text::Span;
-use crate::text::letter::lower_text;
+use crate::text::{Span, collate, lower_text};
 
 /// A body, person, instrument or place in all its reports. Cheap to copy; what it tells is looked up when asked for.
 #[derive(Debug, Clone, Copy)]
@@ -156,7 +155,7 @@ impl Explorer {
         let named = counts.iter().enumerate().filter(|(_, count)| **count > 0);
         let mut out: Vec<_> =
             named.filter_map(|(value, &count)| Some((self.identity(facet, value as u32)?, count))).collect();
-        order::by(&mut out, |a, b| b.1.cmp(&a.1).then_with(|| a.0.label().cmp(b.0.label())));
+        order::by(&mut out, |a, b| b.1.cmp(&a.1).then_with(|| collate(a.0.label(), b.0.label())));
         out
     }
 

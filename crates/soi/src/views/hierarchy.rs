@@ -1,12 +1,13 @@
 //! Where bodies stand: the centre, then province by province; there by level, and below a body those whose name ends
 //! with its name.
 
-use crate::text::letter::lower_text;
 use std::collections::BTreeMap;
 
 use crate::lexicon::abbreviations::canonical;
 use crate::lexicon::provinces::PROVINCES;
+use crate::order;
 use crate::report::Level;
+use crate::text::{collate, lower_text};
 
 /// A body as its name and what is known of it tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,6 +83,8 @@ pub fn tree(bodies: &[Body<'_>]) -> Vec<Branch> {
     for (i, body) in bodies.iter().enumerate() {
         places.entry(place(i, body)).or_default().push(i);
     }
+    let mut places: Vec<_> = places.into_iter().collect();
+    order::by(&mut places, |((rank, a), _), ((other, b), _)| rank.cmp(other).then_with(|| collate(a, b)));
     places.into_iter().map(|((rank, name), members)| branch(bodies, &words, rank, name, &members)).collect()
 }
 
