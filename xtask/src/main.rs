@@ -18,7 +18,7 @@ usage: cargo xtask <command>
 
   setup                         install what is missing: wasm target, trunk, wasm-bindgen, wasm-opt, browsers
   serve [--port N] [--no-open]  build the release and serve it on this machine
-  dist                          build dist/ (any static host, any sub-path) and dist/soi.html (one file)
+  dist [--check]                build dist/ (any static host, any sub-path) and dist/soi.html (one file)
   release                       what a release hands out, into target/release-artifacts
   sizes [--accept]              what a first visit downloads, against tests/sizes.tsv
   licences                      looks at the licences of all crates and writes the list that the app shows

@@ -42,8 +42,68 @@ const FLAGS: &[&str] = &["--cfg", "erase_components"];
 pub fn run(args: &[String]) -> Outcome {
     match args {
         [] => setup::run_for(Need::Build).and_then(|()| build()),
-        _ => Err("takes no arguments".into()),
+        [check] if check == "--check" => again(),
+        _ => Err("takes only --check".into()),
     }
+}
+
+/// Builds what git tracks once more, in another folder and from nothing, and holds it against the `dist/` that is there:
+/// byte for byte. It takes as long as a first build.
+fn again() -> Outcome {
+    let other = paths::target().join("xtask/again/soi");
+    let _ = fs::remove_dir_all(&other);
+    step("dist: the sources in another folder", || {
+        let tracked = step::output(Command::new("git").args(["ls-files", "-z"]).current_dir(paths::root()));
+        let tracked = tracked.ok_or("git ls-files fails: is this a git checkout?")?;
+        for name in tracked.split('\0').filter(|name| paths::root().join(name).is_file()) {
+            let to = other.join(name);
+            let folder = to.parent().unwrap_or(&other);
+            fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+            fs::copy(paths::root().join(name), &to).map_err(|e| format!("{name}: {e}"))?;
+        }
+        Ok(())
+    })?;
+    step("dist: once more", || {
+        let target = other.join("target");
+        execute(step::cargo().args(["xtask", "dist"]).current_dir(&other).env("CARGO_TARGET_DIR", target))
+    })?;
+    step("dist: the same bytes", || {
+        let (ours, theirs) = (listed(&paths::dist())?, listed(&other.join("dist"))?);
+        if ours.iter().map(|file| &file.0).ne(theirs.iter().map(|file| &file.0)) {
+            return Err(format!("other files: {:?} and {:?}", names_of(&ours), names_of(&theirs)));
+        }
+        let differ: Vec<&str> =
+            ours.iter().zip(&theirs).filter(|(a, b)| a.1 != b.1).map(|(a, _)| a.0.as_str()).collect();
+        println!("    {} files, {} differ", ours.len(), differ.len());
+        if differ.is_empty() { Ok(()) } else { Err(format!("differ: {}", differ.join(", "))) }
+    })
+}
+
+/// The files of a folder, sorted, with their bytes.
+fn listed(folder: &Path) -> Outcome<Vec<(String, Vec<u8>)>> {
+    let entries = fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let mut files: Vec<PathBuf> = entries.flatten().map(|e| e.path()).filter(|path| path.is_file()).collect();
+    files.sort();
+    let name = |file: &Path| file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    files.iter().map(|file| Ok((name(file), read(file)?))).collect()
+}
+
+fn names_of(files: &[(String, Vec<u8>)]) -> Vec<&str> {
+    files.iter().map(|file| file.0.as_str()).collect()
+}
+
+/// Refuses a site that tells in which folder it was built.
+fn tells_no_folder(dist: &Path) -> Outcome {
+    let folders = [paths::root().to_path_buf(), paths::target(), paths::cargo_home()];
+    for (name, bytes) in listed(dist)? {
+        for folder in &folders {
+            let told = folder.to_string_lossy();
+            if bytes.windows(told.len()).any(|window| window == told.as_bytes()) {
+                return Err(format!("{name} names {told}"));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Builds `dist/` and `dist/soi.html`; the tools must be there.
@@ -55,7 +115,8 @@ pub fn build() -> Outcome {
         optimise(&paths::dist(), READER)?;
         optimise(&paths::dist(), OFFICE)
     })?;
-    step("dist: one page, one file", || bundle(&paths::dist()))
+    step("dist: one page, one file", || bundle(&paths::dist()))?;
+    step("dist: no folder of this machine is told", || tells_no_folder(&paths::dist()))
 }
 
 /// A release build by trunk of the app in `project` into `dist`.
