@@ -386,7 +386,6 @@ phrases! {
             "đánh nhau", "quan hệ bất chính", "sai trái", "bất chính", "thất thiệt", "kê khai không trung thực",
             "không trung thực",
             "làm khó", "gây khó dễ", "là sai", "đe dọa", "gây thương tích", "xô xát", "hành hung", "làm giả", "đánh bài ăn tiền", "ăn tiền", "gây rối", "náo loạn",
-            "đã có nhiều vi phạm", "đã có một số vi phạm", "có nhiều vi phạm", "đã có những vi phạm",
         ]),
         (Personnel, &[
             "hình thức xử lý", "thôi nhiệm vụ", "kỷ luật", "thi hành kỷ luật", "cảnh cáo", "khiển trách", "cách chức", "khai trừ", "bổ nhiệm",
