@@ -8,6 +8,10 @@ use serde_json::Value;
 use soi::{Corpus, parse};
 
 fuzz_target!(|source: &str| {
+    // Longer pages are many paragraphs: they take the time of a hundred short ones and find nothing else.
+    if source.len() > 4096 {
+        return;
+    }
     let report = parse("page", source);
     assert_eq!(&*report.source, source);
     let json = report.to_json();

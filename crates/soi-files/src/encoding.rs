@@ -241,8 +241,18 @@ pub(crate) fn old_font(text: &str) -> Option<Decoded> {
     if sample.is_ascii() {
         return if viqr::is_viqr(sample) { decoded(viqr::decode(text), Encoding::Viqr) } else { None };
     }
+    // Ordinary Vietnamese leaves at once: no byte of an old font comes out as a letter of this block, and every second
+    // letter with marks of a page in Unicode does.
+    let marked = sample.chars().filter(|c| !c.is_ascii());
+    let (own, others) = marked.fold((0, 0), |(own, others), c| match c {
+        '\u{1ea0}'..='\u{1ef9}' => (own + 1, others),
+        _ => (own, others + 1),
+    });
+    if own > 0 && own * 2 >= others {
+        return None;
+    }
     let (marked, right) = score(sample);
-    // Ordinary Vietnamese leaves at once; a few words cannot convict.
+    // A few words cannot convict.
     if marked < 4 || right * 2 > marked {
         return None;
     }

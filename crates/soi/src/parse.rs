@@ -1,5 +1,8 @@
 //! Text in, [`Report`] out. One file per kind of fact; each reads the [`Doc`] and what was read before it.
 
+#[macro_use]
+mod among;
+
 mod blocks;
 mod directives;
 mod doc;
@@ -22,16 +25,20 @@ use doc::Doc;
 
 /// Reads one page. Total: any string gives a report, whose source is `source` untouched.
 pub fn parse(id: &str, source: &str) -> Report {
-    read(id, source).0
+    read(id, source, false).0
 }
 
-/// The report, and the page that it was read from.
-fn read(id: &str, source: &str) -> (Report, Doc) {
+/// The report, and the page that it was read from, which keeps what [`explain`](mod@explain) asks for.
+fn read(id: &str, source: &str, explained: bool) -> (Report, Doc) {
     let text = Text::new(source);
     let tokens = tokens(text.norm());
     let lines = blocks::read(&text, &tokens);
     let metadata = metadata::read(&text, &tokens, &lines);
     let doc = Doc::new(text, tokens, lines, metadata.published.as_deref());
+    #[cfg(feature = "explain")]
+    let doc = Doc { trace: explained.then(Default::default), ..doc };
+    #[cfg(not(feature = "explain"))]
+    let _ = explained;
 
     let directives = directives::read(&doc);
     let periods = periods::read(&doc);

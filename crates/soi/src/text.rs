@@ -7,6 +7,7 @@ pub(crate) mod letter;
 mod normalise;
 pub(crate) mod number;
 pub(crate) mod phrases;
+pub(crate) mod set;
 pub(crate) mod sort;
 mod span;
 mod token;

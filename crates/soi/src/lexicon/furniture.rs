@@ -2,8 +2,10 @@
 //!
 //! Source: own list, from the furniture of provincial Party portals and newspapers. All in lower case and normal form.
 
+use crate::text::set::{Words, words};
+
 /// Lines that are furniture wherever they stand, compared without marks at their ends.
-pub(crate) const WHOLE_LINES: &[&str] = &[
+pub(crate) const WHOLE_LINES: Words = words![
     "trang chủ",
     "skip ribbon commands",
     "skip to main content",
@@ -104,7 +106,7 @@ pub(crate) const WHOLE_LINES: &[&str] = &[
 ];
 
 /// Starts of furniture lines that stand near the head or inside a page.
-pub(crate) const HEADS: &[&str] = &[
+pub(crate) const HEADS: Words = words![
     "bạn đang ở",
     "bạn đang xem",
     "cỡ chữ",
@@ -134,7 +136,7 @@ pub(crate) const HEADS: &[&str] = &[
 ];
 
 /// Starts of lines after which a page has furniture only.
-pub(crate) const TAILS: &[&str] = &[
+pub(crate) const TAILS: Words = words![
     "các tin khác",
     "tiện ích thông tin",
     "qr code",
@@ -231,7 +233,7 @@ pub(crate) const TAILS: &[&str] = &[
 ];
 
 /// Words that only a form for comments says, in lower case.
-pub(crate) const FORMS: &[&str] = &[
+pub(crate) const FORMS: Words = words![
     "tiếng việt có dấu",
     "biên tập ý kiến của bạn đọc",
     "ý kiến của bạn đọc trước khi",
@@ -247,7 +249,7 @@ pub(crate) const FORMS: &[&str] = &[
 ];
 
 /// Starts of mastheads.
-pub(crate) const MASTHEADS: &[&str] = &[
+pub(crate) const MASTHEADS: Words = words![
     "cổng thông tin",
     "cổng ttđt",
     "cổng giao tiếp",
@@ -264,7 +266,7 @@ pub(crate) const MASTHEADS: &[&str] = &[
 ];
 
 /// Words that a counter of readers is told by.
-pub(crate) const COUNTERS: &[&str] = &[
+pub(crate) const COUNTERS: Words = words![
     "lượt xem",
     "lượt đọc",
     "lần xem",
@@ -283,7 +285,7 @@ pub(crate) const COUNTERS: &[&str] = &[
 ];
 
 /// Names of sections, alone on their line.
-pub(crate) const SECTIONS: &[&str] = &[
+pub(crate) const SECTIONS: Words = words![
     "thời sự",
     "chính trị",
     "thời sự - chính trị",
@@ -358,7 +360,7 @@ pub(crate) const SECTIONS: &[&str] = &[
 ];
 
 /// Starts of picture captions.
-pub(crate) const CAPTION_HEADS: &[&str] = &[
+pub(crate) const CAPTION_HEADS: Words = words![
     "toàn cảnh",
     "quang cảnh",
     "khung cảnh",
@@ -378,7 +380,7 @@ pub(crate) const CAPTION_HEADS: &[&str] = &[
 ];
 
 /// Who a caption shows.
-pub(crate) const CAPTION_PEOPLE: &[&str] = &[
+pub(crate) const CAPTION_PEOPLE: Words = words![
     "đồng chí",
     "các đồng chí",
     "đ/c",
@@ -408,7 +410,7 @@ pub(crate) const CAPTION_PEOPLE: &[&str] = &[
 ];
 
 /// What people do in a caption.
-pub(crate) const CAPTION_ACTS: &[&str] = &[
+pub(crate) const CAPTION_ACTS: Words = words![
     "phát biểu",
     "trình bày",
     "trao",
@@ -434,7 +436,7 @@ pub(crate) const CAPTION_ACTS: &[&str] = &[
 ];
 
 /// Events that a caption ends with.
-pub(crate) const CAPTION_EVENTS: &[&str] = &[
+pub(crate) const CAPTION_EVENTS: Words = words![
     "hội nghị",
     "đại hội",
     "buổi lễ",
@@ -458,7 +460,7 @@ pub(crate) const CAPTION_EVENTS: &[&str] = &[
 ];
 
 /// First words of an office that signs a page.
-pub(crate) const OFFICES: &[&str] = &[
+pub(crate) const OFFICES: Words = words![
     "văn phòng",
     "ban",
     "phòng",
@@ -490,7 +492,7 @@ pub(crate) const OFFICES: &[&str] = &[
 ];
 
 /// Labels before a signature.
-pub(crate) const SIGNED: &[&str] = &[
+pub(crate) const SIGNED: Words = words![
     "tin và ảnh",
     "tin, ảnh",
     "tin ảnh",
@@ -526,7 +528,7 @@ pub(crate) const SIGNED: &[&str] = &[
 ];
 
 /// Words of a publication line beside its date.
-pub(crate) const DATE_WORDS: &[&str] = &[
+pub(crate) const DATE_WORDS: Words = words![
     "print",
     "cập",
     "nhật",

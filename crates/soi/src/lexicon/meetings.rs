@@ -4,6 +4,7 @@
 
 use crate::report::EventKind;
 use crate::text::phrases::phrases;
+use crate::text::set::{Words, words};
 
 phrases! {
     /// What a meeting's name begins with.
@@ -31,7 +32,7 @@ phrases! {
 }
 
 /// What a ceremony is held for; `lễ` alone is a feast or a custom.
-pub(crate) const CEREMONIES: &[&str] = &[
+pub(crate) const CEREMONIES: Words = words![
     "phát động",
     "kỷ niệm",
     "trao",

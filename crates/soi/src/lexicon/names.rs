@@ -4,9 +4,10 @@
 //! smaller peoples from the lists of National Assembly deputies; honorifics and titles as the same articles print them.
 
 use crate::text::phrases::phrases;
+use crate::text::set::{Words, words};
 
 /// Surnames that hardly ever begin anything but a name: three capitals after one of them are a person.
-pub(crate) const SURNAMES: &[&str] = &[
+pub(crate) const SURNAMES: Words = words![
     "bùi", "chử", "doãn", "giàng", "huỳnh", "hứa", "khuất", "lê", "lò", "lường", "mạc", "nghiêm", "nguyễn", "ngô",
     "phan", "phùng", "phạm", "quách", "trương", "trần", "trịnh", "tạ", "tống", "tòng", "uông", "võ", "vũ", "đinh",
     "đoàn", "đào", "đàm", "đặng", "đỗ", "đậu", "lương", "lưu", "lại", "dương", "tô", "vương", "thào", "sùng", "vừ",
@@ -15,7 +16,7 @@ pub(crate) const SURNAMES: &[&str] = &[
 ];
 
 /// Surnames that begin places, bodies or common words as well.
-pub(crate) const WEAK_SURNAMES: &[&str] = &[
+pub(crate) const WEAK_SURNAMES: Words = words![
     "an",
     "âu",
     "bạch",
@@ -266,14 +267,14 @@ phrases! {
 }
 
 /// Capitals that begin a new sentence and are part of no body's name.
-pub(crate) const FUNCTION_WORDS: &[&str] = &[
+pub(crate) const FUNCTION_WORDS: Words = words![
     "đây", "theo", "trong", "tại", "sau", "khi", "tuy", "các", "những", "với", "trước", "để", "không", "ảnh", "nguồn",
     "ngày", "nếu", "là", "làm", "và", "thì", "nhiều", "được", "hiện", "cũng", "cùng", "qua", "trên", "dưới", "vì",
     "từ", "ông", "bà", "về", "đến", "dù", "như", "do", "nhưng", "lúc", "rồi", "từng", "video", "clip",
 ];
 
 /// Capitals that begin a new sentence where the stop is missing: `Ảnh: Văn Nam Đây được xem`.
-pub(crate) const FRESH_STARTS: &[&str] = &[
+pub(crate) const FRESH_STARTS: Words = words![
     "đây", "theo", "trong", "tại", "sau", "khi", "tuy", "các", "những", "với", "trước", "để", "không", "ảnh", "nguồn",
     "ngày", "nếu", "một", "nhiều", "được", "hiện", "cũng", "cùng", "qua", "trên", "dưới", "ban", "bộ", "sở", "đảng",
     "vì", "từng", "chiều", "sáng", "đại", "clip", "video", "thứ", "vụ", "ông", "bà", "về", "năm", "mỗi", "hội", "tin",
@@ -284,7 +285,7 @@ pub(crate) const FRESH_STARTS: &[&str] = &[
 /// Provinces and cities, regions and countries that stand between a post and a name.
 ///
 /// Source: ISO 3166-2:VN (63 names), and the press's names for regions.
-pub(crate) const PLACES: &[&str] = &[
+pub(crate) const PLACES: Words = words![
     "cam túc",
     "tân cương",
     "cát lâm",
@@ -461,7 +462,7 @@ pub(crate) const PLACES: &[&str] = &[
 ];
 
 /// Honoured names that are no people of a report: `Bác Hồ`, `Ông Công`, and the places that look like an honorific with a name.
-pub(crate) const NO_PEOPLE: &[&str] = &[
+pub(crate) const NO_PEOPLE: Words = words![
     "bác hồ",
     "miss",
     "an ninh",
@@ -504,7 +505,7 @@ pub(crate) const NO_PEOPLE: &[&str] = &[
 ];
 
 /// Capitals that begin a body, a day, a feast, never a name, also after `ông` or `đồng chí`.
-pub(crate) const NO_NAMES: &[&str] = &[
+pub(crate) const NO_NAMES: Words = words![
     "phó",
     "lãnh",
     "ban",
@@ -547,7 +548,7 @@ pub(crate) const NO_NAMES: &[&str] = &[
 /// Countries and cities abroad, as `cảnh sát Myanmar` or `Tổng thống Syria` have them.
 ///
 /// Source: own list.
-pub(crate) const ABROAD: &[&str] = &[
+pub(crate) const ABROAD: Words = words![
     "myanmar",
     "syria",
     "philippines",

@@ -2,8 +2,10 @@
 //!
 //! Source: own list of Vietnamese press names, in lower case.
 
+use crate::text::set::{Words, words};
+
 /// Names of outlets, in lower case.
-pub(crate) const OUTLETS: &[&str] = &[
+pub(crate) const OUTLETS: Words = words![
     "ttxvn",
     "vna",
     "vov",

@@ -3,6 +3,7 @@
 //! Sources: reports of the genre and the Party statutes' names for offices; abbreviations as the press prints them.
 
 use crate::text::phrases::phrases;
+use crate::text::set::{Words, words};
 
 /// How far a post's own body may reach.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,7 +125,7 @@ phrases! {
 }
 
 /// Words that a parent body begins with, after the comma of a [`Post::Part`].
-pub(crate) const BODY_HEADS: &[&str] = &[
+pub(crate) const BODY_HEADS: Words = words![
     "ban",
     "bộ",
     "sở",

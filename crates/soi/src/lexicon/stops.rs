@@ -2,23 +2,26 @@
 //!
 //! Source: own list, from Vietnamese titles, place words and web addresses in press use.
 
+use crate::text::set::{Words, words};
+
 /// Abbreviations written with a stop, in lower case.
-pub(crate) const ABBREVIATIONS: &[&str] = &[
+pub(crate) const ABBREVIATIONS: Words = words![
     "tp", "tx", "tt", "ts", "ths", "pgs", "gs", "bs", "bsck", "bsckii", "ks", "cn", "ls", "nsnd", "nsưt", "ngưt",
     "ngnd", "st", "mr", "mrs", "ms", "dr", "nxb", "tr", "đ/c", "đc", "tskh",
 ];
 
 /// Ends of web addresses, in lower case.
-pub(crate) const DOMAINS: &[&str] =
-    &["vn", "com", "net", "org", "gov", "edu", "info", "html", "htm", "aspx", "php", "pdf", "doc", "docx", "jpg"];
+pub(crate) const DOMAINS: Words =
+    words!["vn", "com", "net", "org", "gov", "edu", "info", "html", "htm", "aspx", "php", "pdf", "doc", "docx", "jpg"];
 
 /// Words whose ordinal may be one capital: `lần thứ V`, `quý I`, `khóa X`.
-pub(crate) const ORDINALS: &[&str] =
-    &["thứ", "quý", "khóa", "hạng", "loại", "nhóm", "kỳ", "số", "phần", "lớp", "cấp", "mục", "bảng", "khối", "vitamin"];
+pub(crate) const ORDINALS: Words = words![
+    "thứ", "quý", "khóa", "hạng", "loại", "nhóm", "kỳ", "số", "phần", "lớp", "cấp", "mục", "bảng", "khối", "vitamin"
+];
 
 /// Words that open a sentence: with a capital in running text they begin one, though no stop stands before them,
 /// as after a heading or a caption run into the body (`Ảnh: Hà Vân Theo đó, …`). A word after the space must follow.
-pub(crate) const OPENERS: &[&str] = &[
+pub(crate) const OPENERS: Words = words![
     "theo",
     "trước",
     "trong",
@@ -97,17 +100,17 @@ pub(crate) const OPENERS: &[&str] = &[
 ];
 
 /// Times that open a sentence when a number follows: `… công tác cán bộ Ngày 25-5, …`.
-pub(crate) const TIMES: &[&str] = &["ngày", "sáng", "chiều", "tối", "năm", "từ", "đến", "hơn", "gần", "khoảng"];
+pub(crate) const TIMES: Words = words!["ngày", "sáng", "chiều", "tối", "năm", "từ", "đến", "hơn", "gần", "khoảng"];
 
 /// Words of a credit that a small letter may follow: `Ảnh: Báo Tiền phong`, `Ảnh: Cổng thông tin`.
-pub(crate) const CREDITED: &[&str] = &[
+pub(crate) const CREDITED: Words = words![
     "báo", "đài", "thông", "công", "cổng", "tư", "nhân", "pháp", "tuổi", "thanh", "người", "quân", "tiền", "lao",
     "cảnh", "trang", "ban", "bộ", "sở", "văn", "truyền", "nguồn", "gia", "do", "cung", "tạp", "đại", "kinh", "phòng",
     "ảnh", "tin", "thời", "việt", "sài", "hà", "internet", "facebook", "minh",
 ];
 
 /// Words after which a person with a capital honorific goes on with the sentence: `của Ông`, `bầu Đồng chí`.
-pub(crate) const BEFORE_A_PERSON: &[&str] = &[
+pub(crate) const BEFORE_A_PERSON: Words = words![
     "của", "và", "các", "cho", "với", "là", "do", "bởi", "cùng", "như", "gồm", "có", "theo", "từ", "về", "thì", "được",
     "bị", "để", "sang", "đến", "kính", "thăm", "mừng", "tặng", "thưa", "hai", "khi", "rằng", "đó", "mời", "gặp", "đối",
     "quyết", "định", "bầu", "cử", "nhiệm", "tới", "tại", "trong", "tiễn", "viếng", "quan", "hay", "hoặc", "thay",

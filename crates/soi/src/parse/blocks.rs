@@ -319,13 +319,13 @@ impl Page<'_> {
             return counts.then_some(BlockKind::Chrome);
         }
         let bare = lower.trim_matches(|c: char| !is_letter_or_digit(c) && c != '+' && c != '-');
-        let known = furniture::WHOLE_LINES.contains(&bare)
+        let known = furniture::WHOLE_LINES.contains(bare)
             || furniture::HEADS.iter().any(|head| starts_with_words(lower, head))
             || starts_with_words(lower, "trang chủ") && words <= 4
             || lower.strip_prefix("trang chủ ").is_some_and(|rest| rest.starts_with(['/', '|', '-', ':', '>']))
             || is_breadcrumb(lower)
             // `A- A A+`
-            || bare.chars().all(|c| matches!(c, 'a' | '+' | '-' | ' ' | '|'));
+            || bare.chars().all(|c| core::matches!(c, 'a' | '+' | '-' | ' ' | '|'));
         known.then_some(BlockKind::Chrome)
     }
 
@@ -342,7 +342,7 @@ impl Page<'_> {
             let token = &self.tokens[*i];
             let lower = &self.text.lower()[token.span.range()];
             token.kind == TokenKind::Word
-                && !furniture::DATE_WORDS.contains(&lower)
+                && !furniture::DATE_WORDS.contains(lower)
                 && !lower.strip_prefix('h').is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()))
         });
         let writer = ["tác giả", "người đăng", "người viết", "đăng bởi"];
@@ -366,7 +366,7 @@ impl Page<'_> {
 
     fn is_section(&self, row: usize) -> bool {
         let bare = self.lower(row).trim_matches(|c: char| !is_letter_or_digit(c));
-        furniture::SECTIONS.contains(&bare)
+        furniture::SECTIONS.contains(bare)
     }
 
     fn is_masthead(&self, row: usize) -> bool {
@@ -429,7 +429,7 @@ impl Page<'_> {
         }
         let bare = lower.trim_end_matches(['.', ' ']);
         let ends = furniture::CAPTION_EVENTS.iter().any(|event| bare.ends_with(event));
-        let act = furniture::CAPTION_ACTS.iter().filter_map(|act| bare.rfind(act).map(|at| (at, *act))).max();
+        let act = furniture::CAPTION_ACTS.iter().filter_map(|act| bare.rfind(act).map(|at| (at, act))).max();
         let Some((at, act)) = act else { return false };
         let tells = ["cho biết", "nhấn mạnh", "khẳng định", "đề nghị", "yêu cầu", " đã ", "đến dự", "về dự", "cùng dự"];
         if tells.iter().any(|word| bare.contains(word)) {

@@ -8,6 +8,7 @@ use super::doc::Doc;
 use crate::report::{Directive, DirectiveKind};
 use crate::text::letter::lower_text;
 use crate::text::number::{roman, spelled};
+use crate::text::set::{Words, words};
 use crate::text::{Case, TokenKind, date};
 
 /// One entry per instrument, quoted where it is first named.
@@ -144,7 +145,7 @@ pub(super) fn scan(doc: &Doc) -> Vec<Citation> {
 }
 
 /// Words after a number that make it a count: `kế hoạch 5 năm`, `thông báo 3 trường hợp`.
-const COUNTED: &[&str] = &[
+const COUNTED: Words = words![
     "năm",
     "tháng",
     "ngày",
@@ -341,7 +342,7 @@ impl<'a> Reader<'a> {
             }
             let Some((number, next)) = self.number(i) else { break };
             if number.code.is_empty()
-                && (COUNTED.contains(&self.word(next)) || number.ordinal.len() > 3 || self.word(next) == "/")
+                && (COUNTED.contains(self.word(next)) || number.ordinal.len() > 3 || self.word(next) == "/")
             {
                 break;
             }
@@ -372,7 +373,7 @@ impl<'a> Reader<'a> {
     fn stands_as_number(&self, kind: DirectiveKind, at: usize, i: usize, next: usize) -> bool {
         use DirectiveKind::*;
         let digits = self.word(i);
-        if COUNTED.contains(&self.word(next)) || matches!(self.word(next), "%" | "/") || digits.len() > 4 {
+        if COUNTED.contains(self.word(next)) || matches!(self.word(next), "%" | "/") || digits.len() > 4 {
             return false;
         }
         // A year tells no number: `kế hoạch 2017`.
@@ -524,7 +525,7 @@ impl<'a> Reader<'a> {
     /// The token after the body that issued it.
     fn issuer(&self, at: usize) -> Option<usize> {
         /// Small words inside the name of a body.
-        const INSIDE: &[&str] = &[
+        const INSIDE: Words = words![
             "chính",
             "trị",
             "bí",
@@ -578,7 +579,7 @@ impl<'a> Reader<'a> {
         loop {
             let word = self.word(i);
             let capital = self.is_word(i) && self.case(i) != Case::Lower;
-            if capital && self.kind(i).is_none() || INSIDE.contains(&word) {
+            if capital && self.kind(i).is_none() || INSIDE.contains(word) {
                 i += 1;
                 continue;
             }
@@ -677,7 +678,7 @@ impl<'a> Reader<'a> {
                     i += 2;
                 }
                 let (ordinal, next) = self.counted(i)?;
-                if COUNTED.contains(&self.word(next)) {
+                if COUNTED.contains(self.word(next)) {
                     return None;
                 }
                 ordinals.push((ordinal, next));
@@ -687,7 +688,7 @@ impl<'a> Reader<'a> {
             while matches!(self.word(i), "," | "và")
                 && self.is_number(i + 1)
                 && let Some((ordinal, next)) = self.counted(i + 1)
-                && !COUNTED.contains(&self.word(next))
+                && !COUNTED.contains(self.word(next))
             {
                 ordinals.push((ordinal, next));
                 i = next;
@@ -785,7 +786,7 @@ impl<'a> Reader<'a> {
 
     fn one_congress(&self, at: usize) -> Option<Congress> {
         /// Small words inside the name of a congress.
-        const INSIDE: &[&str] = &[
+        const INSIDE: Words = words![
             "đại",
             "biểu",
             "toàn",
@@ -839,7 +840,7 @@ impl<'a> Reader<'a> {
                 i += 2;
             } else if word == "các" && self.word(i + 1) == "cơ" {
                 i += 1;
-            } else if INSIDE.contains(&word) {
+            } else if INSIDE.contains(word) {
                 // `toàn tỉnh` and the like begin the next phrase; `Đại hội Đảng` tells enough.
                 known |= word == "đảng";
                 i += 1;

@@ -41,9 +41,9 @@ pub(super) struct Doc {
     pub published: Option<String>,
     /// Every day that the page names, in order.
     dates: Vec<(DayDate, Range<usize>)>,
-    /// Which rule made what.
+    /// Which rule made what, where somebody asks.
     #[cfg(feature = "explain")]
-    pub trace: std::cell::RefCell<Vec<super::explain::Fired>>,
+    pub trace: Option<std::cell::RefCell<Vec<super::explain::Fired>>>,
 }
 
 impl Doc {
@@ -58,7 +58,7 @@ impl Doc {
             published: published.map(str::to_owned),
             dates,
             #[cfg(feature = "explain")]
-            trace: Default::default(),
+            trace: None,
         }
     }
 
@@ -67,11 +67,11 @@ impl Doc {
     #[inline(always)]
     pub fn fired(&self, told: impl FnOnce() -> (&'static str, Range<usize>, Range<usize>)) {
         #[cfg(feature = "explain")]
-        {
+        if let Some(trace) = &self.trace {
             let (rule, fact, cue) = told();
             let cue = if cue.is_empty() { fact.clone() } else { cue };
             let (fact, cue) = (self.span(fact), self.span(cue));
-            self.trace.borrow_mut().push(super::explain::Fired { rule, fact, cue, note: String::new() });
+            trace.borrow_mut().push(super::explain::Fired { rule, fact, cue, note: String::new() });
         }
         #[cfg(not(feature = "explain"))]
         let _ = told;

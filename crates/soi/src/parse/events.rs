@@ -750,7 +750,7 @@ fn sole(mut years: impl Iterator<Item = u16>) -> Option<u16> {
 
 fn is_roman(doc: &Doc, at: usize) -> bool {
     let word = doc.norm(doc.tokens[at].span);
-    !word.is_empty() && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+    !word.is_empty() && word.chars().all(|c| core::matches!(c, 'I' | 'V' | 'X'))
 }
 
 #[cfg(test)]

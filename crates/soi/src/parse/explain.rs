@@ -125,7 +125,7 @@ pub const RULES: &[(&str, &str)] = &[
 /// assert_eq!(report, soi::parse("a", &report.source));
 /// ```
 pub fn explain(id: &str, source: &str) -> (Report, Vec<Explained>) {
-    let (report, doc) = read(id, source);
+    let (report, doc) = read(id, source, true);
     let mut page = Page { doc: &doc, report: &report, out: Vec::new() };
     page.metadata();
     let rules = blocks::explain::rules(&doc.text, &doc.tokens, &doc.blocks);
@@ -181,8 +181,13 @@ impl Page<'_> {
 
     /// The rule that made what stands at a place of the source.
     fn fired(&self, kind: &str, at: Span) -> (&'static str, Option<Quote>, String) {
-        let trace = self.doc.trace.borrow();
-        let of_kind = || trace.iter().filter(|f| f.rule.split_once('.').is_some_and(|(own, _)| own == kind));
+        let trace = self.doc.trace.as_ref().map(|trace| trace.borrow());
+        let of_kind = || {
+            trace
+                .iter()
+                .flat_map(|trace| trace.iter())
+                .filter(|f| f.rule.split_once('.').is_some_and(|(own, _)| own == kind))
+        };
         let source = |f: &Fired| self.doc.text.source_span(f.fact);
         // The end of a name may be cut or widened after it was found: its beginning tells it then.
         let found = of_kind()

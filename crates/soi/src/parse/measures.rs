@@ -14,6 +14,7 @@ use crate::lexicon::counted::{NOUNS, Noun, expanded};
 use crate::report::{BlockKind, Comparator, Measure, Statement};
 use crate::text::letter::{is_capital, is_letter};
 use crate::text::number::{decimal, grouped_by_comma, roman, spelled};
+use crate::text::set::{Words, words};
 use crate::text::{Case, TokenKind};
 
 /// Every measure, in order.
@@ -125,14 +126,14 @@ struct Reader<'a> {
 
 /// Words before a number that make it a name or an ordinal, whatever follows.
 #[rustfmt::skip]
-const NAMED: &[&str] = &[
+const NAMED: Words = words![
     "số", "thứ", "khóa", "điều", "khoản", "lộ", "ql", "mùng", "mồng", "hạng", "ngõ", "ngách", "hẻm", "vtv", "tháng", "năm",
     "chương", "trang", "top", "kênh", "sinh", "tuổi", "lớp", "bậc", "binh", "điểm", "kỷ", "kỉ",
 ];
 
 /// Words that do so unless a unit of measure follows or the word before them counts (`mỗi tổ 5 người`).
 #[rustfmt::skip]
-const ORDINAL: &[&str] = &[
+const ORDINAL: Words = words![
     "quận", "phường", "thôn", "xóm", "ấp", "bản", "tổ", "khu", "khối", "đội", "cụm", "đoàn", "vòng", "bảng", "phòng", "lô",
     "thửa", "tập", "phần", "bài", "mục", "đường", "phố", "tầng", "cầu", "loại", "cấp", "nhóm", "đợt", "lần", "kỳ", "đoạn",
     "hội", "chi", "trường", "ty", "vùng", "kíp", "hình", "biểu", "lục", "km", "nhà",
@@ -463,13 +464,13 @@ impl<'a> Reader<'a> {
             (_, "xếp" | "đứng" | "trí") if share => return true,
             _ => {}
         }
-        if NAMED.contains(&before) {
+        if NAMED.contains(before) {
             // `tổng số 53 đảng viên`, `trong số 12 xã`
             let total = before == "số" && matches!(two, "tổng" | "trong" | "với" | "có" | "còn");
             let counted = matches!(before, "tuổi" | "điểm" | "lớp") && (measured || counting);
             return !total && !counted;
         }
-        if ORDINAL.contains(&before) {
+        if ORDINAL.contains(before) {
             return !measured && !counting && unit.noun != Some(Noun::Person);
         }
         // `Bệnh viện Quân y 354 Bệnh viện Quân y`: a name begins after the number, no count.
@@ -482,7 +483,7 @@ impl<'a> Reader<'a> {
             && self.is_word(at - 1)
             && self.doc.norm(self.doc.tokens[at - 1].span).chars().any(is_capital)
             // `Đặc điểm: Có 32 khoa`, `Đồng chí An 3 lần được khen`
-            && !NOT_COUNTED.contains(&before)
+            && !NOT_COUNTED.contains(before)
             && !matches!(before, "trao" | "tặng" | "bầu" | "kết" | "mở" | "hơn" | "hỗ")
             && unit.text != "lần"
             // In a line of capitals they tell nothing: `KẾT NẠP 305 ĐẢNG VIÊN`.
@@ -496,8 +497,8 @@ impl<'a> Reader<'a> {
 
     /// Whether `trên` before a number says where: `triển khai trên 3 xã`, not `trên 800 chuyên đề`.
     fn is_where(&self, at: usize) -> bool {
-        let exact =
-            self.is_number(at) && decimal(self.word(at)).is_some_and(|value| value < 100.0 && value % 5.0 != 0.0);
+        let exact = self.is_number(at)
+            && decimal(self.word(at)).is_some_and(|value| value < 100.0 && (value / 5.0).fract() != 0.0);
         exact
             && matches!(
                 self.word(at + 1),
@@ -701,7 +702,7 @@ impl<'a> Reader<'a> {
 
     /// The end of a counted noun that no list has: two syllables unless the second cannot belong to a noun.
     fn guess(&self, at: usize) -> Option<usize> {
-        if !self.is_word(at) || NOT_COUNTED.contains(&self.word(at)) {
+        if !self.is_word(at) || NOT_COUNTED.contains(self.word(at)) {
             return None;
         }
         let token = self.doc.tokens[at];
@@ -717,8 +718,8 @@ impl<'a> Reader<'a> {
         let second = at + 1;
         let joins = self.is_word(second)
             && self.doc.tokens[second].case == Case::Lower
-            && !NOT_COUNTED.contains(&self.word(second))
-            && !NOT_SECOND.contains(&self.word(second));
+            && !NOT_COUNTED.contains(self.word(second))
+            && !NOT_SECOND.contains(self.word(second));
         Some(if joins { second + 1 } else { second })
     }
 }
@@ -744,7 +745,7 @@ struct Unit {
 
 /// Words after a number that begin no counted noun: function words, verbs, adjectives.
 #[rustfmt::skip]
-const NOT_COUNTED: &[&str] = &[
+const NOT_COUNTED: Words = words![
     "và", "của", "đến", "đã", "là", "để", "với", "sẽ", "được", "có", "cho", "trong", "tại", "trên", "cũng", "chỉ", "bị", "thì",
     "vừa", "lúc", "về", "từ", "nhưng", "mà", "tới", "do", "ở", "theo", "đạt", "chưa", "này", "sau", "phải", "vào", "nêu", "đi",
     "đang", "không", "khi", "hoặc", "hay", "thuộc", "đều", "vẫn", "lại", "còn", "rồi", "nữa", "như", "nếu", "vì", "bởi", "nên",
@@ -759,7 +760,7 @@ const NOT_COUNTED: &[&str] = &[
 
 /// Words that may begin a counted noun but not end one.
 #[rustfmt::skip]
-const NOT_SECOND: &[&str] = &[
+const NOT_SECOND: Words = words![
     "nghèo", "lớn", "nhỏ", "tốt", "đẹp", "trẻ", "già", "cũ", "dài", "rộng", "cao", "thấp", "sâu", "chính", "riêng", "chung",
     "xuất", "tiêu", "hiến", "tặng", "trao", "đăng", "vượt", "thi", "bán", "mua", "chạy", "ăn", "học", "dự", "chịu", "gặp",
     "xây", "sửa", "trồng", "nuôi", "hưởng", "nhiễm", "chiếm", "loại", "đầu", "cuối", "trị", "trực", "tự", "tình", "thoát",

@@ -88,7 +88,7 @@ fn views(text: &Text, line: &Line) -> Option<u64> {
         let start = s.find(|c: char| c.is_ascii_digit())?;
         let run: String = s[start..]
             .chars()
-            .take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+            .take_while(|c| c.is_ascii_digit() || core::matches!(c, '.' | ','))
             .filter(char::is_ascii_digit)
             .collect();
         run.parse().ok()

@@ -148,8 +148,8 @@ impl Reader<'_> {
         let two = self.tokens[at].span.join(self.tokens[(at + 1).min(self.end - 1)].span);
         let two = &self.text.lower()[two.range()];
         let small = self.is(at + 1, TokenKind::Word) && self.tokens[at + 1].case == Case::Lower;
-        let opener = small && (stops::OPENERS.contains(&self.lower(at)) || stops::OPENERS.contains(&two))
-            || self.is(at + 1, TokenKind::Number) && stops::TIMES.contains(&self.lower(at))
+        let opener = small && (stops::OPENERS.contains(self.lower(at)) || stops::OPENERS.contains(two))
+            || self.is(at + 1, TokenKind::Number) && stops::TIMES.contains(self.lower(at))
             || self.lower(at) == "ảnh" && self.norm(at + 1) == ":"
             || self.names_person(from, at)
             || small && self.ends_credit(from, at);
@@ -176,7 +176,7 @@ impl Reader<'_> {
         named(name)
             && named(name + 1)
             && (self.tokens[at - 1].case == Case::Lower || self.norm(at - 1) == ")" || self.lower(from) == "ảnh")
-            && !stops::BEFORE_A_PERSON.contains(&self.lower(at - 1))
+            && !stops::BEFORE_A_PERSON.contains(self.lower(at - 1))
     }
 
     /// A credit holds names alone: after `Ảnh: Lê Hà/TTXVN` a capital before a small word opens a sentence.
@@ -184,7 +184,7 @@ impl Reader<'_> {
         let credit = self.lower(from) == "ảnh" && self.norm(from + 1) == ":";
         credit
             && at <= from + 12
-            && !stops::CREDITED.contains(&self.lower(at))
+            && !stops::CREDITED.contains(self.lower(at))
             && self.tokens[at - 1].case != Case::Lower
     }
 
@@ -197,7 +197,7 @@ impl Reader<'_> {
             // A list counts `1.`, `a.`, `II.`
             let counts = self.is(before, TokenKind::Number) && word.len() <= 2
                 || word.chars().count() == 1
-                || word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+                || word.chars().all(|c| core::matches!(c, 'I' | 'V' | 'X'));
             if counts {
                 return true;
             }
@@ -210,7 +210,7 @@ impl Reader<'_> {
         if glued && word.ends_with('T') && matches!(self.norm(at + 1), "Ư" | "W") {
             return true;
         }
-        if stops::ABBREVIATIONS.contains(&lower) && at + 1 < self.end {
+        if stops::ABBREVIATIONS.contains(lower) && at + 1 < self.end {
             // `sự phát triển chung của TP. Bí thư yêu cầu …` ends; `TP. Sóc Trăng` does not.
             let speaks = matches!((self.lower(at + 1), self.lower(at + 2)), ("bí", "thư") | ("đồng", "chí"));
             return !(lower == "tp" && speaks && self.tokens[at + 1].case == Case::Capital);
@@ -225,7 +225,7 @@ impl Reader<'_> {
         }
         if glued {
             // `dangcongsan.vn`, `VOV.VN`
-            if word.is_ascii() && stops::DOMAINS.contains(&self.lower(at + 1)) {
+            if word.is_ascii() && stops::DOMAINS.contains(self.lower(at + 1)) {
                 return true;
             }
             let letters = word.chars().count();
@@ -237,7 +237,7 @@ impl Reader<'_> {
         // `lần thứ V. Đồng chí đề nghị` and `ông Nguyễn Văn A. Sau đó` end; `Q. Tân Bình` does not.
         let single = word.chars().count() == 1 && word.chars().all(is_capital);
         let ordinal = before > from
-            && (stops::ORDINALS.contains(&self.lower(before - 1)) || self.tokens[before - 1].case == Case::Capital);
+            && (stops::ORDINALS.contains(self.lower(before - 1)) || self.tokens[before - 1].case == Case::Capital);
         single && !ordinal && at + 1 < self.end
     }
 }

@@ -81,7 +81,7 @@ impl Reader<'_> {
     fn is_outlet(&self, range: Range<usize>) -> bool {
         let lower = self.lower_of(range);
         let bare = lower.strip_prefix("báo ").unwrap_or(lower);
-        outlets::OUTLETS.contains(&lower) || outlets::OUTLETS.contains(&bare) || {
+        outlets::OUTLETS.contains(lower) || outlets::OUTLETS.contains(bare) || {
             let first = bare.split(['/', ' ', '.']).next().unwrap_or("");
             let domain =
                 !bare.contains([' ', '/', ',', ':']) && [".vn", ".com", ".net"].iter().any(|d| bare.ends_with(d));
@@ -175,7 +175,7 @@ impl Reader<'_> {
         let Range { start, end } = self.range.clone();
         let colon = (start + 1..end.min(start + 8)).find(|at| self.lower(*at) == ":")?;
         let label = self.lower_of(start..colon);
-        (furniture::SIGNED.contains(&label) && colon + 1 < end).then_some(colon + 1)
+        (furniture::SIGNED.contains(label) && colon + 1 < end).then_some(colon + 1)
     }
 
     fn is_capitalised(&self, at: usize) -> bool {

@@ -146,25 +146,46 @@ pub(crate) fn is_small(c: char) -> bool {
     upper(c) != c
 }
 
-/// [`char::is_alphabetic`], fast for what a Vietnamese page holds.
+/// Whether a character is a letter: as Unicode says of the alphabets of Europe; of other scripts all that stands
+/// outside the blocks of marks, symbols and pictures, without the standard library's tables.
 #[inline]
 pub(crate) fn is_letter(c: char) -> bool {
     match c as u32 {
         0..0x80 => c.is_ascii_alphabetic(),
         0xd7 | 0xf7 | 0x2000..0x2070 => false,
         0xc0..0x250 | 0x1e00..0x1f00 => true,
-        _ => c.is_alphabetic(),
+        code => is_rare_letter(code),
     }
 }
 
-/// [`char::is_alphanumeric`], fast for what a Vietnamese page holds.
+/// The same of a letter or a digit.
 #[inline]
 pub(crate) fn is_letter_or_digit(c: char) -> bool {
     match c as u32 {
         0..0x80 => c.is_ascii_alphanumeric(),
         0xd7 | 0xf7 | 0x2000..0x2070 => false,
         0xc0..0x250 | 0x1e00..0x1f00 => true,
-        _ => c.is_alphanumeric(),
+        0xb2 | 0xb3 | 0xb9 | 0xbc..=0xbe | 0x2070 | 0x2074..=0x2079 | 0x2080..=0x2089 => true,
+        0x2150..=0x2189 | 0x2460..=0x24ff | 0xff10..=0xff19 => true,
+        code => is_rare_letter(code),
+    }
+}
+
+/// What neither a Vietnamese page nor its neighbours hold.
+fn is_rare_letter(code: u32) -> bool {
+    match code {
+        0..0x250 => matches!(code, 0xaa | 0xb5 | 0xba),
+        // Signs for sounds, marks over letters, Greek, Cyrillic.
+        0x250..0x2c2 | 0x2c6..0x2d2 | 0x2e0..0x2e5 | 0x2ec | 0x2ee | 0x345 | 0x363..0x375 | 0x376 | 0x377 => true,
+        0x37a..0x37e | 0x37f | 0x386 | 0x388..0x3f6 => !matches!(code, 0x38b | 0x38d | 0x3a2),
+        0x250..0x3f7 | 0x482..0x48a | 0x600..0x620 => false,
+        // Letters among the symbols: raised ones, units, Roman numerals.
+        0x2071 | 0x207f | 0x2090..0x209d | 0x2102 | 0x2107 | 0x210a..0x2114 | 0x2115 | 0x2119..0x211e => true,
+        0x2124 | 0x2126 | 0x2128 | 0x212a..0x213a | 0x213c..0x2140 | 0x2145..0x214a | 0x214e => code != 0x212e,
+        0x2160..0x2189 | 0x24b6..0x24ea | 0x2c00..0x2e00 | 0x3005..0x3008 => true,
+        0x2000..0x3012 | 0xd800..0xf900 | 0xfe00..0xfe70 | 0xff00..0xff21 | 0xff3b..0xff41 | 0xff5b..0xff66 => false,
+        0xffe0..0x10000 | 0x1_f000..0x2_0000 | 0xe_0000.. => false,
+        _ => true,
     }
 }
 
@@ -196,7 +217,11 @@ mod tests {
 
     #[test]
     fn case_and_kind_are_those_of_unicode_where_a_page_may_have_them() {
-        for c in ('\0'..='\u{500}').chain('\u{1e00}'..='\u{20ff}').chain('\u{2160}'..='\u{216f}') {
+        for c in ('\0'..='\u{500}')
+            .chain('\u{1e00}'..='\u{1eff}')
+            .chain('\u{2000}'..='\u{20ff}')
+            .chain('\u{2160}'..='\u{216f}')
+        {
             assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
             assert_eq!(is_letter_or_digit(c), c.is_alphanumeric(), "{c:?}");
             let mut small = c.to_lowercase();

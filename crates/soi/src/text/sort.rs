@@ -21,10 +21,31 @@ pub(crate) fn pair(first: u32, second: u32) -> u64 {
 }
 
 fn places(keys: Vec<u64>) -> Vec<usize> {
-    let mut from: Vec<(u64, usize)> = keys.into_iter().enumerate().map(|(i, key)| (key, i)).collect();
-    from.sort_unstable();
+    let mut from: Vec<usize> = (0..keys.len()).collect();
+    let mut merged = Vec::with_capacity(keys.len());
+    // Runs in order are merged two by two: a small loop, where the standard library brings three sorts.
+    let mut run = 1;
+    while run < from.len() {
+        merged.clear();
+        for pair in from.chunks(2 * run) {
+            let (mut one, mut two) = pair.split_at(run.min(pair.len()));
+            while let (Some((&a, rest)), Some((&b, later))) = (one.split_first(), two.split_first()) {
+                if keys[a] <= keys[b] {
+                    merged.push(a);
+                    one = rest;
+                } else {
+                    merged.push(b);
+                    two = later;
+                }
+            }
+            merged.extend_from_slice(one);
+            merged.extend_from_slice(two);
+        }
+        std::mem::swap(&mut from, &mut merged);
+        run *= 2;
+    }
     let mut to = vec![0; from.len()];
-    for (place, &(_, i)) in from.iter().enumerate() {
+    for (place, &i) in from.iter().enumerate() {
         to[i] = place;
     }
     to

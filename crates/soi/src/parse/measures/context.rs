@@ -6,11 +6,12 @@ use super::{Figure, NOT_COUNTED, Reader};
 use crate::lexicon::counted::{NOUNS, Noun};
 use crate::parse::periods::Found;
 use crate::report::{BlockKind, Comparator, MeasureRole, Role, Statement};
+use crate::text::set::{Words, words};
 use crate::text::{Case, Span, TokenKind};
 
 /// Verbs that make a measure, in small letters, two syllables before one.
 #[rustfmt::skip]
-const ACTIONS: &[&str] = &[
+const ACTIONS: Words = words![
     "kết nạp", "tổ chức", "xây dựng", "xây mới", "hỗ trợ", "kiểm tra", "giám sát", "thanh tra", "xử lý", "kỷ luật", "bồi dưỡng",
     "đào tạo", "giải quyết", "thành lập", "vận động", "thu hút", "quyên góp", "ủng hộ", "khen thưởng", "huy động", "tiếp nhận",
     "phát hiện", "công nhận", "giới thiệu", "luân chuyển", "bổ nhiệm", "tuyên truyền", "tập huấn", "khai trừ", "khiển trách",
@@ -24,7 +25,7 @@ const ACTIONS: &[&str] = &[
 
 /// Words that lead from what is measured to its level, and are no part of its name.
 #[rustfmt::skip]
-const LEADING: &[&str] = &[
+const LEADING: Words = words![
     "đạt", "là", "ước", "đều", "chiếm", "còn", "lên", "tới", "đến", "khá", "cao", "với", "được", "nay", "hiện", "có", "cũng", "đã",
     "xuống", "tăng", "giảm", "từ", "khoảng", "mức", "ở", "tại", "bằng", "cho", "ngay", "chỉ", "trên", "đột", "biến", "vào", "tính",
     "trong", "đó", "riêng", "thêm",
@@ -187,7 +188,7 @@ impl Reader<'_> {
         (self.start..at).any(|i| {
             matches!(self.word(i), "đã" | "sẽ" | "được" | "đạt" | "cho" | "đối")
                 // `Khối thi đua các tổ chức xã hội với 10 đơn vị`
-                || (i + 1 < at && self.before(i, 1) != "các" && ACTIONS.contains(&self.doc.lower(self.doc.span(i..i + 2))))
+                || (i + 1 < at && self.before(i, 1) != "các" && ACTIONS.contains(self.doc.lower(self.doc.span(i..i + 2))))
         })
     }
 
@@ -269,7 +270,7 @@ impl Reader<'_> {
         // `đã kết nạp 305 đảng viên đạt 67,77% chỉ tiêu`, `là 1038,5ha, đạt 94,4% kế hoạch năm`, `, tăng 2,3 tỷ đồng`:
         // of what the number before speaks of.
         let goes_on =
-            before.is_some_and(|(_, end)| (end..at).all(|i| self.word(i) == "," || LEADING.contains(&self.word(i))));
+            before.is_some_and(|(_, end)| (end..at).all(|i| self.word(i) == "," || LEADING.contains(self.word(i))));
         let planned = matches!(
             (self.word(figure.tokens.end), self.word(figure.tokens.end + 1)),
             ("kế", "hoạch") | ("chỉ", "tiêu") | ("dự", "toán") | ("so", "với")
@@ -280,8 +281,8 @@ impl Reader<'_> {
             return earlier;
         }
         let does = |at: usize| {
-            ACTIONS.contains(&self.word(at))
-                || (at + 1 < self.end && ACTIONS.contains(&self.doc.lower(self.doc.span(at..at + 2))))
+            ACTIONS.contains(self.word(at))
+                || (at + 1 < self.end && ACTIONS.contains(self.doc.lower(self.doc.span(at..at + 2))))
         };
         let end = figure.tokens.end;
         if !planned
@@ -324,7 +325,7 @@ impl Reader<'_> {
                 // `29km đường giao thông`
                 || matches!((self.word(i), self.word(i + 1)), ("giao", "thông"))
                 || (self.before(i, 1), self.word(i)) == ("giao", "thông");
-            if !joined && NOT_COUNTED.contains(&self.word(i))
+            if !joined && NOT_COUNTED.contains(self.word(i))
                 || matches!(self.word(i), "so" | "xếp" | "đăng" | "tham" | "/")
             {
                 break;
@@ -337,7 +338,7 @@ impl Reader<'_> {
     /// The clause before a number without the words that lead to it.
     fn phrase_before(&self, at: usize, since: usize) -> Option<Range<usize>> {
         let mut end = at;
-        while end > since && LEADING.contains(&self.word(end - 1)) {
+        while end > since && LEADING.contains(self.word(end - 1)) {
             end -= 1;
         }
         let mut from = end;
@@ -351,7 +352,7 @@ impl Reader<'_> {
             }
             from -= 1;
         }
-        while from < end && (LEADING.contains(&self.word(from)) || matches!(self.word(from), "năm" | "tháng" | "và"))
+        while from < end && (LEADING.contains(self.word(from)) || matches!(self.word(from), "năm" | "tháng" | "và"))
         {
             from += 1;
         }
@@ -389,7 +390,7 @@ impl Reader<'_> {
     pub(super) fn is_done(&self, at: usize) -> bool {
         [2, 1]
             .into_iter()
-            .any(|words| at >= self.start + words && ACTIONS.contains(&self.doc.lower(self.doc.span(at - words..at))))
+            .any(|words| at >= self.start + words && ACTIONS.contains(self.doc.lower(self.doc.span(at - words..at))))
     }
 
     /// Whether an offence is told before `at`, whose amounts are no result of the body:
@@ -419,7 +420,7 @@ impl Reader<'_> {
     pub(super) fn action(&self, figure: &Figure) -> Option<String> {
         if figure.change {
             let first = self.doc.tokens[figure.tokens.start].span;
-            return ACTIONS.contains(&self.doc.lower(first)).then(|| self.doc.norm(first).to_owned());
+            return ACTIONS.contains(self.doc.lower(first)).then(|| self.doc.norm(first).to_owned());
         }
         let mut end = figure.tokens.start;
         while end > self.start && matches!(self.word(end - 1), "được" | "cho" | "thêm" | "mới" | "đối" | "với" | "tới")
@@ -427,7 +428,7 @@ impl Reader<'_> {
             end -= 1;
         }
         let words = [2, 1].into_iter().find(|&words| {
-            end >= self.start + words && ACTIONS.contains(&self.doc.lower(self.doc.span(end - words..end)))
+            end >= self.start + words && ACTIONS.contains(self.doc.lower(self.doc.span(end - words..end)))
         })?;
         Some(self.doc.norm(self.doc.span(end - words..end)).to_owned())
     }

@@ -697,8 +697,9 @@ impl Reader<'_> {
     }
 
     pub(super) fn numbered(&self, at: usize) -> usize {
-        let roman =
-            |word: &str| !word.is_empty() && word.len() < 5 && word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'));
+        let roman = |word: &str| {
+            !word.is_empty() && word.len() < 5 && word.bytes().all(|b| core::matches!(b, b'i' | b'v' | b'x'))
+        };
         let number = at < self.end
             && self.doc.tokens[at].spaced
             && (self.doc.tokens[at].kind == TokenKind::Number && self.doc.tokens[at].span.len() < 4

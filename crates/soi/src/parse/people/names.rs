@@ -187,7 +187,7 @@ impl Scanner<'_> {
         let namesake =
             self.ends_namesake(run.start) || (after_namesake && matches!(self.before(run.start, 1), "," | "và"));
         if matches!(intro, Intro::None) {
-            self.namesake = namesake && SURNAMES.contains(&self.word(run.start));
+            self.namesake = namesake && SURNAMES.contains(self.word(run.start));
             if namesake || self.is_signature(&run) {
                 return None;
             }
@@ -217,7 +217,7 @@ impl Scanner<'_> {
         let country =
             name.len() == 1 && is_country(self.word(name.start)) && matches!(intro, Intro::Word(Honorific::Role, _));
         let abroad = country
-            || (name.len() == 1 && ABROAD.contains(&self.word(name.start)))
+            || (name.len() == 1 && ABROAD.contains(self.word(name.start)))
             || matches!(self.word(name.start), "the" | "u");
         let digits = name.clone().any(|i| self.word(i).bytes().any(|b| b.is_ascii_digit()));
         let placed = name.len() > 2 && !self.is_surname(name.start) && self.is_place(&(name.end - 2..name.end));
@@ -229,7 +229,7 @@ impl Scanner<'_> {
         let foreign = name.clone().any(|i| !is_syllable(self.word(i)));
         if foreign && name.len() >= 2 {
             let place = (1..name.len().min(4)).rev().find(|&n| self.is_place(&(name.start..name.start + n)));
-            let one = is_country(self.word(name.start)) || ABROAD.contains(&self.word(name.start));
+            let one = is_country(self.word(name.start)) || ABROAD.contains(self.word(name.start));
             name.start += place.unwrap_or(usize::from(one));
         }
         // `BS Khoa Mắt`, `cựu tiền đạo Juventus`, `chuyên gia Bkav`
@@ -248,7 +248,7 @@ impl Scanner<'_> {
             .longest(self.doc.text.lower(), &self.doc.tokens, name.start, self.hi)
             .is_some_and(|hit| hit.tokens.end > name.end);
         let seat = name.len() == 3
-            && NO_NAMES.contains(&self.word(name.start + 2))
+            && NO_NAMES.contains(self.word(name.start + 2))
             && self.is_place(&(name.start..name.start + 2));
         if rank || seat {
             return None;
@@ -262,7 +262,7 @@ impl Scanner<'_> {
             name.end = name.start + half;
         }
         let count = name.len();
-        if count == 1 && FUNCTION_WORDS.contains(&self.word(name.start)) {
+        if count == 1 && FUNCTION_WORDS.contains(self.word(name.start)) {
             return None;
         }
         // `các đồng chí Ban Thường vụ` is a body, `ông Trung` a person.
@@ -275,8 +275,8 @@ impl Scanner<'_> {
             && posts::begins_bare_name(self.doc, name.start, name.end)
             && !self.is_place(&name);
         let named = high
-            || SURNAMES.contains(&self.word(name.start)) && count >= 3 && !self.is_place(&(name.start + 1..name.end));
-        if NO_NAMES.contains(&self.word(name.start)) && !given && !named {
+            || SURNAMES.contains(self.word(name.start)) && count >= 3 && !self.is_place(&(name.start + 1..name.end));
+        if NO_NAMES.contains(self.word(name.start)) && !given && !named {
             return None;
         }
         let surname = self.is_surname(name.start);
@@ -310,7 +310,7 @@ impl Scanner<'_> {
                 if !surname || !(vietnamese || listed) || !(2..=5).contains(&count) || self.is_place(&name) {
                     return None;
                 }
-                let strong = count >= 3 && SURNAMES.contains(&self.word(name.start));
+                let strong = count >= 3 && SURNAMES.contains(self.word(name.start));
                 let told = !after.posts.is_empty() || self.told_after(name.end);
                 if !(strong || told || matches!(intro, Intro::List)) {
                     return None;
@@ -323,7 +323,7 @@ impl Scanner<'_> {
             Intro::Post if self.word(name.start + 1) == "." => return None,
             Intro::Post => {
                 // `Phó viện trưởng Viện kiểm sát huyện Cam Lộ`
-                let unsure = !SURNAMES.contains(&self.word(name.start)) || self.ends_namesake(name.start);
+                let unsure = !SURNAMES.contains(self.word(name.start)) || self.ends_namesake(name.start);
                 if unsure && count < 3 && name.start == run.start && self.names_place(run.start) {
                     return None;
                 }
@@ -417,13 +417,13 @@ impl Scanner<'_> {
 
     fn is_surname(&self, at: usize) -> bool {
         let word = self.word(at);
-        SURNAMES.contains(&word) || WEAK_SURNAMES.contains(&word)
+        SURNAMES.contains(word) || WEAK_SURNAMES.contains(word)
     }
 
     fn is_place(&self, name: &Range<usize>) -> bool {
         let text = self.doc.lower(self.doc.span(name.clone()));
         let unit = UNITS.longest(self.doc.text.lower(), &self.doc.tokens, name.start, name.end);
-        (PLACES.contains(&text) || unit.is_some_and(|hit| hit.tokens.end == name.end)) && text != "hồ chí minh"
+        (PLACES.contains(text) || unit.is_some_and(|hit| hit.tokens.end == name.end)) && text != "hồ chí minh"
     }
 
     fn is_hero(&self, name: &Range<usize>) -> bool {
@@ -449,17 +449,17 @@ impl Scanner<'_> {
             let post = POSTS.longest(self.doc.text.lower(), &self.doc.tokens, i, self.hi).is_some();
             let fresh = i + 1 == run.end
                 && i >= run.start + 2
-                && FRESH_STARTS.contains(&self.word(i))
+                && FRESH_STARTS.contains(self.word(i))
                 && !matches!(self.word(i - 1), "văn" | "thị")
                 && self.doc.tokens.get(i + 1).is_some_and(|t| t.case == Case::Lower && t.kind != TokenKind::Mark)
                 // `Lê Minh Toàn cho biết` is a whole name, `… Toàn cảnh` is not.
-                && (FUNCTION_WORDS.contains(&self.word(i)) || !self.is_end(i + 1));
+                && (FUNCTION_WORDS.contains(self.word(i)) || !self.is_end(i + 1));
             // `chị Hằng Chị Hằng chia sẻ`
             let again = i + 1 < run.end && matches!(self.word(i), "ông" | "bà" | "chị");
             // `cháu Nghĩa Sau khi`
             let function = i + 1 == run.end
                 && matches!(intro, Intro::Word(..))
-                && FUNCTION_WORDS.contains(&self.word(i))
+                && FUNCTION_WORDS.contains(self.word(i))
                 && self.doc.tokens.get(i + 1).is_some_and(|t| t.case == Case::Lower && t.kind == TokenKind::Word);
             // `Nguyễn Phú Trọng Ban Bí thư`
             let body = i + 1 < run.end && i >= run.start + 2 && matches!(self.word(i), "ban" | "bộ" | "sở" | "ủy");
@@ -515,7 +515,7 @@ impl Scanner<'_> {
         {
             return Some(at..run.end);
         }
-        let strong = |i: usize| SURNAMES.contains(&self.word(i));
+        let strong = |i: usize| SURNAMES.contains(self.word(i));
         // A weak surname after `huyện`, `xã` begins the place: `UBND huyện Kim Thành Nguyễn Văn A`.
         let of_place = self.names_place(run.start);
         if fits(run.start) && (strong(run.start) || !(of_place && run.len() >= 4)) {
@@ -580,7 +580,7 @@ impl Scanner<'_> {
         // `Chủ tịch Hội Phụ nữ thành phố Trần Thị Hoa`
         let whole = (3..=5).contains(&(end - at)) && matches!(self.word(at + 1), "thị" | "văn");
         vietnamese
-            && (SURNAMES.contains(&self.word(at)) || whole && self.is_surname(at))
+            && (SURNAMES.contains(self.word(at)) || whole && self.is_surname(at))
             && (2..=5).contains(&(end - at))
             && (!self.ends_namesake(at) || whole && self.before(at, 1) == "phố" && self.before(at, 2) == "thành")
     }
@@ -627,7 +627,7 @@ pub(super) fn run_end(doc: &Doc, at: usize, hi: usize) -> usize {
                 && next.case == Case::Capital
                 && is_syllable(doc.word(end - 1))
                 && is_syllable(doc.word(end + 1))
-                && (SURNAMES.contains(&doc.word(at))
+                && (SURNAMES.contains(doc.word(at))
                     || POSTS.longest(doc.text.lower(), &doc.tokens, end + 1, hi).is_some());
             if whole {
                 break;

@@ -355,7 +355,7 @@ pub(super) fn posts(doc: &Doc, at: usize, hi: usize, starts_name: &impl Fn(usize
             && doc.tokens[start].case == Case::Upper
             && doc.tokens[start].span.len() > 1
             && head(doc, start, hi).is_none()
-            && BODY_HEADS.iter().all(|word| *word != doc.word(start));
+            && !BODY_HEADS.contains(doc.word(start));
         // `UVT.Ư Đảng, Bí thư Tỉnh ủy`
         let comma = (start + 1..hi.min(start + 6)).find(|&i| doc.word(i) == ",");
         if short
@@ -450,7 +450,7 @@ fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usi
                 && doc.tokens[i].case == Case::Capital
                 && !super::names::is_syllable(word)
                 && i <= from + 2
-                && !ABROAD.contains(&word) =>
+                && !ABROAD.contains(word) =>
             {
                 return (i, Next::Name);
             }
@@ -460,7 +460,7 @@ fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usi
             }
             "," if is_head(skip_lead(doc, i + 1, hi)) => return (i, Next::Post(skip_lead(doc, i + 1, hi))),
             "," => {
-                let parent = kind == Post::Part && capital(i + 1) && BODY_HEADS.contains(&doc.word(i + 1));
+                let parent = kind == Post::Part && capital(i + 1) && BODY_HEADS.contains(doc.word(i + 1));
                 // `…, Phó Bí thư Tỉnh ủy, Ban Thường vụ Tỉnh ủy thảo luận`: only a member is of both.
                 let member = from >= 1 && matches!(doc.word(from - 1), "viên" | "uv");
                 let both =
@@ -493,7 +493,7 @@ fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usi
                 continue;
             }
             _ if ends_post(doc, i, hi) => return (i, Next::End),
-            word if doc.tokens[i].case == Case::Capital && i > from && FUNCTION_WORDS.contains(&word) => {
+            word if doc.tokens[i].case == Case::Capital && i > from && FUNCTION_WORDS.contains(word) => {
                 return (i, Next::End);
             }
             _ if starts_name(i) => return (i, Next::Name),

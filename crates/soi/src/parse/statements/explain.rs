@@ -10,6 +10,7 @@ use crate::report::{Area, Role};
 
 /// Leaves a note for every sentence of the body.
 pub(super) fn note(doc: &Doc, body: &[&Sentence], signs: &[Signs], roles: &[Role], areas: &[Areas]) {
+    let Some(trace) = &doc.trace else { return };
     for (((sentence, signs), &role), &areas) in body.iter().zip(signs).zip(roles).zip(areas) {
         let votes = signs.votes();
         let others = Role::ALL.iter().filter(|other| **other != role);
@@ -49,7 +50,7 @@ pub(super) fn note(doc: &Doc, body: &[&Sentence], signs: &[Signs], roles: &[Role
             let by = hit.map_or("the sentences around it, or a campaign", |hit| doc.norm(doc.span(hit.tokens)));
             note += &format!("; {area} by {by}");
         }
-        doc.trace.borrow_mut().push(Fired { rule, fact: sentence.span, cue: span, note });
+        trace.borrow_mut().push(Fired { rule, fact: sentence.span, cue: span, note });
     }
 }
 

@@ -1,0 +1,77 @@
+//! Sets of words, each one string: a slice of strings would be a pointer and a length more for every word.
+
+/// Words and phrases, each after its length in bytes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Words(pub &'static [u8]);
+
+impl Words {
+    /// Whether a word is one of them.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn contains(self, word: &str) -> bool {
+        let mut rest = self.0;
+        while let Some((&length, words)) = rest.split_first() {
+            let Some((one, others)) = words.split_at_checked(usize::from(length)) else { return false };
+            if one == word.as_bytes() {
+                return true;
+            }
+            rest = others;
+        }
+        false
+    }
+
+    /// Each of them.
+    pub fn iter(self) -> impl Iterator<Item = &'static str> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let (&length, words) = rest.split_first()?;
+            let (one, others) = words.split_at_checked(usize::from(length))?;
+            rest = others;
+            std::str::from_utf8(one).ok()
+        })
+    }
+}
+
+/// `words!["các", "những"]`: a set of words.
+macro_rules! words {
+    ($($word:literal),+ $(,)?) => {{
+        const WORDS: &str = concat!($("\u{1}", $word),+);
+        const SET: &[u8] = &$crate::text::set::counted::<{ WORDS.len() }>(WORDS);
+        $crate::text::set::Words(SET)
+    }};
+}
+pub(crate) use words;
+
+/// The words after each U+0001, each after its length.
+pub(crate) const fn counted<const N: usize>(words: &str) -> [u8; N] {
+    let mut out = [0; N];
+    let (mut at, mut head) = (0, 0);
+    while at < N {
+        let byte = words.as_bytes()[at];
+        if byte == 1 {
+            head = at;
+        } else {
+            out[at] = byte;
+            // A phrase of 256 bytes overflows, and does not compile.
+            out[head] += 1;
+        }
+        at += 1;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Words, words};
+
+    #[test]
+    fn a_set_has_its_words_and_no_others() {
+        const SET: Words = words!["các", "", "tp.", "nhân dân"];
+        for (word, found) in
+            [("các", true), ("", true), ("nhân dân", true), ("tp", false), ("cá", false), ("\u{3}tp.", false)]
+        {
+            assert_eq!(SET.contains(word), found, "{word:?}");
+        }
+        assert_eq!(SET.iter().collect::<Vec<_>>(), ["các", "", "tp.", "nhân dân"]);
+        assert!(!Words(&[]).contains(""));
+    }
+}
