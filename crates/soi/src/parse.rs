@@ -34,9 +34,12 @@ fn read(id: &str, source: &str, explained: bool) -> (Report, Doc) {
     let tokens = tokens(text.norm());
     let lines = blocks::read(&text, &tokens);
     let metadata = metadata::read(&text, &tokens, &lines);
-    let doc = Doc::new(text, tokens, lines, metadata.published.as_deref());
+    #[cfg_attr(not(feature = "explain"), expect(unused_mut))]
+    let mut doc = Doc::new(text, tokens, lines, metadata.published.as_deref());
     #[cfg(feature = "explain")]
-    let doc = Doc { trace: explained.then(Default::default), ..doc };
+    {
+        doc.trace = explained.then(Default::default);
+    }
     #[cfg(not(feature = "explain"))]
     let _ = explained;
 

@@ -61,7 +61,7 @@ pub(crate) const fn counted<const N: usize>(words: &str) -> [u8; N] {
 
 #[cfg(test)]
 mod tests {
-    use super::{Words, words};
+    use super::Words;
 
     #[test]
     fn a_set_has_its_words_and_no_others() {
