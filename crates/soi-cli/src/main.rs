@@ -16,6 +16,7 @@ const USAGE: &str = "usage: soi COMMAND …
   unread PATH…              list what no rule read
   index INPUT… -o FILE.soi  build a corpus once, to be searched often
   build INPUT… -o SITE      a static site over a corpus, or one file, from the released app
+  watch INPUT… -o SITE      the same, again whenever an input changes
   search CORPUS QUERY …     find reports, or every hit in its context
   stats KIND CORPUS …       words in numbers: words, runs, terms, collocates, keyness
   reuse CORPUS …            what reports share, or two of them side by side
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         Some("check") => cmd::check::run(&rest),
         Some("unread") => cmd::unread::run(&rest),
         Some("build") => cmd::build::run(&rest),
+        Some("watch") => cmd::build::watch(&rest),
         Some("index") => cmd::index::run(&rest),
         Some("search") => cmd::search::run(&rest),
         Some("stats") => cmd::stats::run(&rest),

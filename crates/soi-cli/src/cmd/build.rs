@@ -4,7 +4,8 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::{fs, io};
+use std::time::{Duration, SystemTime};
+use std::{fs, io, thread};
 
 use soi::explore::Explorer;
 
@@ -40,6 +41,56 @@ pub fn run(args: &[OsString]) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// `soi watch`: builds, and again whenever an input changes, until it is ended.
+pub fn watch(args: &[OsString]) -> ExitCode {
+    let Some(options) = options(args) else {
+        eprint!("{}", USAGE.replacen("soi build", "soi watch", 1));
+        return ExitCode::from(2);
+    };
+    let mut built = None;
+    let mut before = stamps(&options.inputs);
+    loop {
+        // What is still being written is waited for: two looks must see the same.
+        if built.as_ref() != Some(&before) {
+            let now = stamps(&options.inputs);
+            if now == before {
+                match build(&options) {
+                    Ok(said) => println!("{said}"),
+                    Err(why) => eprintln!("{why}"),
+                }
+                built = Some(now);
+            } else {
+                before = now;
+            }
+        } else {
+            before = stamps(&options.inputs);
+        }
+        thread::sleep(LOOK);
+    }
+}
+
+/// So often it is looked whether something changed.
+const LOOK: Duration = Duration::from_millis(400);
+
+/// Path, length and time of change of every file, in order; what cannot be looked at is none.
+fn stamps(inputs: &[PathBuf]) -> Vec<(PathBuf, u64, Option<SystemTime>)> {
+    let mut out = Vec::new();
+    let mut rest: Vec<PathBuf> = inputs.to_vec();
+    while let Some(path) = rest.pop() {
+        // A link to a folder may lead round in a circle.
+        let Ok(about) = (if inputs.contains(&path) { fs::metadata(&path) } else { fs::symlink_metadata(&path) }) else {
+            continue;
+        };
+        if about.is_dir() {
+            rest.extend(fs::read_dir(&path).into_iter().flatten().flatten().map(|entry| entry.path()));
+        } else {
+            out.push((path, about.len(), about.modified().ok()));
+        }
+    }
+    out.sort();
+    out
 }
 
 fn options(args: &[OsString]) -> Option<Options> {
@@ -168,6 +219,27 @@ fn hash(bytes: &[u8]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_change_a_new_file_and_a_missing_one_are_seen() {
+        let folder = std::env::temp_dir().join(format!("soi-watch-{}", std::process::id()));
+        fs::create_dir_all(folder.join("sub")).expect("a folder");
+        let inputs = [folder.clone()];
+        let mut seen = vec![stamps(&inputs)];
+        let mut changed = |what: &str| {
+            let now = stamps(&inputs);
+            assert_ne!(seen.last(), Some(&now), "{what}");
+            seen.push(now);
+        };
+        fs::write(folder.join("sub/a.txt"), "A").expect("writes");
+        changed("new");
+        fs::write(folder.join("sub/a.txt"), "Ab").expect("writes");
+        changed("longer");
+        fs::remove_file(folder.join("sub/a.txt")).expect("removes");
+        changed("gone");
+        fs::remove_dir_all(&folder).expect("removes");
+        assert_eq!(stamps(&inputs), stamps(&[]));
+    }
 
     #[test]
     fn base64_is_as_the_standard_has_it() {
