@@ -6,17 +6,26 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{self, DragEvent, MessageEvent, Worker};
+use soi::Report;
 use soi::explore::{Builder, Explorer};
+use soi::index::file;
 
 use crate::address::{Address, View};
 use crate::corpus::{self, Shown, use_shown};
 use crate::navigate::{Navigator, use_navigator};
 use crate::{prefs, save};
 
-/// The first results are shown with so many reports, the next with [`GROWTH`] times as many: each showing costs the
-/// page a moment.
+/// So many reports of a kept corpus are shown before all of it is there.
 const FIRST: usize = 20;
-const GROWTH: usize = 12;
+
+/// After so many milliseconds of work the page may do something else.
+const SLICE_MS: f64 = 8.0;
+
+/// So long a worker that was told to stop may take to tell what it found.
+const STOP_MS: i32 = 3_000;
+
+/// How a part of a kept corpus begins that has no reports, but what was found out about all of them.
+const FINDINGS: &[u8] = b"SOIX";
 
 /// A worker that is silent for so many ticks of this length is lost: one that the browser ended says nothing. Ticks, not
 /// the clock: a machine that slept is not counted.
@@ -160,6 +169,10 @@ pub struct Opening {
     kept: RwSignal<Vec<Kept>>,
     keeping: RwSignal<Keeping>,
     run: StoredValue<Option<Run>, LocalStorage>,
+    /// How many readings there were.
+    turn: StoredValue<usize>,
+    /// A worker that was started before there was work for it.
+    warm: StoredValue<Option<js_sys::Promise>, LocalStorage>,
     shown: Shown,
     navigator: Navigator,
 }
@@ -167,9 +180,11 @@ pub struct Opening {
 /// What a reading holds.
 struct Run {
     worker: Option<Worker>,
-    builder: Builder,
-    /// With so many reports it is shown next.
-    next: usize,
+    reports: Vec<Report>,
+    /// Findings that came with so many reports, to be shown, and whether they are the last; and whether some are being
+    /// put together.
+    waiting: Option<(Vec<u8>, usize, bool)>,
+    joining: bool,
     files: Vec<JsValue>,
     /// What the worker sent, to be kept.
     parts: js_sys::Array,
@@ -210,6 +225,8 @@ fn provide_opening() {
         kept: RwSignal::new(Vec::new()),
         keeping: RwSignal::new(Keeping::No),
         run: StoredValue::new_local(None),
+        turn: StoredValue::new(0),
+        warm: StoredValue::new_local(None),
         shown: use_shown(),
         navigator: use_navigator(),
     };
@@ -241,6 +258,7 @@ fn listen_for_drops() {
             event.prevent_default();
             if !opening.dropping.get_untracked() {
                 opening.dropping.set(true);
+                opening.warm();
             }
         }
     });
@@ -317,11 +335,12 @@ impl Opening {
         self.unread.set(0);
         self.keeping.set(Keeping::No);
         self.progress.set(Progress { stage: Stage::Starting, name, files: files.len(), ..Progress::default() });
-        let builder = Builder::new();
+        self.turn.update_value(|turn| *turn += 1);
         self.run.set_value(Some(Run {
             worker: None,
-            builder,
-            next: FIRST,
+            reports: Vec::new(),
+            waiting: None,
+            joining: false,
             files,
             parts: js_sys::Array::new(),
             bytes: 0,
@@ -332,10 +351,29 @@ impl Opening {
         self.start(0);
     }
 
+    /// Has a worker ready for files that are about to come.
+    pub fn warm(self) {
+        if self.warm.with_value(Option::is_none) && !self.progress.with_untracked(|p| p.stage.is_open()) {
+            self.warm.set_value(Some(wasm_bindgen_futures::future_to_promise(async {
+                // Where it does not start, it is asked for again when there is work, and that failure is told.
+                Ok(soi_worker().await.unwrap_or(JsValue::UNDEFINED))
+            })));
+        }
+    }
+
     /// Starts a worker on the files from that one on.
     fn start(self, from: usize) {
+        let warm = self.warm.try_update_value(Option::take).flatten();
         leptos::task::spawn_local(async move {
-            let worker = match soi_worker().await.and_then(|worker| worker.dyn_into::<Worker>()) {
+            let warm = match warm {
+                Some(warm) => wasm_bindgen_futures::JsFuture::from(warm).await.ok(),
+                None => None,
+            };
+            let worker = match warm.filter(|warm| !warm.is_undefined()) {
+                Some(worker) => Ok(worker),
+                None => soi_worker().await,
+            };
+            let worker = match worker.and_then(|worker| worker.dyn_into::<Worker>()) {
                 Ok(worker) => worker,
                 Err(error) => return self.fail(&error),
             };
@@ -350,14 +388,12 @@ impl Opening {
             crash.forget();
             let message = self.run.try_update_value(|run| {
                 let run = run.as_mut()?;
-                let ids = run.builder.reports().iter().map(|report| JsValue::from(report.id.as_str()));
-                let ids: js_sys::Array = ids.collect();
                 let files: js_sys::Array = run.files.get(from..)?.iter().collect();
                 run.worker = Some(worker.clone());
                 run.heard = now();
                 run.silent = 0;
                 let message = js_sys::Object::new();
-                js_sys::Reflect::set(&message, &"ids".into(), &ids).ok()?;
+                js_sys::Reflect::set(&message, &"parts".into(), &run.parts).ok()?;
                 js_sys::Reflect::set(&message, &"files".into(), &files).ok()?;
                 Some(message)
             });
@@ -420,7 +456,7 @@ impl Opening {
         let done = get("done").as_bool() == Some(true);
         let part = js_sys::Uint8Array::new(&get("reports"));
         let bytes = part.to_vec();
-        let mut show = None;
+        let findings = js_sys::Uint8Array::new(&get("findings"));
         let mut worked = 0.0;
         self.run.update_value(|run| {
             let Some(run) = run else { return };
@@ -430,15 +466,14 @@ impl Opening {
                 run.parts.push(&part);
                 run.bytes += bytes.len();
                 // What the worker encoded a moment ago is whole.
-                for report in corpus::decode(&bytes).unwrap_or_default() {
-                    run.builder.add(report);
-                }
+                run.reports.extend(corpus::decode(&bytes).unwrap_or_default());
             }
-            if done && !run.builder.is_empty() {
-                show = Some(std::mem::take(&mut run.builder).finish());
-            } else if run.builder.len() >= run.next {
-                run.next = run.builder.len() * GROWTH;
-                show = Some(run.builder.snapshot());
+            if findings.length() > 0 {
+                run.waiting = Some((findings.to_vec(), run.reports.len(), done));
+            }
+            if done && findings.length() > 0 {
+                run.parts.push(&findings);
+                run.bytes += findings.length() as usize;
             }
         });
         self.progress.update(|progress| {
@@ -446,7 +481,7 @@ impl Opening {
             progress.facts += number("facts") as usize;
             progress.share = number("share");
             progress.worked += worked;
-            if done {
+            if done && progress.stage != Stage::Stopped {
                 progress.stage = Stage::Done;
             }
         });
@@ -454,9 +489,73 @@ impl Opening {
             self.end_worker();
             self.keep();
         }
-        if let Some(explorer) = show {
-            self.show(Arc::new(explorer));
-        }
+        self.join();
+    }
+
+    /// Puts the findings that wait and their reports together and shows them, unless others are being put together:
+    /// then after those.
+    fn join(self) {
+        let turn = self.turn.get_value();
+        leptos::task::spawn_local(async move {
+            let taken = self.run.try_update_value(|run| {
+                let run = run.as_mut().filter(|run| !run.joining)?;
+                let waiting = run.waiting.take()?;
+                run.joining = true;
+                Some(waiting)
+            });
+            let Some((findings, count, last)) = taken.flatten() else { return };
+            let mut pause = pauses();
+            let mut reports = Vec::new();
+            while reports.len() < count {
+                // After the last nothing else needs them; else a copy is shown, a few at a time.
+                let more = self.run.try_update_value(|run| {
+                    let run = run.as_mut().filter(|_| self.turn.get_value() == turn)?;
+                    let copied = reports.len();
+                    Some(match last {
+                        true => std::mem::take(&mut run.reports),
+                        false => run.reports.get(copied..count.min(copied + 64))?.to_vec(),
+                    })
+                });
+                match more.flatten().filter(|more| !more.is_empty()) {
+                    Some(more) => reports.extend(more),
+                    None => return,
+                }
+                pause().await;
+            }
+            let joined = file::join(reports, &findings, pause).await;
+            if self.turn.get_value() != turn {
+                return;
+            }
+            self.run.update_value(|run| {
+                if let Some(run) = run {
+                    run.joining = false;
+                }
+            });
+            match joined {
+                Ok(explorer) => self.show(Arc::new(explorer)),
+                Err(error) => leptos::logging::error!("{error}"),
+            }
+            self.join();
+        });
+    }
+
+    /// Shows what was read when no worker is left to tell what is in it.
+    fn finish_here(self) {
+        self.end_worker();
+        self.keep();
+        let turn = self.turn.get_value();
+        leptos::task::spawn_local(async move {
+            let taken = self.run.try_update_value(|run| run.as_mut().map(|run| std::mem::take(&mut run.reports)));
+            let mut pause = pauses();
+            let mut builder = Builder::new();
+            for report in taken.flatten().unwrap_or_default() {
+                builder.add(report);
+                pause().await;
+            }
+            if !builder.is_empty() && self.turn.get_value() == turn {
+                self.show(Arc::new(builder.finish()));
+            }
+        });
     }
 
     /// Corpora that the browser keeps.
@@ -525,6 +624,8 @@ impl Opening {
         self.progress.set(Progress::default());
         self.troubles.set(Vec::new());
         self.unread.set(0);
+        self.turn.update_value(|turn| *turn += 1);
+        let turn = self.turn.get_value();
         leptos::task::spawn_local(async move {
             let parts = soi_kept("get", &name.as_str().into(), &JsValue::UNDEFINED).await;
             let Some(parts) = parts.ok().filter(|parts| !parts.is_undefined()) else {
@@ -532,14 +633,18 @@ impl Opening {
                 return;
             };
             let parts = js_sys::Array::from(&parts);
-            let mut builder = Builder::new();
+            let mut pause = pauses();
+            let mut reports: Vec<Report> = Vec::new();
+            let mut findings = None;
             let mut shown = false;
-            let mut since = now();
             for part in parts.iter() {
-                match corpus::decode(&js_sys::Uint8Array::new(&part).to_vec()) {
-                    Ok(reports) => reports.into_iter().for_each(|report| {
-                        builder.add(report);
-                    }),
+                let bytes = js_sys::Uint8Array::new(&part).to_vec();
+                if bytes.starts_with(FINDINGS) {
+                    findings = Some(bytes);
+                    continue;
+                }
+                match corpus::decode(&bytes) {
+                    Ok(more) => reports.extend(more),
                     // Kept by another version of the app, or damaged: the reader must know why less is there.
                     Err(error) => {
                         let (key, detail) = match error {
@@ -555,18 +660,39 @@ impl Opening {
                         }
                     }
                 }
-                if !shown && builder.len() >= FIRST {
+                if !shown && reports.len() >= FIRST {
                     shown = true;
-                    self.show_as(&name, Arc::new(builder.snapshot()), again);
+                    let mut builder = Builder::new();
+                    reports.iter().take(FIRST).for_each(|report| builder.add(report.clone()));
+                    self.show_as(&name, Arc::new(builder.finish()), again);
                 }
-                if now() - since > 12.0 {
-                    pause().await;
-                    since = now();
-                }
+                pause().await;
             }
-            if !builder.is_empty() {
+            if reports.is_empty() || self.turn.get_value() != turn {
+                return;
+            }
+            // One that an older Soi kept, or a newer, is indexed again.
+            let joined = match &findings {
+                Some(findings) => file::join(std::mem::take(&mut reports), findings, pauses()).await.ok(),
+                None => None,
+            };
+            let explorer = match joined {
+                Some(explorer) => explorer,
+                None => {
+                    let mut builder = Builder::new();
+                    for part in parts.iter() {
+                        let bytes = js_sys::Uint8Array::new(&part).to_vec();
+                        for report in corpus::decode(&bytes).unwrap_or_default() {
+                            builder.add(report);
+                        }
+                        pause().await;
+                    }
+                    builder.finish()
+                }
+            };
+            if self.turn.get_value() == turn {
                 prefs::set_corpus(Some(&name));
-                self.show_as(&name, Arc::new(builder.finish()), again);
+                self.show_as(&name, Arc::new(explorer), again);
             }
         });
     }
@@ -642,13 +768,25 @@ impl Opening {
 
     /// Leaves the rest unread; what was read stays.
     pub fn stop(self) {
-        self.end_worker();
         self.progress.update(|progress| progress.stage = Stage::Stopped);
-        self.keep();
-        let rest = self.run.try_update_value(|run| run.as_mut().map(|run| std::mem::take(&mut run.builder)));
-        if let Some(builder) = rest.flatten().filter(|builder| !builder.is_empty()) {
-            self.show(Arc::new(builder.finish()));
+        let message = js_sys::Object::new();
+        let told = js_sys::Reflect::set(&message, &"stop".into(), &true.into()).is_ok()
+            && self.run.with_value(|run| {
+                let worker = run.as_ref().and_then(|run| run.worker.as_ref());
+                worker.is_some_and(|worker| worker.post_message(&message).is_ok())
+            });
+        if !told {
+            return self.finish_here();
         }
+        // One that is deep in a file does not listen.
+        let turn = self.turn.get_value();
+        leptos::task::spawn_local(async move {
+            wait(STOP_MS).await;
+            let at_work = self.run.with_value(|run| run.as_ref().is_some_and(|run| run.worker.is_some()));
+            if at_work && self.turn.get_value() == turn {
+                self.finish_here();
+            }
+        });
     }
 
     /// Puts the result of the reading away.
@@ -662,6 +800,7 @@ impl Opening {
             self.end_worker();
         }
         self.progress.set(Progress::default());
+        self.turn.update_value(|turn| *turn += 1);
         self.run.set_value(None);
         prefs::set_corpus(None);
         self.navigator.go(start_of(&self.navigator.address().get_untracked()));
@@ -678,7 +817,8 @@ impl Opening {
             self.progress.update(|progress| progress.stage = Stage::Starting);
             self.start(begun);
         } else {
-            self.stop();
+            self.progress.update(|progress| progress.stage = Stage::Stopped);
+            self.finish_here();
         }
     }
 
@@ -733,11 +873,21 @@ fn start_of(address: &Address) -> Address {
     Address { view: View::Reports, lang: address.lang, theme: address.theme, ..Address::default() }
 }
 
-/// Lets the page do what waits.
-async fn pause() {
+/// Lets the page do what waits, each time that [`SLICE_MS`] of work are done.
+fn pauses() -> impl AsyncFnMut() {
+    let mut since = now();
+    async move || {
+        if now() - since > SLICE_MS {
+            wait(0).await;
+            since = now();
+        }
+    }
+}
+
+async fn wait(ms: i32) {
     let waited = js_sys::Promise::new(&mut |resolve, _| {
         // Without a timer there is no pause; the work goes on.
-        let _ = window().set_timeout_with_callback(&resolve);
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms);
     });
     let _ = wasm_bindgen_futures::JsFuture::from(waited).await;
 }

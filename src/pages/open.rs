@@ -16,6 +16,7 @@ use crate::parts::open_troubles::OpenTroubles;
 #[component]
 pub fn OpenPage() -> impl IntoView {
     let opening = use_opening();
+    opening.warm();
     let links = use_links();
     let lang = use_lang().get_untracked();
     let words = lang.open();

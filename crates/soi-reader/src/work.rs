@@ -1,20 +1,27 @@
 //! Reading files in a worker: a little, then whatever the page has to say, then a little more.
 //!
-//! Told: `{files: [[name, blob], …], ids: [taken id, …]}` once, then `{pause: bool}`. It is stopped by ending it.
+//! Told: `{files: [[name, blob], …], parts: [reports, …]}` once, `parts` being what a worker before it has told, then
+//! `{pause: bool}`, or `{stop: true}`, after which it reads no more.
 //! Tells: `{file}` when it begins a file, and after each piece of work `{reports, documents, facts, share, troubles}`:
 //! a corpus of the new reports as `Corpus::encode` writes it, how many there are, how many facts they hold, how much of
 //! the file is done, and what went wrong as `[name, key, detail]`, where a key with `note:` before it is of a file that
-//! was read all the same. At the end `{done: true}`.
+//! was read all the same. `findings` comes with it at growing intervals and at the end: index and links of all reports so
+//! far (`Builder::findings`), so that the page neither indexes nor links. At the end `{done: true}`.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, Object, Reflect, Uint8Array};
+use soi::explore::Builder;
 use soi::{Corpus, Report};
 use soi_files::{Document, Encoding, Fault, Item, Note, Options, Reading};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
+
+/// Findings are told with so many reports, the next with [`GROWTH`] times as many: each costs the page some work.
+const FIRST: usize = 8;
+const GROWTH: usize = 8;
 
 /// So long it works before it tells and listens.
 const SLICE_MS: f64 = 30.0;
@@ -23,6 +30,10 @@ struct Work {
     scope: DedicatedWorkerGlobalScope,
     files: std::collections::VecDeque<(String, Blob)>,
     reading: Reading,
+    builder: Builder,
+    /// With so many reports findings are told next.
+    next: usize,
+    stopped: bool,
     paused: bool,
     begun: bool,
     done: bool,
@@ -35,6 +46,9 @@ pub fn start() {
         scope: scope.clone(),
         files: std::collections::VecDeque::new(),
         reading: Reading::new(Options::default()),
+        builder: Builder::new(),
+        next: FIRST,
+        stopped: false,
         paused: false,
         begun: false,
         done: false,
@@ -83,8 +97,17 @@ impl Work {
         if let Some(paused) = get("pause").as_bool() {
             self.paused = paused;
         }
-        if let Ok(ids) = get("ids").dyn_into::<Array>() {
-            self.reading.take_ids(ids.iter().filter_map(|id| id.as_string()));
+        if get("stop").is_truthy() {
+            (self.stopped, self.paused) = (true, false);
+        }
+        if let Ok(parts) = get("parts").dyn_into::<Array>() {
+            for part in parts.iter() {
+                // What a worker told is whole.
+                let corpus = Corpus::decode(&Uint8Array::new(&part).to_vec()).unwrap_or_default();
+                self.reading.take_ids(corpus.reports.iter().map(|report| report.id.clone()));
+                corpus.reports.into_iter().for_each(|report| self.builder.add(report));
+            }
+            self.next = self.next.max(self.builder.len() * GROWTH);
         }
         if let Ok(files) = get("files").dyn_into::<Array>() {
             for file in files.iter().filter_map(|file| file.dyn_into::<Array>().ok()) {
@@ -104,7 +127,8 @@ impl Work {
             let detail = detail.map_or(JsValue::NULL, JsValue::from);
             troubles.push(&Array::of3(&name.into(), &key.into(), &detail));
         };
-        while now() < until {
+        self.done = self.stopped;
+        while now() < until && !self.done {
             match self.reading.next() {
                 Some(Ok(Item::Document(document))) => {
                     for (key, detail) in remarks(&document) {
@@ -135,13 +159,23 @@ impl Work {
         }
         let facts: usize = reports.iter().map(facts).sum();
         let count = reports.len();
-        let bytes = if reports.is_empty() { Vec::new() } else { Corpus { reports }.encode() };
+        let corpus = Corpus { reports };
+        let bytes = if count == 0 { Vec::new() } else { corpus.encode() };
+        corpus.reports.into_iter().for_each(|report| self.builder.add(report));
+        let told = !self.builder.is_empty() && (self.done || self.builder.len() >= self.next);
+        let findings = if told {
+            self.next = self.builder.len() * GROWTH;
+            Uint8Array::from(self.builder.findings().as_slice()).into()
+        } else {
+            JsValue::UNDEFINED
+        };
         self.tell(&[
             ("reports", &Uint8Array::from(bytes.as_slice())),
             ("documents", &(count as f64).into()),
             ("facts", &(facts as f64).into()),
             ("share", &self.reading.share().into()),
             ("troubles", &troubles),
+            ("findings", &findings),
             ("done", &self.done.into()),
         ]);
     }

@@ -133,6 +133,31 @@ impl Explorer {
         explorer
     }
 
+    /// The same in small pieces of work, with a pause after each.
+    pub(crate) async fn with_index_slowly(
+        corpus: Arc<Corpus>,
+        index: Index,
+        links: &Links,
+        mut pause: impl AsyncFnMut(),
+    ) -> Self {
+        let tables = Tables::new_slowly(&corpus.reports, links, &mut pause).await;
+        let ages = ages(&corpus.reports, tables.dates());
+        let mut openings = Vec::with_capacity(corpus.reports.len());
+        for reports in corpus.reports.chunks(64) {
+            openings.extend(reports.iter().map(|report| snippet::opening(report, None)));
+            pause().await;
+        }
+        let mut explorer = Self { corpus, index, tables, ages, openings, heavy: Vec::new(), unread: None };
+        let mut heavy = Vec::new();
+        let begins = heavy::begins(&explorer.index, heavy::PLACES);
+        for begin in &begins {
+            pause().await;
+            heavy.push(heavy::look_up(&explorer.evaluator(), begin));
+        }
+        explorer.heavy = heavy;
+        explorer
+    }
+
     /// The corpus behind it.
     pub fn corpus(&self) -> &Arc<Corpus> {
         &self.corpus

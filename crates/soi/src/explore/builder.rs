@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Explorer;
 use crate::corpus::Corpus;
-use crate::index::Index;
+use crate::index::{Index, file};
 use crate::link;
 use crate::report::Report;
 
@@ -53,6 +53,14 @@ impl Builder {
         self.clone().finish()
     }
 
+    /// Index and links of what there is so far, as a file without the reports: with them
+    /// [`join`](crate::index::file::join) makes the explorer elsewhere.
+    pub fn findings(&self) -> Vec<u8> {
+        let mut index = self.index.clone();
+        index.extend([]);
+        file::findings(&index, &link::link(&self.reports))
+    }
+
     /// All of it.
     pub fn finish(mut self) -> Explorer {
         self.index.extend([]);
@@ -63,6 +71,8 @@ impl Builder {
 
 #[cfg(test)]
 mod tests {
+    use std::task::{Context, Poll, Waker};
+
     use super::*;
     use crate::filter::Selection;
 
@@ -84,6 +94,13 @@ mod tests {
                 assert_eq!(grown.answer(&selection), at_once.answer(&selection), "{i} {query}");
             }
             assert_eq!(grown.encode(), at_once.encode(), "{i}");
+            let mut pauses = 0;
+            let findings = builder.findings();
+            let mut joined = Box::pin(file::join(reports[..=i].to_vec(), &findings, async || pauses += 1));
+            let Poll::Ready(joined) = joined.as_mut().poll(&mut Context::from_waker(Waker::noop())) else {
+                panic!("nothing waits")
+            };
+            assert_eq!(joined.expect("joins").encode(), at_once.encode(), "{i}");
         }
     }
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::evaluate::{Evaluator, Tallied, Tally};
 use super::statements;
 use crate::filter::set::Set;
+use crate::index::Index;
 use crate::query::Word;
 use crate::text::Span;
 use crate::text::fold::has_mark;
@@ -50,7 +51,11 @@ impl Heavy {
 
 /// The beginnings that have at least so many places.
 pub(super) fn find(evaluator: &Evaluator<'_>, least: u64) -> Vec<Heavy> {
-    let index = evaluator.index;
+    begins(evaluator.index, least).iter().map(|begin| look_up(evaluator, begin)).collect()
+}
+
+/// What the beginnings that have at least so many places are.
+pub(super) fn begins(index: &Index, least: u64) -> Vec<String> {
     if index.words() < least {
         return Vec::new();
     }
@@ -69,21 +74,21 @@ pub(super) fn find(evaluator: &Evaluator<'_>, least: u64) -> Vec<Heavy> {
             }
         }
     }
-    let heavy = counts.into_iter().filter(|(_, places)| *places >= least);
-    let all = Set::full(index.len());
-    let looked_up = |(begin, _): (&str, u64)| {
-        let word = Word {
-            spelling: begin.to_owned(),
-            key: crate::text::fold::fold(begin),
-            exact: has_mark(begin),
-            twin: None,
-            prefix: true,
-            at: Span::default(),
-        };
-        let found = evaluator.tally(&word);
-        let tallies = found.tallies.iter().map(pack).collect();
-        let statements = statements::holding_word(evaluator, &word, &all);
-        Heavy { word, with: found.with, tallies, statements }
+    counts.into_iter().filter(|(_, places)| *places >= least).map(|(begin, _)| begin.to_owned()).collect()
+}
+
+/// What a beginning has.
+pub(super) fn look_up(evaluator: &Evaluator<'_>, begin: &str) -> Heavy {
+    let word = Word {
+        spelling: begin.to_owned(),
+        key: crate::text::fold::fold(begin),
+        exact: has_mark(begin),
+        twin: None,
+        prefix: true,
+        at: Span::default(),
     };
-    heavy.map(looked_up).collect()
+    let found = evaluator.tally(&word);
+    let tallies = found.tallies.iter().map(pack).collect();
+    let statements = statements::holding_word(evaluator, &word, &Set::full(evaluator.index.len()));
+    Heavy { word, with: found.with, tallies, statements }
 }

@@ -116,6 +116,16 @@ pub enum Note {
 }
 
 impl Table {
+    fn of_facet(facet: Facet, reports: &[Report], links: &Links) -> Self {
+        match facet {
+            Facet::Organisation => Self::of_entities(reports, facet, &links.organisations),
+            Facet::Person => Self::of_entities(reports, facet, &links.people),
+            Facet::Directive => Self::of_entities(reports, facet, &links.directives),
+            Facet::Place => Self::of_entities(reports, facet, &links.places),
+            _ => Self::of_keys(reports.iter().map(|report| keys(report, facet)).collect()),
+        }
+    }
+
     /// Of keys by report.
     fn of_keys(keys: Vec<Vec<String>>) -> Self {
         let mut all: Vec<&String> = keys.iter().flatten().collect();
@@ -319,14 +329,23 @@ impl StatementTest {
 impl Tables {
     /// The tables of reports.
     pub fn new(reports: &[Report], links: &Links) -> Self {
-        let table = |facet: Facet| match facet {
-            Facet::Organisation => Table::of_entities(reports, facet, &links.organisations),
-            Facet::Person => Table::of_entities(reports, facet, &links.people),
-            Facet::Directive => Table::of_entities(reports, facet, &links.directives),
-            Facet::Place => Table::of_entities(reports, facet, &links.places),
-            _ => Table::of_keys(reports.iter().map(|report| keys(report, facet)).collect()),
-        };
-        let tables = Facet::ALL.into_iter().filter(|facet| !facet.of_statements()).map(table).collect();
+        let facets = Facet::ALL.into_iter().filter(|facet| !facet.of_statements());
+        Self::of_tables(facets.map(|facet| Table::of_facet(facet, reports, links)).collect(), reports)
+    }
+
+    /// The same with a pause after each table.
+    pub(crate) async fn new_slowly(reports: &[Report], links: &Links, pause: &mut impl AsyncFnMut()) -> Self {
+        let mut tables = Vec::new();
+        for facet in Facet::ALL.into_iter().filter(|facet| !facet.of_statements()) {
+            tables.push(Table::of_facet(facet, reports, links));
+            pause().await;
+        }
+        let tables = Self::of_tables(tables, reports);
+        pause().await;
+        tables
+    }
+
+    fn of_tables(tables: Vec<Table>, reports: &[Report]) -> Self {
         let mut tables = Self {
             tables,
             statements: Vec::new(),

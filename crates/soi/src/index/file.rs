@@ -250,6 +250,36 @@ impl Explorer {
     }
 }
 
+/// What was found out about reports, as one file without them: their index and their links.
+pub(crate) fn findings(index: &Index, links: &Links) -> Vec<u8> {
+    let mut parts = Vec::new();
+    links.parts(&mut parts);
+    index.encode(&mut parts);
+    file(&parts)
+}
+
+/// The explorer of reports and of what [`Builder::findings`](crate::explore::Builder::findings) wrote of them, made in
+/// small pieces of work: `pause` is asked for after each, so that a page can do something else meanwhile.
+///
+/// # Errors
+/// If the bytes are of other reports, of another version, cut short or altered.
+pub async fn join(reports: Vec<Report>, findings: &[u8], mut pause: impl AsyncFnMut()) -> Result<Explorer, FileError> {
+    let parts = parts(findings)?;
+    pause().await;
+    let mut decoding = Decoding::new(&parts).ok_or(FileError::Damaged)?;
+    pause().await;
+    while decoding.report().ok_or(FileError::Damaged)? {
+        if decoding.index.len().is_multiple_of(32) {
+            pause().await;
+        }
+    }
+    let index = decoding.finish().filter(|index| index.len() == reports.len()).ok_or(FileError::Damaged)?;
+    pause().await;
+    let links = Links::read(&parts, &reports).ok_or(FileError::Damaged)?;
+    pause().await;
+    Ok(Explorer::with_index_slowly(Arc::new(Corpus { reports }), index, &links, pause).await)
+}
+
 /// What was not understood, report by report.
 const GAPS: [u8; 4] = *b"GAPS";
 
@@ -448,53 +478,78 @@ impl Index {
     }
 
     fn decode(parts: &[Part<'_>]) -> Option<Self> {
-        let mut index = Self::new();
+        let mut decoding = Decoding::new(parts)?;
+        while decoding.report()? {}
+        decoding.finish()
+    }
+}
+
+/// An index that is read report by report.
+struct Decoding<'a> {
+    index: Index,
+    kinds: Reader<'a>,
+    text: Reader<'a>,
+    spans: Reader<'a>,
+}
+
+impl<'a> Decoding<'a> {
+    fn new(parts: &[Part<'a>]) -> Option<Self> {
+        let mut index = Index::new();
         let mut words = Reader::new(parts, b"WORD");
         while words.more() {
             index.dictionary.intern(words.text()?);
         }
         index.dictionary.settle();
-        let mut kinds = Reader::new(parts, b"KIND");
-        let mut text = Reader::new(parts, b"TEXT");
-        let mut spans = Reader::new(parts, b"SPAN");
-        while kinds.more() {
-            let mut found = std::mem::take(&mut index.found);
-            found.clear();
-            let mut titles = Vec::new();
-            let mut place = 0;
-            for _ in 0..kinds.number()? {
-                let kind = *BlockKind::ALL.get(kinds.byte()? as usize)?;
-                let from = place;
-                index.blocks.push((from, kind));
-                loop {
-                    match text.term()? {
-                        0 => break,
-                        number if number <= index.terms() => {
-                            index.running.push(number - 1);
-                            found.push((number - 1, place));
-                            place += 1;
-                        }
-                        _ => return None,
-                    }
-                }
-                index.running.push_gap();
-                if kind == BlockKind::Title {
-                    titles.push((from, place));
-                }
-                index.words += u64::from(place - from);
-                place += 1;
-            }
-            let mut last = 0_u32;
-            for _ in 0..spans.number()? {
-                let first = last.wrapping_add(spans.number()?);
-                last = first.checked_add(spans.number()?).filter(|&end| end <= place)?;
-                index.statements.push((first, last));
-            }
-            index.finish(found, place, &titles);
+        let [kinds, text, spans] = [b"KIND", b"TEXT", b"SPAN"].map(|kind| Reader::new(parts, kind));
+        Some(Self { index, kinds, text, spans })
+    }
+
+    /// Reads the next; `false` if there is none.
+    fn report(&mut self) -> Option<bool> {
+        let Self { index, kinds, text, spans } = self;
+        if !kinds.more() {
+            return Some(false);
         }
-        index.postings.iter_mut().for_each(Postings::shrink);
-        index.running.shrink();
-        (!text.more() && !spans.more()).then_some(index)
+        let mut found = std::mem::take(&mut index.found);
+        found.clear();
+        let mut titles = Vec::new();
+        let mut place = 0;
+        for _ in 0..kinds.number()? {
+            let kind = *BlockKind::ALL.get(kinds.byte()? as usize)?;
+            let from = place;
+            index.blocks.push((from, kind));
+            loop {
+                match text.term()? {
+                    0 => break,
+                    number if number <= index.terms() => {
+                        index.running.push(number - 1);
+                        found.push((number - 1, place));
+                        place += 1;
+                    }
+                    _ => return None,
+                }
+            }
+            index.running.push_gap();
+            if kind == BlockKind::Title {
+                titles.push((from, place));
+            }
+            index.words += u64::from(place - from);
+            place += 1;
+        }
+        let mut last = 0_u32;
+        for _ in 0..spans.number()? {
+            let first = last.wrapping_add(spans.number()?);
+            last = first.checked_add(spans.number()?).filter(|&end| end <= place)?;
+            index.statements.push((first, last));
+        }
+        index.finish(found, place, &titles);
+        Some(true)
+    }
+
+    fn finish(mut self) -> Option<Index> {
+        self.index.postings.iter_mut().for_each(Postings::shrink);
+        self.index.running.shrink();
+        (!self.text.more() && !self.spans.more()).then_some(self.index)
     }
 }
 

@@ -1,0 +1,95 @@
+// How it goes when somebody drops files of their own: `node benches/own/run.mjs DIST FILE [firefox]`, where DIST is a
+// built site. Prints when the first results stood, when all was read and shown, what held the page up for more than
+// 50 ms meanwhile (a timer that should tick every 5 ms tells, in every browser), memory, and the same for a reload.
+
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { readFile } from "node:fs/promises";
+import { loadavg } from "node:os";
+import { basename, extname, join } from "node:path";
+
+const require = createRequire(new URL("../../tests/package.json", import.meta.url));
+const puppeteer = require("puppeteer-core");
+const [dist, file, kind = "chromium"] = process.argv.slice(2);
+const firefox = kind === "firefox";
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm", ".css": "text/css" };
+const PATIENCE_MS = 300_000;
+
+const server = createServer(async (request, response) => {
+  const name = basename(new URL(request.url, "http://x").pathname) || "index.html";
+  try {
+    const bytes = await readFile(join(dist, name));
+    response.writeHead(200, { "Content-Type": TYPES[extname(name)] ?? "application/octet-stream" }).end(bytes);
+  } catch {
+    response.writeHead(404).end();
+  }
+});
+await new Promise((done) => server.listen(0, "127.0.0.1", done));
+const browser = await puppeteer.launch({
+  browser: firefox ? "firefox" : "chrome",
+  executablePath: process.env.SOI_BROWSER_PROGRAM ?? (firefox ? "/usr/bin/firefox" : "/usr/bin/chromium"),
+  args: firefox ? [] : ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
+  protocolTimeout: PATIENCE_MS,
+});
+try {
+  const page = await browser.newPage();
+  page.on("pageerror", (error) => console.log("page error", error.message));
+  await page.evaluateOnNewDocument(() => {
+    const rows = () => document.querySelectorAll("article h2 a").length;
+    const seen = (globalThis.seen = { from: 0, first: 0, blocks: [], last: 0 });
+    let ticked = performance.now();
+    setInterval(() => {
+      const now = performance.now();
+      if (now - ticked > 50) seen.blocks.push([Math.round(ticked - seen.from), Math.round(now - ticked)]);
+      ticked = now;
+      if (!seen.first && rows() > 0 && globalThis.looking) seen.first = now;
+    }, 5);
+  });
+  await page.goto(`http://127.0.0.1:${server.address().port}/?view=open`);
+  await page.waitForSelector("input[data-pick=files]");
+  await new Promise((wake) => setTimeout(wake, 3000));
+  await page.evaluate(() => {
+    const input = document.querySelector("input[data-pick=files]");
+    input.addEventListener("change", () => {
+      Object.assign(seen, { from: performance.now(), first: 0, blocks: [] });
+      globalThis.looking = true;
+    }, { capture: true });
+  });
+  console.log(`${kind}, ${basename(file)}, load ${loadavg()[0].toFixed(1)}`);
+  const input = await page.$("input[data-pick=files]");
+  await input.uploadFile(file);
+  const stored = () => page.evaluate(() => new Promise((resolve) => {
+    const ask = indexedDB.open("soi", 1);
+    ask.onupgradeneeded = () => ask.transaction.abort();
+    ask.onerror = () => resolve(0);
+    ask.onsuccess = () => {
+      const all = ask.result.transaction("corpora").objectStore("corpora").getAll();
+      all.onsuccess = () => { ask.result.close(); resolve(all.result[0]?.documents ?? 0); };
+      all.onerror = () => resolve(0);
+    };
+  }));
+  const began = Date.now();
+  let documents = 0;
+  while (documents === 0 && Date.now() - began < PATIENCE_MS) {
+    await new Promise((wake) => setTimeout(wake, 250));
+    documents = await stored();
+  }
+  const all = await page.evaluate(() => performance.now() - seen.from);
+  await new Promise((wake) => setTimeout(wake, 4000));
+  const seen = await page.evaluate(() => globalThis.seen);
+  const worst = (blocks) => blocks.sort((a, b) => b[1] - a[1]).slice(0, 8).map(([at, ms]) => `${ms} at ${at}`).join(", ") || "none";
+  console.log(`  first results ${Math.round(seen.first - seen.from)} ms; ${documents} read and kept ${Math.round(all)} ms`);
+  console.log(`  blocks over 50 ms: ${seen.blocks.length}: ${worst(seen.blocks)}`);
+  if (!firefox) console.log(`  memory of the page's thread: ${Math.round((await page.metrics()).JSHeapTotalSize / 1e6)} MB of JS; ` +
+    `${Math.round((await page.evaluate(() => performance.measureUserAgentSpecificMemory?.().then((m) => m.bytes) ?? 0)) / 1e6)} MB told`);
+  const before = Date.now();
+  await page.evaluate(() => { globalThis.looking = false; });
+  await page.reload({ waitUntil: "commit" }).catch(() => page.reload());
+  await page.waitForFunction((count) => {
+    return document.body?.innerText.replace(/[.,\s]/g, "").includes(String(count)) && document.querySelectorAll("article h2 a, main h1").length > 0;
+  }, { polling: 20, timeout: PATIENCE_MS }, documents);
+  console.log(`  reload: all ${documents} there after ${Date.now() - before} ms; load ${loadavg()[0].toFixed(1)}`);
+} finally {
+  await browser.close();
+  server.close();
+}
