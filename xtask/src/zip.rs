@@ -1,7 +1,7 @@
-//! A ZIP of a folder, the same bytes for the same files: sorted, without times. Files are stored, not packed: a host or
-//! a download packs them better than 1989's method does, and every tool reads them.
+//! A ZIP of a folder, the same bytes for the same files: sorted, without times.
 
 use crate::step::Outcome;
+use miniz_oxide::deflate::compress_to_vec;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 const DAY: u16 = 0x21;
 /// Names are UTF-8.
 const UTF8: u16 = 0x800;
+/// Deflated.
+const METHOD: u16 = 8;
 
 /// Every file below `folder`, under `name/` in the archive.
 pub fn of_folder(folder: &Path, name: &str) -> Outcome<Vec<u8>> {
@@ -36,9 +38,10 @@ fn pack(files: &[(String, Vec<u8>)]) -> Outcome<Vec<u8>> {
     let count = u16::try_from(files.len()).map_err(|_| "too many files for a ZIP")?;
     for (name, bytes) in files {
         let at = size(out.len())?;
+        let packed = compress_to_vec(bytes, 9);
         let mut head = Vec::new();
-        [20, UTF8, 0, 0, DAY].iter().for_each(|value: &u16| head.extend(value.to_le_bytes()));
-        [crc32(bytes), size(bytes.len())?, size(bytes.len())?]
+        [20, UTF8, METHOD, 0, DAY].iter().for_each(|value: &u16| head.extend(value.to_le_bytes()));
+        [crc32(bytes), size(packed.len())?, size(bytes.len())?]
             .iter()
             .for_each(|value| head.extend(value.to_le_bytes()));
         head.extend(u16::try_from(name.len()).map_err(|e| e.to_string())?.to_le_bytes());
@@ -46,7 +49,7 @@ fn pack(files: &[(String, Vec<u8>)]) -> Outcome<Vec<u8>> {
         out.extend(b"PK\x03\x04");
         out.extend(&head);
         out.extend(name.as_bytes());
-        out.extend(bytes);
+        out.extend(&packed);
         directory.extend(b"PK\x01\x02\x14\x00");
         directory.extend(&head);
         // No comment, first disk, no attributes.
@@ -90,6 +93,8 @@ mod tests {
         let end = &archive[archive.len() - 22..];
         let start = u32::from_le_bytes(end[16..20].try_into().expect("four bytes")) as usize;
         assert_eq!(&archive[start..start + 4], b"PK\x01\x02");
-        assert_eq!(&archive[30..40], b"a/x.txtone");
+        assert_eq!(&archive[30..37], b"a/x.txt");
+        let inside = miniz_oxide::inflate::decompress_to_vec(&archive[37..]).expect("packed");
+        assert_eq!(inside, b"one");
     }
 }
