@@ -18,6 +18,8 @@ const ROUND = 25;
 const HEAP_FACTOR = 1.35;
 const HEAP_FLOOR = 4_000_000;
 const NODES_MORE = 400;
+/** The memory of a wasm never shrinks, so it must stop growing. */
+const WASM_FACTOR = 2;
 
 let seed = Number(process.env.SOI_SOAK_SEED ?? 20261126);
 const draw = (below) => {
@@ -36,10 +38,11 @@ await protocol.send("Performance.enable");
 await protocol.send("HeapProfiler.enable");
 
 const settled = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 60))));
-const clickAny = async (selector) => {
-  const all = await page.$$(selector);
-  if (all.length > 0) await all[draw(all.length)].evaluate((e) => e.click());
-};
+/** Within the page: a handle of the driver would itself keep the element alive. */
+const clickAny = (selector) => page.evaluate((selector, share) => {
+  const all = document.querySelectorAll(selector);
+  all[Math.floor(share * all.length)]?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+}, selector, draw(1_000) / 1_000);
 /** Inside the page: a load would begin everything anew, and hide what stays behind. */
 const go = (query) => page.evaluate((query) => {
   const link = document.createElement("a");
@@ -69,12 +72,14 @@ const ACTS = {
     await page.keyboard.press("Escape");
   },
   save: () => clickAny(".save-view"),
-  back: () => soi.back(),
+  // Not out of the site, to the empty page of the start.
+  back: () => page.evaluate(() => { if (globalThis.navigation.currentEntry.index > 0) history.back(); }),
   forward: () => soi.forward(),
   open: async () => {
     await go("?view=open");
     const input = await page.waitForSelector("input[data-pick=files]", { timeout: 20_000 });
     await input.uploadFile(file);
+    await input.dispose();
     await page.waitForFunction(() => document.querySelector(".reading-stage, .open-status-corpus") !== null, { timeout: 60_000 });
   },
   leave: () => clickAny(".open-status-back"),
@@ -98,8 +103,9 @@ async function count() {
   for (let i = 0; i < 3; i++) await protocol.send("HeapProfiler.collectGarbage");
   const { metrics } = await protocol.send("Performance.getMetrics");
   const metric = (name) => metrics.find((m) => m.name === name).value;
+  const wasm = await page.evaluate(() => globalThis.soakMemories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0));
   const here = await page.evaluate(() => document.querySelectorAll("*").length);
-  return { heap: metric("JSHeapUsedSize"), nodes: metric("Nodes"), listeners: metric("JSEventListeners"), here };
+  return { heap: metric("JSHeapUsedSize"), nodes: metric("Nodes"), listeners: metric("JSEventListeners"), wasm, here };
 }
 
 async function act() {
@@ -113,12 +119,25 @@ async function act() {
   return name;
 }
 
+await page.evaluateOnNewDocument(() => {
+  globalThis.soakMemories = [];
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const before = WebAssembly[name];
+    WebAssembly[name] = async (...args) => {
+      const made = await before.apply(WebAssembly, args);
+      // Exports have short names, which change with each build.
+      const exported = Object.values((made.instance ?? made).exports);
+      globalThis.soakMemories.push(...exported.filter((value) => value instanceof WebAssembly.Memory));
+      return made;
+    };
+  }
+});
 await soi.open("?view=overview&lang=vi");
 const before = complaints.length;
 for (let i = 0; i < WARM_UP; i++) await act();
 const first = await count();
 const say = (when, acts, now) =>
-  console.log(`${when}  ${acts} acts  heap ${(now.heap / 1e6).toFixed(1)} MB  nodes ${now.nodes} (page ${now.here})  listeners ${now.listeners}`);
+  console.log(`${when}  ${acts} acts  heap ${(now.heap / 1e6).toFixed(1)} MB  wasm ${(now.wasm / 1e6).toFixed(1)} MB  nodes ${now.nodes} (page ${now.here})  listeners ${now.listeners}`);
 say("start", WARM_UP, first);
 const end = Date.now() + MINUTES * 60_000;
 let acts = WARM_UP;
@@ -130,6 +149,7 @@ while (Date.now() < end) {
 }
 const faults = complaints.slice(before);
 if (last.heap > first.heap * HEAP_FACTOR + HEAP_FLOOR) faults.push(`the heap grew from ${first.heap} to ${last.heap}`);
+if (last.wasm > first.wasm * WASM_FACTOR) faults.push(`the wasm grew from ${first.wasm} to ${last.wasm}`);
 // The page itself may stand with other parts open.
 if (last.nodes - last.here > first.nodes - first.here + NODES_MORE) faults.push(`nodes grew from ${first.nodes} to ${last.nodes}`);
 console.log(`${acts} acts, seed ${process.env.SOI_SOAK_SEED ?? 20261126}, ${faults.length} faults`);
