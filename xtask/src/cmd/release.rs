@@ -1,6 +1,7 @@
 //! `cargo xtask release`: everything that a release hands out, in `target/release-artifacts`.
 
 use super::dist;
+use super::journeys::serve_folder;
 use super::setup::{self, Need};
 use crate::step::{Outcome, cargo, execute, output, step};
 use crate::{paths, supply, zip};
@@ -69,7 +70,27 @@ fn element(out: &Path, version: &str) -> Outcome {
     });
     let manifest = serde_json::to_string_pretty(&manifest).map_err(|e| e.to_string())?;
     write(&package.join("package.json"), manifest.as_bytes())?;
+    step("release: the element in Chromium", || works(&package))?;
     execute(Command::new("npm").args(["pack", "--silent", "--pack-destination"]).arg(out).current_dir(&package))
+}
+
+/// Runs `tests/element.mjs` on the package, in a page with a strict policy.
+fn works(package: &Path) -> Outcome {
+    let Some(chromium) = paths::chromium() else {
+        println!("    no Chromium here: not tried");
+        return Ok(());
+    };
+    let page = paths::target().join("xtask/soi-explorer-page");
+    let _ = fs::remove_dir_all(&page);
+    make(&page)?;
+    for entry in fs::read_dir(package).map_err(|e| format!("{}: {e}", package.display()))?.flatten() {
+        copy(&entry.path(), &page.join(entry.file_name()))?;
+    }
+    copy(&paths::tests().join("element.html"), &page.join("index.html"))?;
+    copy(&paths::tests().join("corpora/v3.soi"), &page.join("v3.soi"))?;
+    let mut node = Command::new("node");
+    node.arg("tests/element.mjs").current_dir(paths::root()).env("SOI_BROWSER_PROGRAM", chromium);
+    execute(node.env("SOI_ELEMENT_URL", serve_folder(page, "/")?))
 }
 
 /// `SHA256SUMS`, as `sha256sum -c` reads it.
