@@ -21,7 +21,7 @@ use crate::order;
 use crate::query::{self, Node, QueryError};
 use crate::report::{Area, EventKind, Report, Role};
 use crate::snippet::{self, Asked};
-use crate::text::{Span, collate};
+use crate::text::Span;
 use crate::unread::Unread;
 use evaluate::Evaluator;
 use heavy::Heavy;
@@ -446,7 +446,7 @@ impl Explorer {
                     }),
                     Facet::Meeting => order::by_key(&mut order, |&v| EventKind::from_name(table.key(v))),
                     _ => order::by(&mut order, |&a, &b| {
-                        rank(a).cmp(&rank(b)).then_with(|| collate(table.label(a), table.label(b))).then(a.cmp(&b))
+                        rank(a).cmp(&rank(b)).then_with(|| table.label(a).cmp(table.label(b))).then(a.cmp(&b))
                     }),
                 }
                 order.truncate(VALUES_MAX);
