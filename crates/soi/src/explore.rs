@@ -264,7 +264,7 @@ impl Explorer {
     /// Where what a parsed query asks for stands under choices, counted over all reports: sorted, each once.
     pub(crate) fn stretches(&self, node: &Node, choices: &[Choice]) -> Vec<(u32, u32)> {
         let mut out = self.evaluator().places(&wanted(node), &self.matching(node, choices));
-        out.sort();
+        order::pairs(&mut out);
         out.dedup();
         out
     }

@@ -11,6 +11,7 @@ pub mod file;
 pub(crate) mod postings;
 pub(crate) mod running;
 
+use crate::order;
 use crate::report::{BlockKind, Report};
 use crate::text::Words;
 use dictionary::{Dictionary, TermId};
@@ -112,7 +113,7 @@ impl Index {
     fn finish(&mut self, mut found: Vec<(TermId, u32)>, place: u32, titles: &[(u32, u32)]) {
         let number = self.len() as u32;
         self.postings.resize_with(self.dictionary.len(), Postings::default);
-        found.sort_unstable();
+        order::pairs(&mut found);
         let mut places = Vec::new();
         for group in found.chunk_by(|a, b| a.0 == b.0) {
             places.clear();

@@ -58,6 +58,48 @@ fn sort_numbers(keys: &mut Vec<(u32, u32)>) {
     }
 }
 
+/// Sorts pairs of numbers, by the first, then the second.
+pub fn pairs(items: &mut [(u32, u32)]) {
+    let mut numbers: Vec<u64> =
+        items.iter().map(|&(first, second)| u64::from(first) << 32 | u64::from(second)).collect();
+    runs(&mut numbers);
+    items.iter_mut().zip(numbers).for_each(|(item, number)| *item = ((number >> 32) as u32, number as u32));
+}
+
+/// Sorts numbers.
+pub fn numbers(items: &mut [u32]) {
+    let mut wide: Vec<u64> = items.iter().map(|&number| number.into()).collect();
+    runs(&mut wide);
+    items.iter_mut().zip(wide).for_each(|(item, number)| *item = number as u32);
+}
+
+/// Merges the runs that are there already, two by two: places of words come as a few sorted lists one after the other.
+fn runs(items: &mut Vec<u64>) {
+    let mut ends: Vec<usize> = (1..items.len()).filter(|&i| items[i - 1] > items[i]).collect();
+    ends.push(items.len());
+    let mut next = Vec::with_capacity(items.len());
+    while ends.len() > 1 {
+        next.clear();
+        let mut start = 0;
+        let mut merged = Vec::with_capacity(ends.len().div_ceil(2));
+        for pair in ends.chunks(2) {
+            let (mut left, middle, end) = (start, pair[0], *pair.last().unwrap_or(&start));
+            let mut right = middle;
+            while left < middle && right < end {
+                let from = if items[right] < items[left] { &mut right } else { &mut left };
+                next.push(items[*from]);
+                *from += 1;
+            }
+            next.extend_from_slice(&items[left..middle]);
+            next.extend_from_slice(&items[right..end]);
+            merged.push(end);
+            start = end;
+        }
+        std::mem::swap(items, &mut next);
+        ends = merged;
+    }
+}
+
 /// Which item comes at each position: a merge sort of positions, bottom up. `after` tells whether the first of two
 /// must come after the second.
 fn merged(count: usize, after: &mut dyn FnMut(usize, usize) -> bool) -> Vec<usize> {
@@ -85,7 +127,7 @@ fn merged(count: usize, after: &mut dyn FnMut(usize, usize) -> bool) -> Vec<usiz
 
 #[cfg(test)]
 mod tests {
-    use super::{by, by_key, by_number, natural};
+    use super::{by, by_key, by_number, natural, numbers, pairs};
 
     #[test]
     fn every_list_comes_out_as_the_standard_library_sorts_it() {
@@ -110,6 +152,15 @@ mod tests {
             natural(&mut ours);
             theirs.sort();
             assert_eq!(ours, theirs);
+            let mut plain: Vec<u32> =
+                (0..count).map(|i| if count % 2 == 0 { draw() } else { (i % 7) as u32 }).collect();
+            let mut two: Vec<(u32, u32)> = plain.iter().map(|&number| (number % 5, draw())).collect();
+            let (mut plain_theirs, mut two_theirs) = (plain.clone(), two.clone());
+            numbers(&mut plain);
+            plain_theirs.sort();
+            pairs(&mut two);
+            two_theirs.sort();
+            assert_eq!((plain, two), (plain_theirs, two_theirs));
         }
     }
 }

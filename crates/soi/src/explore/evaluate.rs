@@ -10,6 +10,7 @@ use crate::filter::table::{StatementTest, Table, Tables};
 use crate::filter::{Date, Facet};
 use crate::index::Index;
 use crate::index::dictionary::TermId;
+use crate::order;
 use crate::query::{Node, Test, Word};
 use crate::report::{BlockKind, EventKind, Report};
 use crate::text::fold::fold;
@@ -346,14 +347,13 @@ impl<'a> Evaluator<'a> {
                         starts.extend(place.checked_sub(rarest as u32).filter(|&start| stands(start)));
                     });
                 }
-                // Stable: it merges the sorted runs that the lists are.
-                starts.sort();
+                order::numbers(&mut starts);
                 let len = words.len() as u32;
                 starts.into_iter().map(|place| (place, place + len)).collect()
             }
             Node::Or(nodes) => {
                 let mut all: Vec<Stretch> = nodes.iter().flat_map(|node| self.stretches(node, within)).collect();
-                all.sort_unstable();
+                order::pairs(&mut all);
                 all.dedup();
                 all
             }
@@ -383,8 +383,7 @@ impl<'a> Evaluator<'a> {
     pub fn word_places(&self, word: &Word, within: &Set) -> Vec<u32> {
         let mut out = Vec::new();
         self.each_place(word, within, &mut |place| out.push(place));
-        // Stable: it merges the sorted runs that the lists are.
-        out.sort();
+        order::numbers(&mut out);
         out
     }
 
@@ -423,7 +422,7 @@ pub(super) fn near(mut parts: Vec<Vec<Stretch>>, gaps: &[u32], together: impl Fn
         parts[i - 1] = kept;
     }
     let mut all: Vec<Stretch> = parts.into_iter().flatten().collect();
-    all.sort_unstable();
+    order::pairs(&mut all);
     all.dedup();
     all
 }

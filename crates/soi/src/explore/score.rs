@@ -6,6 +6,7 @@
 
 use super::evaluate::{Evaluator, Stretch, Tally};
 use crate::filter::set::Set;
+use crate::order;
 use crate::query::{Node, Word};
 
 /// How soon more of the same word stops to count. Low: one mention is nearly as good as ten; high: counts matter.
@@ -160,8 +161,7 @@ fn longest_runs(evaluator: &Evaluator<'_>, run: &[&Word], matching: &Set, rows: 
                 places.push(if first_is_rarer { place + 1 } else { place });
             }
         });
-        // Stable: it merges the sorted runs that the lists are.
-        places.sort();
+        order::numbers(&mut places);
         let (mut at, mut report) = (0, 0);
         let mut now = Vec::with_capacity(places.len());
         for place in places {
