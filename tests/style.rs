@@ -11,6 +11,8 @@ fn sheets() -> Vec<(String, String)> {
     let mut sheets: Vec<(String, String)> = fs::read_dir("style")
         .expect("style/ is beside Cargo.toml")
         .map(|entry| entry.expect("readable").path())
+        // The icon is a picture with colours of its own.
+        .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
         .map(|path| {
             let name = path.file_name().expect("a file").to_string_lossy().into_owned();
             (name, fs::read_to_string(&path).expect("UTF-8"))

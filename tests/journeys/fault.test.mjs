@@ -166,6 +166,7 @@ journey("a worker that is gone without a word is noticed", { complaints: true },
   const at = await mkdtemp(join(tmpdir(), "soi-gone-"));
   await writeFile(join(at, "a.txt"), "Chi bộ A họp\n\nNgày 20/6/2021, Chi bộ A họp sơ kết.\n");
   await soi.pick([join(at, "a.txt")]);
-  await soi.until(() => document.querySelector(".open-status-reading a") !== null);
-  assert.match(await page.$eval(".reading-stage", (stage) => stage.innerText), /\S/);
+  await soi.until(() => document.querySelector(".open-troubles li") !== null);
+  const trouble = await page.$eval(".open-troubles li", (line) => line.innerText);
+  assert.match(trouble, /a\.txt[^]*làm bộ đọc dừng/, "the file that was being read is named, with what it did");
 });

@@ -346,7 +346,8 @@ export class Soi {
     await this.page.evaluate(() => {
       const make = URL.createObjectURL;
       URL.createObjectURL = (blob) => {
-        blob.arrayBuffer().then((bytes) => {
+        // A program that the single file starts is no file that is saved.
+        if (blob.type !== "text/javascript") blob.arrayBuffer().then((bytes) => {
           globalThis.saved = { type: blob.type, text: Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join("") };
         });
         return make.call(URL, blob);

@@ -132,7 +132,7 @@ fn rows(sheet: &mut Worksheet, table: &Book) -> Result<(), XlsxError> {
 }
 
 fn as_link(format: &Format) -> Format {
-    format.clone().set_font_color(0x0056_3C1).set_underline(rust_xlsxwriter::FormatUnderline::Single)
+    format.clone().set_font_color(0x0005_63C1).set_underline(rust_xlsxwriter::FormatUnderline::Single)
 }
 
 /// The format that shows `value` as the page's `text` does, with its decimals, percent sign or unit: `67,77 %`.
