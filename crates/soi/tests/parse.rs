@@ -164,6 +164,17 @@ fn any_string_gives_a_report_whose_quotes_are_in_place() {
     }
 }
 
+/// A rule that looks at the next word must find that there is none: `… – Bí thư Đảng ủy`, and the page ends.
+#[test]
+fn a_page_may_end_after_any_word() {
+    for (_, source) in seeds() {
+        let ends = source.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(end, _)| end);
+        for end in ends {
+            assert_eq!(&*soi::parse("cut", &source[..end]).source, &source[..end]);
+        }
+    }
+}
+
 #[test]
 fn any_cut_of_a_page_gives_a_report_whose_quotes_are_in_place() {
     let mut dice = Dice(0x0b_ad_ca_fe);

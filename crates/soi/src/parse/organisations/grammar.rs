@@ -919,7 +919,9 @@ impl Reader<'_> {
 
     /// Whether a person's name begins at `at`: a family name and another capital, or two if it is a rare one.
     pub(super) fn starts_person(&self, at: usize, from: usize) -> bool {
-        if at <= from || self.doc.tokens[at].case != Case::Capital || !is_capital(self.doc, at + 1) {
+        // A page may end here.
+        let capital = self.doc.tokens.get(at).is_some_and(|token| token.case == Case::Capital);
+        if at <= from || !capital || !is_capital(self.doc, at + 1) {
             return false;
         }
         let word = self.doc.word(at);
