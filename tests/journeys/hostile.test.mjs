@@ -175,13 +175,7 @@ journey(`${PAYLOADS.length} payloads in an imported file of views and notes`, {}
     { report: payload, statement: 1, text: payload }, { report: "002_8e31a9386e71f985", statement: i + 1, text: payload },
     { __proto__: null, constructor: payload },
   ]);
-  await page.evaluate((text) => {
-    const field = document.querySelector("input[type=file]");
-    const data = new DataTransfer();
-    data.items.add(new File([text], "saved.jsonl"));
-    field.files = data.files;
-    field.dispatchEvent(new Event("change", { bubbles: true }));
-  }, lines.map((line) => JSON.stringify(line)).join("\n"));
+  await soi.importSaved(lines.map((line) => JSON.stringify(line)).join("\n"));
   await soi.until((count) => document.querySelectorAll(".saved-row").length >= count, PAYLOADS.length);
   assert.deepEqual(await strangers(page), []);
   const shown = await page.$$eval(".saved-row a", (links) => links.map((a) => a.textContent));

@@ -341,6 +341,17 @@ export class Soi {
     return note.evaluate((n) => n.innerText);
   }
 
+  /** Imports a file of views and notes that holds `text`. */
+  async importSaved(text) {
+    await this.page.evaluate((text) => {
+      const field = document.querySelector("input[type=file]");
+      const data = new DataTransfer();
+      data.items.add(new File([text], "saved.jsonl"));
+      field.files = data.files;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }, text);
+  }
+
   /** What the page saves as a file from now on, as `saved()` gives it. */
   async watchSaves() {
     await this.page.evaluate(() => {

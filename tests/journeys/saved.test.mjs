@@ -25,13 +25,7 @@ journey("a saved view and a note come back after a reload", {}, async (soi, { pa
 journey("an import keeps what is ours and says what was left out", {}, async (soi, { page }) => {
   await soi.open("?view=saved");
   const text = '{"view":"?q=a","name":"<script>alert(1)</script>"}\nno json\n{"view":"javascript:alert(1)","name":"x"}\n';
-  await page.evaluate((text) => {
-    const field = document.querySelector("input[type=file]");
-    const data = new DataTransfer();
-    data.items.add(new File([text], "saved.jsonl"));
-    field.files = data.files;
-    field.dispatchEvent(new Event("change", { bubbles: true }));
-  }, text);
+  await soi.importSaved(text);
   await soi.until(() => document.querySelectorAll(".saved-row").length === 1);
   assert.equal(await page.$eval(".saved-row a", (a) => a.textContent), "<script>alert(1)</script>");
   await soi.until(() => /: 2\.$/.test(document.querySelector(".saved-page > [role=status]").textContent));
