@@ -9,7 +9,9 @@ import { KEYSTROKES, QUERIES } from "./queries.mjs";
 const RUNS = 9;
 const [folder, corpus] = process.argv.slice(2);
 const { default: init, Engine } = await import(pathToFileURL(resolve(folder, "soi_bench_page.js")));
-const { memory } = await init({ module_or_path: readFileSync(join(folder, "soi_bench_page_bg.wasm")) });
+// Exports have short names, which change with each build.
+const exported = Object.values(await init({ module_or_path: readFileSync(join(folder, "soi_bench_page_bg.wasm")) }));
+const memory = exported.find((value) => value instanceof WebAssembly.Memory);
 
 const spent = () => {
   const { user, system } = process.cpuUsage();

@@ -8,7 +8,9 @@ let engine;
 let ids;
 
 export async function build() {
-  const { memory } = await init("/soi/soi_bench_page_bg.wasm");
+  // Exports have short names, which change with each build.
+  const exported = Object.values(await init("/soi/soi_bench_page_bg.wasm"));
+  const memory = exported.find((value) => value instanceof WebAssembly.Memory);
   const file = await fetch("/corpus.soi");
   engine = new Engine();
   const reader = file.body.getReader();
