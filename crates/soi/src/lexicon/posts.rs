@@ -51,7 +51,7 @@ phrases! {
             "giám đốc kinh doanh", "giám đốc kỹ thuật", "thẩm phán tandtc", "trưởng văn phòng", "trưởng chi nhánh",
             "trưởng làng nghề", "trưởng nhóm", "phó giám thị", "giám thị", "bí thư đoàn", "phó bí thư đoàn",
             "phó chủ tịch thường trực", "phó bí thư thường trực", "phó thường trực", "trưởng khối", "phó trưởng khối",
-            "trưởng khối thi đua", "phó trưởng khối thi đua", "trưởng cụm", "phó trưởng cụm", "trưởng cụm thi đua",
+            "trưởng khối thi đua", "phó trưởng khối thi đua", "cụm trưởng", "phó cụm trưởng", "cụm phó", "trưởng cụm", "phó trưởng cụm", "trưởng cụm thi đua",
             "phó trưởng cụm thi đua", "phụ trách văn phòng", "phụ trách phòng", "phụ trách ban", "báo cáo viên",
         ]),
         (Post::Part, &[
@@ -98,6 +98,8 @@ phrases! {
         "từng", "nhờ", "khiến", "đòi", "giới thiệu", "phấn khởi", "nhắn nhủ", "nhắn", "quê quán", "chỉ đạo các",
         "chỉ đạo toàn", "phân công", "tức", "chính thức", "cung cấp", "kiến nghị", "đại diện cho",
         "đại diện lãnh đạo", "khánh thành", "chỉ", "tố cáo", "bị tố", "truyền đạt", "phổ biến", "ôn lại", "ôn", "điều hành", "điểm lại", "đồng chủ trì", "đồng chủ tọa", "đồng chỉ đạo", "bật cười", "thảo luận", "tái cử", "thôi", "rời", "tuyên", "bỏ", "kết thúc",
+        "triển khai", "góp ý", "giải trình", "làm rõ", "tập trung", "gắn", "phát động", "giao nhiệm vụ", "tham luận",
+        "phối hợp", "tiến hành", "giải đáp", "đề cập", "trao đổi", "thị sát", "chủ tọa",
     ]), (false, &[
         "ủy ban về", "ub về", "giao thông", "thông tin", "bạn đọc", "tiếp dân", "thường trực", "thế giới",
         "thiết bị", "dự án", "dự bị", "dự khuyết", "dự báo", "dự trữ", "dự phòng", "dự toán", "việc làm",
@@ -105,7 +107,8 @@ phrases! {
         "tuyên giáo", "tuyên truyền", "trong sạch", "trung ương", "ban chỉ đạo", "quản lý", "đại hội", "báo chí",
         "chăm sóc", "ngoài nhà nước", "tiếp thị", "tiếp nhận", "khuyến nông", "điều dưỡng", "tổ chức", "công tác",
         "văn phòng", "giới thiệu việc làm", "phòng chống", "năm châu", "từ thiện", "như xuân", "lại giang",
-        "mặt bằng", "sáng lập", "giám đốc điều hành", "ban điều hành", "phổ biến giáo dục", "khiếu nại tố cáo", "khiếu nại , tố cáo", "với cách mạng", "ra đa", "chỉ huy", "chỉ đạo",
+        "mặt bằng", "sáng lập", "giám đốc điều hành", "ban điều hành", "phổ biến giáo dục", "khiếu nại tố cáo", "khiếu nại , tố cáo", "với cách mạng", "ra đa",
+        "ban chỉ đạo triển khai", "ban chỉ đạo phát động", "ban chỉ đạo phối hợp", "chỉ huy", "chỉ đạo",
     ])];
 }
 

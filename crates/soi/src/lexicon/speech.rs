@@ -36,7 +36,7 @@ phrases! {
     VERBS: Verb, stepping over "", = &[
         (Verb::Act(Act::Attends), &[
             "dự", "tham dự", "tới dự", "có mặt tại", "tham gia hội nghị", "tham gia buổi làm việc",
-            "tham gia buổi lễ", "cùng tham gia", "tham gia đoàn công tác", "đã có mặt tại", "đến dự", "về dự",
+            "tham gia buổi lễ", "tham gia buổi sinh hoạt", "tham gia sinh hoạt", "cùng tham gia", "tham gia đoàn công tác", "đã có mặt tại", "đến dự", "về dự",
             "cùng dự", "cùng tham dự", "dự và", "đến tham dự", "tới tham dự", "về tham dự", "dự khai mạc", "tham dự khai mạc",
             "tới dự khai mạc", "dự lễ khai mạc", "dự bế mạc", "dự lễ", "dự hội nghị",
         ]),
@@ -71,7 +71,7 @@ phrases! {
             "biểu dương và đánh giá cao", "kiến nghị", "làm rõ", "hy vọng", "nhắc nhở", "căn dặn", "cam kết",
             "cảm ơn sâu sắc", "đề cập", "góp ý", "hứa", "đồng tình", "giao nhiệm vụ", "giao", "phát động", "nêu",
             "tuyên bố", "giới thiệu khái quát", "khen ngợi", "phê bình", "mong", "chỉ đạo rõ", "thống nhất với",
-            "nhất trí với", "nhất trí", "trân trọng", "nhìn nhận", "cảnh báo", "kiểm điểm",
+            "nhất trí với", "nhất trí", "trân trọng", "nhìn nhận", "ôn lại", "cảnh báo", "kiểm điểm",
         ]),
         (Verb::Telling, &["cho biết", "cho hay", "cho rằng", "nói", "chia sẻ", "thông tin", "thông báo", "giải thích", "trao đổi", "tâm sự", "giới thiệu", "thừa nhận", "trả lời", "nói thêm", "cho biết thêm", "giải đáp", "bộc bạch", "phản ánh"]),
         (Verb::Other, &[
@@ -93,6 +93,7 @@ phrases! {
         "hội thảo", "tọa đàm", "buổi gặp mặt", "buổi tọa đàm", "buổi gặp", "cuộc gặp", "buổi tiếp", "diễn đàn",
         "phiên thảo luận", "phiên giải trình", "buổi giao ban", "hội đàm", "buổi tổng kết", "buổi sơ kết", "lớp học",
         "lớp bồi dưỡng", "buổi công bố", "buổi kiểm tra", "họp báo", "buổi họp báo", "cuộc họp báo", "buổi đối thoại", "buổi tiếp xúc", "chương trình gặp mặt",
-        "gặp mặt", "họp", "họp bàn",
+        "gặp mặt", "họp", "họp bàn", "buổi sinh hoạt", "sinh hoạt chuyên đề", "sinh hoạt chi bộ", "buổi họp mặt",
+        "họp mặt", "hội thi",
     ])];
 }

@@ -266,7 +266,10 @@ impl<'a> Reader<'a> {
         }
         // `hai bài học`, `một trong những` count nothing; `ít nhất hai`, `hai mươi xã`, `ba tỷ đồng` do.
         let counts = unit.magnitude || (numeral.value >= 10.0 && unit.noun.is_some() && !unit.guessed);
-        if numeral.in_words && lead.comparator == Comparator::Equal && !counts {
+        // `Ngôi nhà một trăm đồng”` names something.
+        if numeral.in_words
+            && (!counts && lead.comparator == Comparator::Equal || matches!(self.word(unit.end), "”" | "\""))
+        {
             return None;
         }
         if let (Some(Noun::Body | Noun::Person | Noun::Thing | Noun::Joining), false) = (unit.noun, unit.magnitude)
@@ -457,6 +460,8 @@ impl<'a> Reader<'a> {
             | ("góp" | "cổ", "phần")
             | ("mô" | "tình", "hình")
             | ("tiêu" | "đại", "biểu")
+            // `tăng so với cùng kỳ 01 đơn`
+            | ("cùng", "kỳ")
             | ("học", "tập") => return false,
             // `đề ra 15 chỉ tiêu chủ yếu` counts what a plan has, `đạt 15 chỉ tiêu` what was reached.
             (_, "ra" | "nhất" | "qua" | "định" | "với") if unit.text == "chỉ tiêu" && !share => return true,
@@ -484,7 +489,8 @@ impl<'a> Reader<'a> {
             && self.doc.norm(self.doc.tokens[at - 1].span).chars().any(is_capital)
             // `Đặc điểm: Có 32 khoa`, `Đồng chí An 3 lần được khen`
             && !NOT_COUNTED.contains(before)
-            && !matches!(before, "trao" | "tặng" | "bầu" | "kết" | "mở" | "hơn" | "hỗ")
+            // `kiểm tra tài chính Đảng 01 tổ chức đảng`
+            && !matches!(before, "trao" | "tặng" | "bầu" | "kết" | "mở" | "hơn" | "hỗ" | "đảng")
             && unit.text != "lần"
             // In a line of capitals they tell nothing: `KẾT NẠP 305 ĐẢNG VIÊN`.
             && !(self.is_upper(at - 1) && !unit.guessed && self.is_upper(unit.counted.start));
@@ -617,9 +623,11 @@ impl<'a> Reader<'a> {
         {
             counted.end = next.tokens.end;
         }
-        // `5.000 héc-ta`
-        if (self.word(i), self.word(i + 1), self.word(i + 2)) == ("héc", "-", "ta") {
-            (noun, counted) = (Some(Noun::Unit), i..i + 3);
+        // `5.000 héc-ta`, `128 đ/c`
+        match (self.word(i), self.word(i + 1), self.word(i + 2)) {
+            ("héc", "-", "ta") => (noun, counted) = (Some(Noun::Unit), i..i + 3),
+            ("đ", "/", "c") => (noun, counted) = (Some(Noun::Person), i..i + 3),
+            _ => {}
         }
         // `16 lớp học tập, quán triệt`
         if self.word(counted.end) == "tập" && counted.len() > 1 && self.word(counted.end - 1) == "học" {
@@ -652,9 +660,9 @@ impl<'a> Reader<'a> {
             // `đạt 5 tỷ năm 2016`, but `2 triệu năm` is a length.
             Some(Noun::Time) if !self.is_number(i + 1) => return None,
             Some(Noun::Time) => (noun, counted) = (None, i..i),
-            // `giao cho các sở, ngành 979 nhiệm vụ`: a plan does not have so many.
+            // `giao cho các sở, ngành 979 nhiệm vụ`, `giải quyết được 177 việc`: a plan does not have so many.
             Some(Noun::Task)
-                if self.doc.lower(self.doc.span(counted.clone())) == "nhiệm vụ"
+                if matches!(self.doc.lower(self.doc.span(counted.clone())), "nhiệm vụ" | "việc")
                     && self.is_number(at - 1)
                     && decimal(self.word(at - 1)).is_some_and(|count| count >= 50.0) => {}
             Some(Noun::Task) if !share || self.word(i) == "dân" => return None,
@@ -673,7 +681,8 @@ impl<'a> Reader<'a> {
         if noun.is_none() && !magnitude {
             return None;
         }
-        if glued && !(noun == Some(Noun::Unit) || magnitude) {
+        // `3.004tổ chức đảng` has lost its space.
+        if glued && !(noun == Some(Noun::Unit) || magnitude || counted.len() > 2) {
             return None;
         }
         let mut end = counted.end.max(i);
@@ -860,6 +869,15 @@ mod tests {
             ),
             ("Quỹ giúp 40 phụ nữ, trẻ em nghèo.", "40 phụ nữ, trẻ em | = 40 phụ nữ, trẻ em"),
             ("Số vụ giảm 12 so với cùng kỳ.", "giảm 12 | = 12 ?"),
+            ("Kiểm tra tài chính Đảng 01 tổ chức đảng.", "01 tổ chức đảng | = 1 tổ chức đảng"),
+            ("Đảng bộ xã có 128 đ/c.", "128 đ/c | = 128 đồng chí"),
+            ("Kiểm tra 1.204tổ chức đảng về thu, chi.", "1.204tổ chức đảng | = 1204 tổ chức đảng"),
+            ("Cục đã giải quyết 180 việc.", "180 việc | = 180 việc"),
+            ("Ban Thường vụ khen thưởng 84 cá nhân, tập thể.", "84 cá nhân, tập thể | = 84 cá nhân, tập thể"),
+            ("Đảng viên đã ký 900 bản cam kết.", "900 bản cam kết | = 900 bản cam kết"),
+            ("Liên đoàn có 12 CĐ cơ sở.", "12 CĐ cơ sở | = 12 công đoàn cơ sở"),
+            ("Thành lập 3 chi bộ cơ sở đảng.", "3 chi bộ cơ sở đảng | = 3 chi bộ cơ sở đảng"),
+            ("Toàn ngành có 63 ban tuyên giáo.", "63 ban tuyên giáo | = 63 ban tuyên giáo"),
             ("Xã lắp 20 chiếu nghỉ ở chợ.", "20 chiếu nghỉ | = 20 chiếu nghỉ"),
         ] {
             check(body, &[expected]);
@@ -874,6 +892,7 @@ mod tests {
                 "Sáp nhập từ 60 đầu mối xuống còn 41; các khối ổn định.",
                 &["60 đầu mối | = 60 đầu mối", "41 | = 41 đầu mối"],
             ),
+            ("Nhận 4 đơn, tăng so với cùng kỳ 01 đơn.", &["4 đơn | = 4 đơn", "01 đơn | = 1 đơn"]),
             ("Số xã đạt chuẩn tăng từ 5 lên 12 xã.", &["5 | = 5 xã", "12 xã | = 12 xã"]),
             (
                 "Trong đó nữ là 30 đồng chí, đảng viên có đạo 5 đồng chí.",
@@ -901,6 +920,8 @@ mod tests {
             "Ông An đã 3 lần đi nước ngoài.",
             "Ngành cần khắc phục 7 tồn tại, hạn chế và thực hiện 2 bộ quy tắc ứng xử.",
             "Hai nhân viên chiếm giữ riêng với số tiền 15 triệu đồng.",
+            "Đoàn có mô hình “Ngôi nhà một trăm đồng”.",
+            "Huyện triển khai 5 chương trình trọng điểm.",
         ] {
             check(body, &[]);
         }

@@ -552,6 +552,17 @@ mod tests {
                 &["Giám đốc Công an tỉnh"],
             ),
             ("Trưởng ban Tuyên giáo Trung ương Mai Văn Bé lưu ý.", &["Trưởng ban Tuyên giáo Trung ương"]),
+            ("Đồng chí Trần Văn Bé, Bí thư Chi bộ thông tin một số nội dung mới.", &["Bí thư Chi bộ"]),
+            ("Đồng chí Trần Văn Bé, Chủ tịch UBND phường Báo cáo kết quả.", &["Chủ tịch UBND phường"]),
+            ("Đồng chí Trần Văn Bé, Trưởng Ban Dân vận triển khai quyết định.", &["Trưởng Ban Dân vận"]),
+            (
+                "Đ/c Trần Văn Bé - Chánh Thanh tra tỉnh, Phó Cụm trưởng Cụm 2 - khai mạc.",
+                &["Chánh Thanh tra tỉnh", "Phó Cụm trưởng Cụm 2"],
+            ),
+            (
+                "Cảnh cáo ông Trần Văn Bé, đảng viên Chi bộ thôn 2 (Đảng ủy TT.Hà Nha), nguyên Huyện ủy viên.",
+                &["nguyên Huyện ủy viên"],
+            ),
             ("Chủ tịch Hội Phụ nữ thành phố Trần Thị Bé dự.", &["Chủ tịch Hội Phụ nữ thành phố"]),
             ("Đồng chí Trần Văn Bé, cán bộ lão thành, nguyên Bí thư Huyện ủy, đến dự.", &["nguyên Bí thư Huyện ủy"]),
             (
@@ -594,6 +605,20 @@ mod tests {
             ("Kết luận hội nghị, đồng chí Trần Văn Bé yêu cầu các đơn vị cố gắng.", &[("Trần Văn Bé", "kết luận")]),
             ("Báo cáo do ông Trần Văn Bé trình bày nêu rõ kết quả.", &[("Trần Văn Bé", "trình bày")]),
             ("Trao đổi với phóng viên, ông Trần Văn Bé nhấn mạnh vấn đề này.", &[("Trần Văn Bé", "")]),
+            ("Đồng chí Trần Văn Bé, TP Kinh tế phát biểu tại Hội nghị.", &[("Trần Văn Bé", "phát biểu")]),
+            ("Bà Trần Thị Bé, Chủ tịch UBND xã Trình bày báo cáo.", &[("Trần Thị Bé", "trình bày")]),
+            (
+                "Tham gia buổi sinh hoạt với chi bộ, đồng chí Trần Văn Bé đề nghị đổi mới.",
+                &[("Trần Văn Bé", "dự, phát biểu")],
+            ),
+            (
+                "Sau khi nghe đồng chí Trần Văn Bé thông tin về kết quả năm qua, chi bộ đã họp.",
+                &[("Trần Văn Bé", "phát biểu")],
+            ),
+            (
+                "Tại hội nghị, các đại biểu đã thảo luận. Bí thư Tỉnh Đoàn Trần Văn Bé cho biết khó khăn còn nhiều.",
+                &[("Trần Văn Bé", "phát biểu")],
+            ),
             (
                 "Tại hội nghị, bà Lê Thị Mỹ trao giấy khen cho ông Trần Văn Bé.",
                 &[("Lê Thị Mỹ", "trao"), ("Trần Văn Bé", "")],

@@ -25,6 +25,8 @@ struct Reader<'a> {
     speaker: Option<usize>,
     /// What the guests of the last sentence's list do; a list may go on in the next.
     carried: Vec<Act>,
+    /// Whether those who met have the floor: what is told then is told there.
+    floor: bool,
 }
 
 /// The acts of each entry; `owner` tells whose a sighting is.
@@ -43,6 +45,7 @@ pub(super) fn read(
         concluding: None,
         speaker: None,
         carried: Vec::new(),
+        floor: false,
     };
     let mut from = 0;
     for sentence in &doc.sentences {
@@ -103,6 +106,10 @@ impl Reader<'_> {
         let local = self.meets(start..end);
         let press = self.is_to_press(start..end);
         let said_here = (self.meeting || local) && !press;
+        // `Tại phiên bế mạc hội nghị, các đại biểu đã góp ý dự thảo báo cáo. Theo Bí thư Tỉnh Đoàn …, … cho biết`
+        let lower = self.doc.lower(sentence.span);
+        let debate = ["thảo luận", "góp ý", "tham luận", "ý kiến"].iter().any(|word| lower.contains(word));
+        self.floor = !press && (self.floor || local && debate && lower.contains("đại biểu"));
         if people.is_empty() {
             self.anaphor(start, end, said_here);
             return;
@@ -139,7 +146,10 @@ impl Reader<'_> {
                 self.concluding = Some(people[n].0);
             }
             let subject = self.is_subject(start, people[n].1.lead);
-            self.predicate(people[last].1.end..until, &group, said_here, local, subject);
+            // `Sau khi nghe đồng chí X thông tin …`: those who met heard it.
+            let heard =
+                (start.max(people[n].1.lead.saturating_sub(4))..people[n].1.lead).any(|i| self.doc.word(i) == "nghe");
+            self.predicate(people[last].1.end..until, &group, said_here, local || heard || self.floor, subject);
             at = people[last].1.end.max(at);
             n = last + 1;
         }
@@ -317,14 +327,32 @@ impl Reader<'_> {
         // Once the content of a speech has begun, only `đồng thời` comes back to the speaker.
         let mut content = false;
         for (tokens, verb) in verbs {
-            // `Sở Giao thông`, `…, Phát biểu` of another sentence run on
-            if doc.tokens[tokens.start].case != Case::Lower {
+            // `Sở Giao thông`, `…, Phát biểu` of another sentence run on, but `Chủ tịch UBND phường Báo cáo kết quả`
+            let joined = tokens.start == first
+                && tokens.len() > 1
+                && doc.tokens[first + 1].case == Case::Lower
+                && matches!(verb, Verb::Act(_) | Verb::Both(..));
+            if doc.tokens[tokens.start].case != Case::Lower && !joined {
                 continue;
             }
             let before = if tokens.start > clause.start { doc.word(tokens.start - 1) } else { "" };
             let again = before == "thời" || (before == "cũng" && !content);
+            // `đồng chí X, TP Kinh tế phát biểu tại Hội nghị`: a post that no list knows stands between.
+            let post = subject
+                && reach == first
+                && matches!(doc.word(reach), "," | "-" | "–")
+                && doc.tokens[reach + 1].case != Case::Lower
+                && doc.tokens[reach + 1].kind == TokenKind::Word
+                && matches!(verb, Verb::Act(Act::Speaks | Act::Chairs | Act::Concludes) | Verb::Both(..))
+                && tokens.start <= reach + 8
+                && (reach + 1..tokens.start).all(|i| {
+                    doc.tokens[i].kind == TokenKind::Word
+                        && !matches!(doc.word(i), "đã" | "được" | "có" | "cho" | "và" | "là" | "của" | "trong" | "do")
+                });
             let own = if content {
                 again
+            } else if post {
+                true
             } else if reach == first {
                 let light =
                     self.is_light(reach..tokens.start) && (subject || !matches!(doc.word(reach), "," | ";" | "và"));
@@ -507,8 +535,10 @@ impl Reader<'_> {
     /// Whether a sentence names the meeting as the place: `tại hội nghị`.
     fn meets(&self, within: Range<usize>) -> bool {
         within.clone().any(|i| {
-            matches!(self.doc.word(i), "tại" | "dự" | "trì" | "trong" | "biểu" | "khai" | "mạc" | "ở" | "luận" | "đạo")
-                && MEETINGS.longest(self.doc.text.lower(), &self.doc.tokens, i + 1, within.end).is_some()
+            matches!(
+                self.doc.word(i),
+                "tại" | "dự" | "gia" | "trì" | "trong" | "biểu" | "khai" | "mạc" | "ở" | "luận" | "đạo"
+            ) && MEETINGS.longest(self.doc.text.lower(), &self.doc.tokens, i + 1, within.end).is_some()
         })
     }
 

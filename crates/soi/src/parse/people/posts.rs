@@ -32,18 +32,28 @@ fn head(doc: &Doc, at: usize, hi: usize) -> Option<(Post, Range<usize>)> {
 
 /// Whether a small-lettered word at `at` ends every post.
 fn ends_post(doc: &Doc, at: usize, hi: usize) -> bool {
+    // `Chủ tịch UBND phường Báo cáo kết quả`: a verb in a capital by mistake.
+    let verb = matches!((doc.word(at), doc.word(at + 1)), ("báo", "cáo") | ("phát", "biểu") | ("trình", "bày"))
+        && doc.tokens[at].case == Case::Capital
+        && doc.tokens[at + 1].case == Case::Lower
+        && doc.word(at + 2) != "viên";
+    verb || informs(doc, at)
+        || doc.tokens[at].case == Case::Lower
+            && POST_ENDS.longest(doc.text.lower(), &doc.tokens, at, hi).is_some_and(|hit| hit.value)
+}
+
+/// `Giám đốc Trung tâm … thông tin:`, `Bí thư Chi bộ thông tin một số nội dung`: a verb, where `Sở Thông tin và Truyền
+/// thông` is a name.
+fn informs(doc: &Doc, at: usize) -> bool {
     doc.tokens[at].case == Case::Lower
-        && POST_ENDS.longest(doc.text.lower(), &doc.tokens, at, hi).is_some_and(|hit| hit.value)
+        && (doc.word(at), doc.word(at + 1)) == ("thông", "tin")
+        && matches!(doc.word(at + 2), "," | ":" | "rằng" | "thêm" | "một" | "về" | "với" | "nhanh" | "đến" | "tới")
 }
 
 /// One past words that stand inside posts, though one of them ends posts elsewhere: `Tài nguyên`, `Ủy ban về`.
 fn inside(doc: &Doc, at: usize, hi: usize) -> Option<usize> {
     let hit = POST_ENDS.longest(doc.text.lower(), &doc.tokens, at, hi)?;
-    // `Giám đốc Trung tâm … thông tin:` is a verb, `Sở Thông tin và Truyền thông` a name.
-    let next = doc.word(hit.tokens.end);
-    let verb =
-        doc.tokens[at].case == Case::Lower && doc.word(at) == "thông" && matches!(next, "," | ":" | "rằng" | "thêm");
-    (!hit.value && !verb).then_some(hit.tokens.end)
+    (!hit.value && !informs(doc, at)).then_some(hit.tokens.end)
 }
 
 /// A stop that belongs to an abbreviation: `TP. Sóc Trăng`, `T.Ư`.
@@ -371,7 +381,11 @@ pub(super) fn posts(doc: &Doc, at: usize, hi: usize, starts_name: &impl Fn(usize
         // `đảng viên Chi bộ Phòng …, Đảng ủy Công an tỉnh …, nguyên Ủy viên …`: a member, which is no post.
         if start + 1 < hi && (doc.word(start), doc.word(start + 1)) == ("đảng", "viên") {
             let next = (start + 2..hi.min(start + 2 * LONGEST))
-                .take_while(|&i| !matches!(doc.word(i), "." | ";" | ":" | "\n" | "“" | "ông" | "bà"))
+                // `đảng viên Chi bộ thôn … (Đảng ủy TT.Chợ Chùa), nguyên Huyện ủy viên`
+                .take_while(|&i| {
+                    !matches!(doc.word(i), ";" | ":" | "\n" | "“" | "ông" | "bà")
+                        && (doc.word(i) != "." || is_inner_stop(doc, i))
+                })
                 .find(|&i| {
                     let head_at = if matches!(doc.word(i + 1), "nguyên" | "cựu") { i + 2 } else { i + 1 };
                     doc.word(i) == "," && head(doc, head_at, hi).is_some()
