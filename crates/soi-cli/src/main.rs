@@ -1,6 +1,7 @@
 //! The command `soi`.
 
 mod cmd;
+mod corrected;
 mod input;
 mod open;
 mod score;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use soi::explore::Explorer;
 use soi::{Corpus, Report};
 
-use crate::input;
+use crate::{corrected, input};
 
 /// Reads it and makes it ready to be searched; a built corpus is ready.
 ///
@@ -19,6 +19,39 @@ pub fn explorer(path: &Path) -> Result<Explorer, String> {
         return Explorer::decode(&bytes).map_err(|error| failed(&error));
     }
     Ok(Explorer::new(Arc::new(corpus(&[path.to_owned()])?)))
+}
+
+/// Reads paths, or one built corpus, to be written as a corpus, with the corrections of some files.
+///
+/// # Errors
+/// Why nothing of them can be read, in one line.
+pub fn to_write(paths: &[PathBuf], corrections: &[PathBuf]) -> Result<Explorer, String> {
+    let built = match paths {
+        [one] if one.extension().is_some_and(|x| x == "soi") => {
+            let failed = |why: &dyn std::fmt::Display| format!("{}: {why}", one.display());
+            let bytes = std::fs::read(one).map_err(|error| failed(&error))?;
+            Some(Explorer::decode_to_write(&bytes).map_err(|error| failed(&error))?)
+        }
+        _ => None,
+    };
+    if corrections.is_empty() {
+        return match built {
+            Some(explorer) => Ok(explorer),
+            None => Ok(Explorer::new(Arc::new(corpus(paths)?))),
+        };
+    }
+    let mut reports = match built {
+        Some(explorer) => explorer.corpus().reports.clone(),
+        None => corpus(paths)?.reports,
+    };
+    let mut corrector = corrected::read(corrections)?;
+    for (number, report) in reports.iter_mut().enumerate() {
+        if corrector.wants(report) {
+            *report = corrector.apply(number, report.clone());
+        }
+    }
+    let told = corrected::tell(corrector);
+    Ok(Explorer::new_told(Arc::new(Corpus { reports }), &told))
 }
 
 /// Reads paths that are no built corpus; what gives no page is told on standard error and left out.

@@ -195,3 +195,31 @@ fn every_fact_is_explained_by_a_documented_rule_and_the_reports_stay_the_same() 
         assert_eq!(facts.iter().filter(|f| f["id"] == *id && f["list"] == "metadata").count(), known, "{id}");
     }
 }
+
+#[test]
+fn corrections_are_applied_and_those_that_do_not_fit_are_told() {
+    let page = "Tin\n\nĐồng chí Lê Văn Ân dự. Kết nạp 30 đảng viên.";
+    let at = page.find("Lê Văn Ân").expect("the name");
+    let place = format!("\"report\":\"a\",\"at\":[{at},{}],\"quote\":\"Lê Văn Ân\"", at + "Lê Văn Ân".len());
+    let lines = [
+        format!("{{{place},\"do\":\"set\",\"list\":\"people\",\"fields\":{{\"name\":\"Lê Ân\"}}}}"),
+        "{\"report\":\"a\",\"at\":[0,3],\"quote\":\"Tít\",\"do\":\"remove\",\"list\":\"people\"}".to_owned(),
+        "xyz".to_owned(),
+    ];
+    let folder = folder("corrected", &[("a.txt", page.as_bytes()), ("known", lines.join("\n").as_bytes())]);
+    let (text, known) = (folder.join("a.txt"), folder.join("known"));
+    let [text, known] = [&text, &known].map(|path| path.to_string_lossy().into_owned());
+    let output = soi(&["parse", &text, "--corrections", &known]);
+    assert!(output.status.success());
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(report["people"][0]["name"], "Lê Ân");
+    assert_eq!(report["people"][0]["mentions"][0]["quote"], "Lê Văn Ân");
+    let errors = errors(&output);
+    assert_eq!(errors.len(), 2, "{errors:#?}");
+    assert!(errors[0].ends_with("known:3: không phải dòng sửa lỗi (not a correction)"), "{errors:#?}");
+    assert!(errors[1].starts_with("a 0..3 “Tít” remove: không còn khớp"), "{errors:#?}");
+    let built = folder.join("kho.soi").to_string_lossy().into_owned();
+    assert!(soi(&["index", &text, "--corrections", &known, "-o", &built]).status.success());
+    let again = soi(&["parse", &built]);
+    assert!(String::from_utf8_lossy(&again.stdout).contains("\"name\":\"Lê Ân\""));
+}

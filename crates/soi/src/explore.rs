@@ -1,6 +1,7 @@
 //! Finding: a selection in; hits, facet counts and excerpts out.
 
 mod builder;
+mod corrected;
 mod evaluate;
 mod heavy;
 mod identity;
@@ -51,6 +52,8 @@ pub struct Explorer {
     heavy: Vec<Heavy>,
     /// By report: what was not understood, where the corpus came with it.
     unread: Option<Vec<Vec<Unread>>>,
+    /// Links that are not found again, for a reader told some of them.
+    told: Option<Box<Links>>,
 }
 
 /// What a selection gives.
@@ -128,7 +131,7 @@ impl Explorer {
         let tables = Tables::new(&corpus.reports, links);
         let ages = ages(&corpus.reports, tables.dates());
         let openings = corpus.reports.iter().map(|report| snippet::opening(report, None)).collect();
-        let mut explorer = Self { corpus, index, tables, ages, openings, heavy: Vec::new(), unread: None };
+        let mut explorer = Self { corpus, index, tables, ages, openings, heavy: Vec::new(), unread: None, told: None };
         explorer.heavy = heavy::find(&explorer.evaluator(), heavy::PLACES);
         explorer
     }
@@ -147,7 +150,7 @@ impl Explorer {
             openings.extend(reports.iter().map(|report| snippet::opening(report, None)));
             pause().await;
         }
-        let mut explorer = Self { corpus, index, tables, ages, openings, heavy: Vec::new(), unread: None };
+        let mut explorer = Self { corpus, index, tables, ages, openings, heavy: Vec::new(), unread: None, told: None };
         let mut heavy = Vec::new();
         let begins = heavy::begins(&explorer.index, heavy::PLACES);
         for begin in &begins {

@@ -7,6 +7,7 @@
 pub mod annotate;
 pub mod concordance;
 pub mod corpus;
+pub mod corrections;
 pub mod explore;
 pub mod filter;
 pub mod geometry;

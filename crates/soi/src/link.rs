@@ -13,6 +13,7 @@ use crate::text::letter::lower_text;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::filter::{Facet, table};
 use crate::lexicon::provinces::{PROVINCES, Province};
 use crate::order;
 use crate::report::{PlaceKind, Report};
@@ -44,6 +45,8 @@ pub enum Reason {
     SameProvince,
     /// Equal kind and number.
     SameNumber,
+    /// A reader says so.
+    Told,
 }
 
 impl Reason {
@@ -57,6 +60,7 @@ impl Reason {
             Self::SamePost => "cùng họ tên và cùng chức vụ",
             Self::SameProvince => "cùng họ tên trong tài liệu của cùng một tỉnh",
             Self::SameNumber => "cùng loại văn bản và cùng số hiệu",
+            Self::Told => "theo lời người đọc",
         }
     }
 }
@@ -87,6 +91,81 @@ pub struct Links {
     pub directives: Vec<Entity>,
     /// Places.
     pub places: Vec<Entity>,
+}
+
+/// What a reader says of two entries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Told {
+    /// [`Facet::Organisation`], `Person`, `Directive` or `Place`.
+    pub facet: Facet,
+    /// The one.
+    pub a: Member,
+    /// The other.
+    pub b: Member,
+    /// Whether the two are one, or the other is another.
+    pub same: bool,
+}
+
+impl Links {
+    /// With what a reader says, in that order.
+    pub fn tell(&mut self, reports: &[Report], told: &[Told]) {
+        for told in told {
+            let entities = match told.facet {
+                Facet::Organisation => &mut self.organisations,
+                Facet::Person => &mut self.people,
+                Facet::Directive => &mut self.directives,
+                Facet::Place => &mut self.places,
+                _ => continue,
+            };
+            let of = |member: Member| entities.iter().position(|entity| entity.members.contains(&member));
+            match (of(told.a), of(told.b)) {
+                (Some(a), Some(b)) if told.same && a != b => tell_one(entities, a, b),
+                (Some(a), Some(b)) if !told.same && a == b => {
+                    tell_apart(entities, a, told.b, entry_name(reports, told.facet, told.b));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+fn entry_name(reports: &[Report], facet: Facet, member: Member) -> String {
+    reports.get(member.report).map_or_else(String::new, |report| table::entry_name(report, facet, member.entry))
+}
+
+/// Two entities become one, under the key of the one that is named in more entries.
+fn tell_one(entities: &mut Vec<Entity>, a: usize, b: usize) {
+    let (kept, gone) = if entities[b].members.len() > entities[a].members.len() { (b, a) } else { (a, b) };
+    let gone_entity = entities[gone].clone();
+    let entity = &mut entities[kept];
+    entity.members.extend(gone_entity.members);
+    order::by_key(&mut entity.members, |member| *member);
+    if words(&gone_entity.name) > words(&entity.name) {
+        entity.name = gone_entity.name;
+    }
+    if gone_entity.place.is_none() {
+        entity.place = None;
+    }
+    entity.reason = Reason::Told;
+    entities.remove(gone);
+}
+
+/// An entry leaves its entity for one of its own.
+fn tell_apart(entities: &mut Vec<Entity>, of: usize, member: Member, name: String) {
+    let entity = &mut entities[of];
+    entity.members.retain(|other| *other != member);
+    let (base, place) = (entity.key.clone(), entity.place.clone());
+    let mut n = 2;
+    let key = loop {
+        let key = format!("{base}-{n}");
+        if entities.iter().all(|entity| entity.key != key) {
+            break key;
+        }
+        n += 1;
+    };
+    let own = Entity { key, name, place, members: vec![member], reason: Reason::Told };
+    let after = entities.partition_point(|entity| entity.key < own.key);
+    entities.insert(after, own);
 }
 
 /// Finds the entities of a list of reports. The same reports give the same links, in any order of the list.

@@ -19,20 +19,28 @@ mod sentences;
 mod signature;
 mod statements;
 
-use crate::report::{Block, Report};
-use crate::text::{Text, tokens};
+use crate::report::{Block, BlockKind, Report};
+use crate::text::{Span, Text, tokens};
 use doc::Doc;
 
 /// Reads one page. Total: any string gives a report, whose source is `source` untouched.
 pub fn parse(id: &str, source: &str) -> Report {
-    read(id, source, false).0
+    read(id, source, &[], false).0
+}
+
+/// Reads one page whose lines at these bytes are known to be of these kinds.
+pub(crate) fn with_kinds(id: &str, source: &str, kinds: &[(Span, BlockKind)]) -> Report {
+    read(id, source, kinds, false).0
 }
 
 /// The report, and the page that it was read from, which keeps what [`explain`](mod@explain) asks for.
-fn read(id: &str, source: &str, explained: bool) -> (Report, Doc) {
+fn read(id: &str, source: &str, kinds: &[(Span, BlockKind)], explained: bool) -> (Report, Doc) {
     let text = Text::new(source);
     let tokens = tokens(text.norm());
-    let lines = blocks::read(&text, &tokens);
+    let mut lines = blocks::read(&text, &tokens);
+    for (at, kind) in kinds {
+        lines.iter_mut().filter(|line| text.quote(line.span).span() == *at).for_each(|line| line.kind = *kind);
+    }
     let metadata = metadata::read(&text, &tokens, &lines);
     #[cfg_attr(not(feature = "explain"), expect(unused_mut))]
     let mut doc = Doc::new(text, tokens, lines, metadata.published.as_deref());

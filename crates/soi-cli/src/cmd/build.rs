@@ -3,11 +3,8 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 use std::{fs, io, thread};
-
-use soi::explore::Explorer;
 
 use crate::open;
 
@@ -16,6 +13,7 @@ const USAGE: &str = "usage: soi build INPUT… -o SITE [OPTIONS]
   INPUT           files or a folder of any format that `soi parse` takes, or one .soi file
   -o SITE         the folder to write; with --single-file the .html file
   --single-file   one file that opens by a double click, without a server
+  --corrections FILE  what a reader corrected, as the page exports it; may be given several times
   --app DIR       the released app (what `cargo xtask dist` builds); else `dist` here or beside the command
 ";
 
@@ -24,6 +22,7 @@ struct Options {
     site: PathBuf,
     single: bool,
     app: Option<PathBuf>,
+    corrections: Vec<PathBuf>,
 }
 
 pub fn run(args: &[OsString]) -> ExitCode {
@@ -50,11 +49,12 @@ pub fn watch(args: &[OsString]) -> ExitCode {
         return ExitCode::from(2);
     };
     let mut built = None;
-    let mut before = stamps(&options.inputs);
+    let watched = [options.inputs.as_slice(), &options.corrections].concat();
+    let mut before = stamps(&watched);
     loop {
         // What is still being written is waited for: two looks must see the same.
         if built.as_ref() != Some(&before) {
-            let now = stamps(&options.inputs);
+            let now = stamps(&watched);
             if now == before {
                 match build(&options) {
                     Ok(said) => println!("{said}"),
@@ -65,7 +65,7 @@ pub fn watch(args: &[OsString]) -> ExitCode {
                 before = now;
             }
         } else {
-            before = stamps(&options.inputs);
+            before = stamps(&watched);
         }
         thread::sleep(LOOK);
     }
@@ -95,18 +95,20 @@ fn stamps(inputs: &[PathBuf]) -> Vec<(PathBuf, u64, Option<SystemTime>)> {
 
 fn options(args: &[OsString]) -> Option<Options> {
     let (mut inputs, mut site, mut single, mut app) = (Vec::new(), None, false, None);
+    let mut corrections = Vec::new();
     let mut args = args.iter();
     while let Some(arg) = args.next() {
         match arg.to_str() {
             Some("-o") => site = Some(PathBuf::from(args.next()?)),
             Some("--app") => app = Some(PathBuf::from(args.next()?)),
+            Some("--corrections") => corrections.push(PathBuf::from(args.next()?)),
             Some("--single-file") => single = true,
             Some(text) if text.starts_with('-') => return None,
             _ => inputs.push(PathBuf::from(arg)),
         }
     }
     let site = site.filter(|_| !inputs.is_empty())?;
-    Some(Options { inputs, site, single, app })
+    Some(Options { inputs, site, single, app, corrections })
 }
 
 fn build(options: &Options) -> Result<String, String> {
@@ -121,10 +123,7 @@ fn build(options: &Options) -> Result<String, String> {
     if !page.contains("soi-corpus") {
         return Err(format!("{}: ứng dụng quá cũ (this app cannot take a corpus)", page_path.display()));
     }
-    let explorer = match options.inputs.as_slice() {
-        [one] => open::explorer(one)?,
-        several => Explorer::new(Arc::new(open::corpus(several)?)),
-    };
+    let explorer = open::to_write(&options.inputs, &options.corrections)?;
     let bytes = explorer.encode_for_page(true);
     let reports = explorer.index().len();
     if options.single {

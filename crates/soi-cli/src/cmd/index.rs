@@ -4,9 +4,6 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
-
-use soi::explore::Explorer;
 
 use crate::open;
 
@@ -14,16 +11,21 @@ const USAGE: &str = "usage: soi index INPUT… -o FILE.soi
 
   INPUT   files or a folder of any format that `soi parse` takes
   -o      the file to write; the search commands take it as CORPUS
+  --corrections FILE   what a reader corrected, as the page exports it; may be given several times
 ";
 
 pub fn run(args: &[OsString]) -> ExitCode {
     let mut inputs = Vec::new();
-    let mut output = None;
+    let (mut output, mut corrections) = (None, Vec::new());
     let mut args = args.iter();
     while let Some(arg) = args.next() {
         match arg.to_str() {
             Some("-o") => match args.next() {
                 Some(file) => output = Some(PathBuf::from(file)),
+                None => return usage(),
+            },
+            Some("--corrections") => match args.next() {
+                Some(file) => corrections.push(PathBuf::from(file)),
                 None => return usage(),
             },
             Some(text) if text.starts_with('-') => return usage(),
@@ -36,8 +38,8 @@ pub fn run(args: &[OsString]) -> ExitCode {
         eprintln!("{}: tên tệp phải tận cùng bằng .soi (the name must end in .soi)", output.display());
         return ExitCode::from(2);
     }
-    let explorer = match open::corpus(&inputs) {
-        Ok(corpus) => Explorer::new(Arc::new(corpus)),
+    let explorer = match open::to_write(&inputs, &corrections) {
+        Ok(explorer) => explorer,
         Err(why) => {
             eprintln!("{why}");
             return ExitCode::FAILURE;

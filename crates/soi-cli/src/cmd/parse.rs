@@ -9,14 +9,15 @@ use std::process::ExitCode;
 use serde_json::{Value, json};
 use soi::Explained;
 
-use crate::input;
+use crate::{corrected, input};
 
-const USAGE: &str = "usage: soi parse PATH… [-o FILE] [--explain [--json]]
+const USAGE: &str = "usage: soi parse PATH… [-o FILE] [--corrections FILE | --explain [--json]]
        soi parse --rules
 
   PATH   a file or a folder of them: .txt .md .html .mhtml .docx .pdf, tables .csv .tsv .json .jsonl with a text per
          row, a corpus .soi, and all of these in .zip .gz .zst; UTF-8, UTF-16, windows-1258, TCVN3, VNI or VIQR
   -o     write there instead of standard output
+  --corrections  apply what a reader corrected, lines of JSON as the page exports them; may be given several times
   --explain  in place of the reports one line per fact, tabs between: id, list, bytes, rule, the words that made it
              fire (- where they are the fact's own), the fact shortened, and of statements what gave role and areas
   --json     with --explain: each fact as a JSON object, with the rule of its every mention
@@ -27,11 +28,17 @@ pub fn run(args: &[OsString]) -> ExitCode {
     let mut paths = Vec::new();
     let mut output = None;
     let (mut explain, mut json) = (false, false);
+    let mut corrections = Vec::new();
     let mut args = args.iter();
     while let Some(arg) = args.next() {
         if arg == "-o" {
             match args.next() {
                 Some(file) => output = Some(PathBuf::from(file)),
+                None => return usage(),
+            }
+        } else if arg == "--corrections" {
+            match args.next() {
+                Some(file) => corrections.push(PathBuf::from(file)),
                 None => return usage(),
             }
         } else if arg == "--explain" {
@@ -46,9 +53,17 @@ pub fn run(args: &[OsString]) -> ExitCode {
             paths.push(PathBuf::from(arg));
         }
     }
-    if paths.is_empty() || json && !explain {
+    if paths.is_empty() || json && !explain || explain && !corrections.is_empty() {
         return usage();
     }
+    let mut corrector = match corrected::read(&corrections) {
+        Ok(corrector) => corrector,
+        Err(why) => {
+            eprintln!("{why}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let mut number = 0;
     let out: Box<dyn Write> = match &output {
         Some(path) => match File::create(path) {
             Ok(file) => Box::new(file),
@@ -72,7 +87,11 @@ pub fn run(args: &[OsString]) -> ExitCode {
                 false => writeln!(out, "{}", as_line(&report.id, fact)),
             })
         }
-        Ok(page) => writeln!(out, "{}", page.report().to_json()),
+        Ok(page) => {
+            let report = corrector.apply(number, page.report());
+            number += 1;
+            writeln!(out, "{}", report.to_json())
+        }
         Err(refused) => {
             eprintln!("{refused}");
             failed = true;
@@ -80,6 +99,7 @@ pub fn run(args: &[OsString]) -> ExitCode {
         }
     })
     .and_then(|()| out.flush());
+    corrected::tell(corrector);
     super::end(written, failed)
 }
 

@@ -24,7 +24,7 @@ use super::dictionary::TermId;
 use super::postings::Postings;
 use crate::corpus::{self, Corpus};
 use crate::explore::Explorer;
-use crate::link::{self, Links};
+use crate::link::Links;
 use crate::report::{BlockKind, Report};
 use crate::unread;
 
@@ -232,7 +232,7 @@ impl Explorer {
     fn reports_and_links(&self) -> Vec<([u8; 4], Vec<u8>)> {
         let mut parts = Vec::new();
         reports(&self.corpus().reports, &mut parts);
-        link::link(&self.corpus().reports).parts(&mut parts);
+        self.links().parts(&mut parts);
         parts
     }
 
@@ -247,6 +247,16 @@ impl Explorer {
             reports.append(&mut Corpus::decode(part.bytes)?.reports);
         }
         open(reports, &parts)
+    }
+
+    /// The same for what will be written again: links that a reader told are kept as they are.
+    ///
+    /// # Errors
+    /// As of [`Self::decode`].
+    pub fn decode_to_write(bytes: &[u8]) -> Result<Self, FileError> {
+        let explorer = Self::decode(bytes)?;
+        let links = Links::read(&parts(bytes)?, &explorer.corpus().reports).ok_or(FileError::Damaged)?;
+        Ok(explorer.with_links(links))
     }
 }
 

@@ -18,7 +18,7 @@ const KIND: [u8; 4] = *b"LINK";
 /// The facets of names, in the order of [`Links`].
 const FACETS: [Facet; 4] = [Facet::Organisation, Facet::Person, Facet::Directive, Facet::Place];
 
-const REASONS: [Reason; 7] = [
+const REASONS: [Reason; 8] = [
     Reason::Single,
     Reason::SameName,
     Reason::SameFullName,
@@ -26,6 +26,7 @@ const REASONS: [Reason; 7] = [
     Reason::SamePost,
     Reason::SameProvince,
     Reason::SameNumber,
+    Reason::Told,
 ];
 
 impl Links {

@@ -125,7 +125,7 @@ pub const RULES: &[(&str, &str)] = &[
 /// assert_eq!(report, soi::parse("a", &report.source));
 /// ```
 pub fn explain(id: &str, source: &str) -> (Report, Vec<Explained>) {
-    let (report, doc) = read(id, source, true);
+    let (report, doc) = read(id, source, &[], true);
     let mut page = Page { doc: &doc, report: &report, out: Vec::new() };
     page.metadata();
     let rules = blocks::explain::rules(&doc.text, &doc.tokens, &doc.blocks);

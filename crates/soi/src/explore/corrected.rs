@@ -1,0 +1,84 @@
+//! An explorer over reports that a reader corrected: what of the index and the links still holds is kept.
+
+use std::sync::Arc;
+
+use super::Explorer;
+use crate::corpus::Corpus;
+use crate::index::{self, Index};
+use crate::link::{self, Links, Told};
+use crate::report::Report;
+use crate::unread;
+
+impl Explorer {
+    /// Builds index and facets over a corpus in which a reader told which names are one.
+    pub fn new_told(corpus: Arc<Corpus>, told: &[Told]) -> Self {
+        let mut index = Index::new();
+        index.extend(&corpus.reports);
+        let links = links(&corpus.reports, told);
+        Self::with_index(corpus, index, &links).with_links(links)
+    }
+
+    pub(crate) fn with_links(self, links: Links) -> Self {
+        Self { told: Some(Box::new(links)), ..self }
+    }
+
+    /// The identities behind the facets of names.
+    pub(crate) fn links(&self) -> Links {
+        match &self.told {
+            Some(links) => Links::clone(links),
+            None => link::link(&self.corpus.reports),
+        }
+    }
+
+    /// The same corpus with other reports at some places, and with what a reader told of names; in pieces of work, with
+    /// a pause after each. The words are indexed again only where lines or sentences are others than before.
+    pub async fn corrected(&self, replaced: Vec<(usize, Report)>, told: &[Told], mut pause: impl AsyncFnMut()) -> Self {
+        let mut reports = Vec::with_capacity(self.corpus.reports.len());
+        for some in self.corpus.reports.chunks(64) {
+            reports.extend_from_slice(some);
+            pause().await;
+        }
+        let mut gaps = self.unread.clone();
+        let mut same_words = true;
+        for (place, report) in replaced {
+            let Some(old) = reports.get_mut(place) else { continue };
+            same_words &= has_same_words(old, &report);
+            if let Some(gaps) = gaps.as_mut().and_then(|gaps| gaps.get_mut(place)) {
+                *gaps = unread::unread(&report);
+            }
+            *old = report;
+        }
+        let index = if same_words {
+            self.index.clone()
+        } else {
+            let mut index = Index::new();
+            for report in &reports {
+                index.add(report);
+                pause().await;
+            }
+            index.extend([]);
+            index
+        };
+        pause().await;
+        let links = links(&reports, told);
+        pause().await;
+        let explorer = Self::with_index_slowly(Arc::new(Corpus { reports }), index, &links, pause).await;
+        explorer.with_links(links).with_unread(gaps)
+    }
+}
+
+fn links(reports: &[Report], told: &[Told]) -> Links {
+    let mut links = link::link(reports);
+    links.tell(reports, told);
+    links
+}
+
+/// Whether the index of the one is that of the other.
+fn has_same_words(old: &Report, new: &Report) -> bool {
+    let searched = |report: &Report| -> Vec<_> {
+        let blocks = report.blocks.iter().filter(|block| index::is_searched(block.kind));
+        blocks.map(|block| (block.kind, block.quote.span())).collect()
+    };
+    let sentences = |report: &Report| -> Vec<_> { report.statements.iter().map(|s| s.quote.span()).collect() };
+    old.source == new.source && searched(old) == searched(new) && sentences(old) == sentences(new)
+}
