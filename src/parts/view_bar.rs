@@ -40,9 +40,9 @@ pub fn ViewBar() -> impl IntoView {
     });
     let save = move |_| {
         let (query, _) = here.get_untracked();
-        // The window's title says what is open.
-        let name = document().title();
-        let name = name.trim_end_matches(" · Soi").to_owned();
+        // The window's title says what is open, and last whose site it is.
+        let mut name = document().title();
+        name.truncate(name.rfind(" · ").unwrap_or(name.len()));
         kept.change(|shelf| shelf.keep_view(&query, &name));
     };
     let save = part(move || {

@@ -2,11 +2,11 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { browserName, journey } from "./browser.mjs";
-import { host } from "./site.mjs";
+import { dist, host } from "./site.mjs";
 
 /** What a hostile page would say; run, most of them set `soiCanary`. */
 const PAYLOADS = JSON.parse(await readFile(new URL("hostile.json", import.meta.url), "utf8"));
@@ -195,6 +195,54 @@ journey(`${PAYLOADS.length} payloads in a built corpus`, {}, async (soi, { page 
     await soi.open("?view=saved&corpus=kho.soi");
     await go(page, "?corpus=kho.soi");
     await tour(page, [0, 15, 40, 71, 90].map(key));
+    assert.deepEqual(seen, []);
+  } finally {
+    server.close();
+  }
+});
+
+for (const single of [false, true]) journey(`${PAYLOADS.length} payloads in the settings of a site${single ? ", as one file" : ""}`, {}, async (soi, { page }) => {
+  const at = await mkdtemp(join(tmpdir(), "soi-toml-"));
+  await writeFile(join(at, "a.txt"), text("", 0));
+  await writeFile(join(at, "ve.md"), PAYLOADS.map((payload) => {
+    const line = payload.replace(/\s+/g, " ");
+    return `## ${line}\n\n- ${line}\n- [${line}](${line})\n\n${payload} **${line}** [x](javascript:soiCanary=1)\n`;
+  }).join("\n"));
+  await writeFile(join(at, "logo.svg"), `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" onload="soiCanary=1">
+    <script>soiCanary=1</script><image href="https://evil.test/x.png"/><foreignObject><img src="https://evil.test/y.png"/></foreignObject></svg>`);
+  const server = await host();
+  try {
+    const seen = watch(page, server.url);
+    for (const title of ["\"><script>soiCanary=1</script>", "</title><img src=x onerror=soiCanary=1>", "\u202e<svg onload=soiCanary=1>", "' onmouseover='soiCanary=1"]) {
+      await writeFile(join(at, "soi.toml"), [
+        `title = ${JSON.stringify(title)}`, 'languages = ["en", "vi"]', 'logo = "logo.svg"', 'about = "ve.md"',
+        `view = ${JSON.stringify("?view=words&q=" + encodeURIComponent(title))}`,
+      ].join("\n"));
+      const site = join(at, single ? "kho.html" : "site");
+      execFileSync(process.env.SOI_CLI, ["build", join(at, "a.txt"), "-o", site, "--app", dist, ...(single ? ["--single-file"] : [])]);
+      for (const name of single ? [] : await readdir(site)) server.over.set(name, await readFile(join(site, name)));
+      if (single) server.over.set("index.html", await readFile(site));
+      soi.url = server.url;
+      await soi.open();
+      const shown = title.replace("\u202e", "");
+      await soi.until((title) => document.querySelector(".site-name")?.textContent === title, shown);
+      // The view that the settings name, and the window's title.
+      await soi.until((title) => document.title.endsWith(` · ${title}`), shown);
+      assert.match(await soi.address(), /view=words/);
+      await page.locator(".site-about summary").click();
+      const text = await page.$eval(".site-text", (about) => about.textContent);
+      assert.ok(text.includes(PAYLOADS[0]) && text.includes(PAYLOADS[15]));
+      // The logo is the one picture that the page has; an image runs nothing.
+      const logo = await page.$$eval("body img", (all) => all.map((img) => [img.className, img.src.slice(0, 20)]));
+      assert.deepEqual(logo, [["site-logo", "data:image/svg+xml;b"]]);
+      await page.$eval(".site-logo", (img) => img.remove());
+      // What Markdown says is a link leads to the web or stays here.
+      const links = await page.$$eval(".site-text a", (all) => all.map((a) => a.getAttribute("href")));
+      assert.ok(links.every((href) => /^(https?:|mailto:|\?)/i.test(href)), links.join(" "));
+      await page.$$eval(".site-text a", (all) => all.forEach((a) => a.removeAttribute("href")));
+      assert.deepEqual(await strangers(page), [], title);
+      assert.equal(await page.evaluate(() => document.documentElement.lang), "en", "the first language of the settings");
+    }
     assert.deepEqual(seen, []);
   } finally {
     server.close();

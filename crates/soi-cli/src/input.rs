@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use soi::{Explained, Report};
-use soi_files::{Encoding, Fault, Format, Item, Note, Options, Reading, Reason};
+use soi_files::{Columns, Encoding, Fault, Format, Item, Note, Options, Reading, Reason};
 
 /// A page and its id, or a report that was parsed before.
 pub enum Page {
@@ -73,6 +73,7 @@ fn words(reason: &Reason) -> String {
         Reason::Unsupported(_) => format!("chưa đọc được định dạng {detail} (format not read)"),
         Reason::Password => "có mật khẩu (locked with a password)".to_owned(),
         Reason::Scanned => "PDF chỉ có ảnh, không có lớp chữ (scanned, no text layer)".to_owned(),
+        Reason::Told(key) => key.clone(),
         Reason::Pdf => "bản này không đọc PDF (this build reads no PDF)".to_owned(),
         Reason::Damaged(_) => format!("tệp {detail} bị hỏng hoặc bị cắt (damaged or cut short)"),
         Reason::Packing => "nén theo cách chưa đọc được (packed in a way that is not read)".to_owned(),
@@ -105,12 +106,27 @@ fn note_words(note: &Note) -> Option<String> {
     })
 }
 
+/// What is read how.
+#[derive(Default)]
+pub struct How {
+    /// Which column of tables is what; what is not said is guessed.
+    pub columns: Columns,
+    /// Files of folders that are left out.
+    pub but: Vec<PathBuf>,
+}
+
 /// Gives every page of the paths to `each`, in order; a folder's files come sorted by name.
-pub fn pages(paths: &[PathBuf], each: &mut dyn FnMut(Result<Page, Refused>) -> io::Result<()>) -> io::Result<()> {
-    let mut reading = Reading::new(Options::default());
+pub fn pages(paths: &[PathBuf], each: Each) -> io::Result<()> {
+    pages_with(paths, &How::default(), each)
+}
+
+/// The same, as `how` says.
+pub fn pages_with(paths: &[PathBuf], how: &How, each: Each) -> io::Result<()> {
+    let mut reading = Reading::new(Options { columns: how.columns.clone(), ..Options::default() });
+    let but: Vec<PathBuf> = how.but.iter().filter_map(|path| path.canonicalize().ok()).collect();
     for path in paths {
         if path.is_dir() {
-            folder(path, &mut reading, each)?;
+            folder(path, &but, &mut reading, each)?;
         } else {
             file(path, &mut reading, each)?;
         }
@@ -120,11 +136,12 @@ pub fn pages(paths: &[PathBuf], each: &mut dyn FnMut(Result<Page, Refused>) -> i
 
 type Each<'a> = &'a mut dyn FnMut(Result<Page, Refused>) -> io::Result<()>;
 
-fn folder(path: &Path, reading: &mut Reading, each: Each) -> io::Result<()> {
+fn folder(path: &Path, but: &[PathBuf], reading: &mut Reading, each: Each) -> io::Result<()> {
     let mut files = Vec::new();
     if let Err(error) = files_below(path, &mut files) {
         return each(Err(refused(path, io_why(error))));
     }
+    files.retain(|file| but.is_empty() || file.canonicalize().map_or(true, |real| !but.contains(&real)));
     if files.is_empty() {
         return each(Err(refused(path, Why::NoFiles)));
     }
@@ -157,7 +174,7 @@ fn file(path: &Path, reading: &mut Reading, each: Each) -> io::Result<()> {
         Ok(file) => reading.add_stream(&path.to_string_lossy(), Box::new(file)),
         Err(error) => return each(Err(refused(path, io_why(error)))),
     }
-    for outcome in reading.by_ref() {
+    while let Some(outcome) = reading.next() {
         match outcome {
             Ok(Item::Document(document)) => {
                 for words in document.notes.iter().filter_map(note_words) {
@@ -172,6 +189,8 @@ fn file(path: &Path, reading: &mut Reading, each: Each) -> io::Result<()> {
             Ok(Item::Report(report)) => each(Ok(Page::Report(report)))?,
             // Only where they are asked for apart.
             Ok(Item::Pdf { name, .. }) => each(Err(Refused { place: name, why: Why::Fault(Reason::Pdf) }))?,
+            // Only where questions are asked.
+            Ok(Item::Columns(preview)) => reading.choose(preview.names, Some(preview.guess)),
             Err(Fault { name, reason }) => each(Err(Refused { place: name, why: Why::Fault(reason) }))?,
         }
     }

@@ -3,8 +3,10 @@
 mod cmd;
 mod corrected;
 mod input;
+mod markup;
 mod open;
 mod score;
+mod site;
 
 use std::ffi::OsString;
 use std::io::Write;

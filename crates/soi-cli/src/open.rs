@@ -6,6 +6,7 @@ use std::sync::Arc;
 use soi::explore::Explorer;
 use soi::{Corpus, Report};
 
+use crate::input::How;
 use crate::{corrected, input};
 
 /// Reads it and makes it ready to be searched; a built corpus is ready.
@@ -18,14 +19,14 @@ pub fn explorer(path: &Path) -> Result<Explorer, String> {
         let bytes = std::fs::read(path).map_err(|error| failed(&error))?;
         return Explorer::decode(&bytes).map_err(|error| failed(&error));
     }
-    Ok(Explorer::new(Arc::new(corpus(&[path.to_owned()])?)))
+    Ok(Explorer::new(Arc::new(corpus(&[path.to_owned()], &How::default())?)))
 }
 
 /// Reads paths, or one built corpus, to be written as a corpus, with the corrections of some files.
 ///
 /// # Errors
 /// Why nothing of them can be read, in one line.
-pub fn to_write(paths: &[PathBuf], corrections: &[PathBuf]) -> Result<Explorer, String> {
+pub fn to_write(paths: &[PathBuf], corrections: &[PathBuf], how: &How) -> Result<Explorer, String> {
     let built = match paths {
         [one] if one.extension().is_some_and(|x| x == "soi") => {
             let failed = |why: &dyn std::fmt::Display| format!("{}: {why}", one.display());
@@ -37,12 +38,12 @@ pub fn to_write(paths: &[PathBuf], corrections: &[PathBuf]) -> Result<Explorer, 
     if corrections.is_empty() {
         return match built {
             Some(explorer) => Ok(explorer),
-            None => Ok(Explorer::new(Arc::new(corpus(paths)?))),
+            None => Ok(Explorer::new(Arc::new(corpus(paths, how)?))),
         };
     }
     let mut reports = match built {
         Some(explorer) => explorer.corpus().reports.clone(),
-        None => corpus(paths)?.reports,
+        None => corpus(paths, how)?.reports,
     };
     let mut corrector = corrected::read(corrections)?;
     for (number, report) in reports.iter_mut().enumerate() {
@@ -58,18 +59,18 @@ pub fn to_write(paths: &[PathBuf], corrections: &[PathBuf]) -> Result<Explorer, 
 ///
 /// # Errors
 /// Why nothing of them can be read, in one line.
-pub fn corpus(paths: &[PathBuf]) -> Result<Corpus, String> {
+pub fn corpus(paths: &[PathBuf], how: &How) -> Result<Corpus, String> {
     let mut reports = Vec::new();
     for path in paths {
-        reports.append(&mut of_path(path)?);
+        reports.append(&mut of_path(path, how)?);
     }
     Ok(Corpus { reports })
 }
 
-fn of_path(path: &Path) -> Result<Vec<Report>, String> {
+fn of_path(path: &Path, how: &How) -> Result<Vec<Report>, String> {
     let failed = |why: &dyn std::fmt::Display| format!("{}: {why}", path.display());
     let mut pages = Vec::new();
-    input::pages(&[path.to_owned()], &mut |page| {
+    input::pages_with(&[path.to_owned()], how, &mut |page| {
         match page {
             Ok(page) => pages.push(page),
             Err(refused) => eprintln!("{refused}"),

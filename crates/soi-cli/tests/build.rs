@@ -75,3 +75,53 @@ fn what_is_missing_is_told_in_one_line() {
     }
     assert!(!folder.join("site").exists());
 }
+
+/// The page with what the app's has that settings change.
+const WHOLE: &str = "<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" \
+    content=\"default-src 'none'; script-src 'self' 'sha256-x'; style-src 'sha256-y'\"><title>Soi</title>\
+    <link rel=\"icon\" href=\"data:image/svg+xml,x\"></head><body><script>// reads #soi-corpus\n</script></body></html>";
+
+#[test]
+fn settings_beside_the_files_make_the_site_ones_own() {
+    let folder = folder("settings");
+    for file in ["app/index.html", "app/soi.html"] {
+        fs::write(folder.join(file), WHOLE).expect("a file");
+    }
+    fs::write(folder.join("app/soi.webmanifest"), "{\"name\":\"Soi\",\"short_name\":\"Soi\"}").expect("a file");
+    fs::create_dir_all(folder.join("in")).expect("a folder");
+    fs::write(folder.join("in/a.md"), "# Chi bộ A họp\n\nChi bộ A họp sơ kết.").expect("a file");
+    fs::write(folder.join("in/ve.md"), "# Về kho này\n\nDo **thư viện** tỉnh A làm.").expect("a file");
+    fs::write(folder.join("in/logo.png"), b"\x89PNG\r\n\x1a\n").expect("a file");
+    let settings =
+        "title = 'Kho \"A\"'\nlanguages = ['vi']\nlogo = 'logo.png'\nabout = 've.md'\nview = '?view=overview'\n";
+    fs::write(folder.join("in/soi.toml"), settings).expect("a file");
+    for args in [&["in", "-o", "site", "--app", "app"][..], &["in", "-o", "kho.html", "--single-file", "--app", "app"]]
+    {
+        let output = build(&folder, args);
+        assert!(output.status.success(), "{output:?}");
+        assert!(String::from_utf8_lossy(&output.stdout).contains(": 1 báo cáo"), "the about page is no report");
+    }
+    for file in ["site/index.html", "kho.html"] {
+        let page = fs::read_to_string(folder.join(file)).expect("the page");
+        for part in [
+            "<html data-view=\"?view=overview\" data-languages=\"vi\" data-title=\"Kho &quot;A&quot;\" lang=\"vi\">",
+            "<title>Kho &quot;A&quot; · Soi</title>",
+            "<link rel=\"icon\" href=\"data:image/png;base64,iVBORw0KGgo=\">",
+            "<bdi>Kho &quot;A&quot;</bdi>",
+            "<h2>Về kho này</h2><p>Do <strong>thư viện</strong> tỉnh A làm.</p>",
+            "id=\"soi-corpus\"",
+        ] {
+            assert!(page.contains(part), "{file}: {part}\n{page}");
+        }
+        assert_eq!(page.matches("'sha256-").count(), 4, "{page}");
+    }
+    let manifest = fs::read_to_string(folder.join("site/soi.webmanifest")).expect("the manifest");
+    assert_eq!(manifest, "{\"name\":\"Kho \\\"A\\\"\",\"short_name\":\"Kho \\\"A\\\"\"}");
+
+    fs::write(folder.join("in/soi.toml"), "title = 'A'\nlogo = '../a.md'\ncolour = 1\n").expect("a file");
+    let output = build(&folder, &["in", "-o", "other", "--app", "app"]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("soi.toml:2: logo: ") && told.contains("soi.toml:3: colour: "), "{told}");
+    assert!(!folder.join("other").exists(), "nothing is written");
+}

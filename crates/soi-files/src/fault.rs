@@ -33,6 +33,8 @@ pub enum Reason {
     Scanned,
     /// A PDF, and the program at hand does not read them: see [`Item::Pdf`](crate::Item::Pdf).
     Pdf,
+    /// What another program said of it: a key of these, or one of its own.
+    Told(String),
     /// Cut short or altered; the format that it should have.
     Damaged(Format),
     /// In an archive, packed in a way that is not read.
@@ -61,8 +63,9 @@ pub enum Reason {
 
 impl Reason {
     /// A stable name, for messages.
-    pub fn key(&self) -> &'static str {
+    pub fn key(&self) -> &str {
         match self {
+            Self::Told(key) => key,
             Self::Empty => "empty",
             Self::NoText => "no-text",
             Self::Binary => "binary",
@@ -97,6 +100,7 @@ impl Reason {
             Self::TooDeep(n) | Self::TooMany(n) | Self::LongLine(n) => n.to_string(),
             Self::OtherVersion(version) => version.to_string(),
             Self::Unreadable(why) => why.clone(),
+            Self::Told(key) if key == "damaged" => Format::Pdf.as_str().to_owned(),
             _ => return None,
         })
     }

@@ -18,6 +18,8 @@ pub struct Columns {
     pub date: Option<String>,
     /// Its address on the web.
     pub url: Option<String>,
+    /// Whether somebody chose them: then nothing else is guessed.
+    pub chosen: bool,
 }
 
 /// Names that say what a column is, folded, without punctuation; the better first.
@@ -41,6 +43,25 @@ fn key(name: &str) -> String {
 }
 
 impl Columns {
+    /// What a list like `title=Tiêu đề,text=Nội dung` says; `None` where it says nothing that is known.
+    pub fn parse(list: &str) -> Option<Self> {
+        let mut out = Self::default();
+        for part in list.split(',') {
+            let (role, name) = part.split_once('=')?;
+            let name = Some(name.trim().to_owned()).filter(|name| !name.is_empty());
+            name.as_ref()?;
+            match role.trim() {
+                "id" => out.id = name,
+                "title" => out.title = name,
+                "text" | "body" => out.body = name,
+                "date" => out.date = name,
+                "url" | "address" => out.url = name,
+                _ => return None,
+            }
+        }
+        Some(out)
+    }
+
     /// What `names` say; a body that no name says is the column with the longest values of `rows`.
     pub fn guess(names: &[String], rows: &[Vec<String>]) -> Self {
         let keys: Vec<String> = names.iter().map(|name| key(name)).collect();
@@ -48,8 +69,14 @@ impl Columns {
             let at = list.iter().find_map(|wanted| keys.iter().position(|key| key == wanted))?;
             Some(names[at].clone())
         };
-        let mut guess =
-            Self { id: named(IDS), title: named(TITLES), body: named(BODIES), date: named(DATES), url: named(URLS) };
+        let mut guess = Self {
+            id: named(IDS),
+            title: named(TITLES),
+            body: named(BODIES),
+            date: named(DATES),
+            url: named(URLS),
+            chosen: false,
+        };
         if guess.body.is_none() {
             let len =
                 |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|v| v.chars().count()).sum::<usize>();
@@ -62,9 +89,18 @@ impl Columns {
         guess
     }
 
+    /// Whether the names alone say which is the text: what else is guessed may be wrong.
+    pub fn are_sure(names: &[String]) -> bool {
+        names.iter().any(|name| BODIES.contains(&key(name).as_str()))
+    }
+
     /// These, and what they leave open as `other` has it.
     pub fn or(&self, other: Self) -> Self {
+        if self.chosen {
+            return self.clone();
+        }
         Self {
+            chosen: false,
             id: self.id.clone().or(other.id),
             title: self.title.clone().or(other.title),
             body: self.body.clone().or(other.body),
@@ -198,11 +234,21 @@ mod tests {
                 title: some("Tiêu đề"),
                 body: some("Nội dung"),
                 date: some("Ngày đăng"),
-                url: some("URL")
+                url: some("URL"),
+                chosen: false
             }
         );
         let guess = Columns::guess(&names(&["a", "b"]), &[vec!["x".to_owned(), "chữ ".repeat(50)]]);
         assert_eq!(guess, Columns { body: some("b"), ..Columns::default() });
+    }
+
+    #[test]
+    fn columns_are_told_in_one_word() {
+        let told = Columns::parse("title=Tên bài, text = Chữ,date=Khi").expect("is read");
+        assert_eq!((told.title.as_deref(), told.body.as_deref()), (Some("Tên bài"), Some("Chữ")));
+        for wrong in ["", "title", "title=", "what=x", "title=a,"] {
+            assert_eq!(Columns::parse(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

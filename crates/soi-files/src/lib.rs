@@ -29,7 +29,7 @@ pub use limits::Limits;
 pub use pdf::text as pdf_text;
 pub use reading::{Item, Options, Reading, read};
 pub use sniff::Format;
-pub use table::{Preview, preview};
+pub use table::Preview;
 
 /// A text found in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use crate::fault::{Fault, Note, Reason};
 use crate::json::{self, Columns};
 use crate::limits::Limits;
 use crate::sniff::{Format, sniff};
-use crate::table::Table;
+use crate::table::{Preview, Table};
 use crate::{Document, Encoding, decode, docx, encoding, html, id, markdown, mhtml};
 
 /// Something read.
@@ -29,6 +29,9 @@ pub enum Item {
         /// Its bytes.
         bytes: Vec<u8>,
     },
+    /// A table whose columns' names leave open which is the text, where [`Options::ask`] asks for it: it is read when
+    /// [`Reading::choose`] has said.
+    Columns(Box<Preview>),
 }
 
 /// How to read.
@@ -40,6 +43,8 @@ pub struct Options {
     pub columns: Columns,
     /// PDFs are handed out instead of being read: their reader is another program.
     pub pdf_apart: bool,
+    /// Of a table that does not say which column is the text it is asked.
+    pub ask: bool,
 }
 
 /// Reads one file to its end.
@@ -62,17 +67,47 @@ pub struct Reading {
     ids: BTreeSet<String>,
     bytes_seen: BTreeMap<u64, String>,
     texts_seen: BTreeMap<u64, String>,
+    /// What was said of tables with columns of these names.
+    chosen: BTreeMap<Vec<String>, Option<Columns>>,
 }
 
 /// Something that is read step by step.
 enum Frame {
-    File { name: String, bytes: Vec<u8>, notes: Vec<Note> },
-    Stream { name: String, from: Box<dyn Read> },
-    Zip { name: String, archive: Box<ZipArchive<Cursor<Vec<u8>>>>, at: usize, size: u64 },
-    Lines { name: String, from: Box<dyn BufRead>, line: usize },
-    Table { name: String, table: Box<Table> },
-    Values { name: String, values: std::vec::IntoIter<serde_json::Value>, at: usize, encoding: Encoding },
-    Reports { reports: std::vec::IntoIter<Report> },
+    File {
+        name: String,
+        bytes: Vec<u8>,
+        notes: Vec<Note>,
+    },
+    Stream {
+        name: String,
+        from: Box<dyn Read>,
+    },
+    Zip {
+        name: String,
+        archive: Box<ZipArchive<Cursor<Vec<u8>>>>,
+        at: usize,
+        size: u64,
+    },
+    Lines {
+        name: String,
+        from: Box<dyn BufRead>,
+        line: usize,
+        columns: Columns,
+    },
+    Table {
+        name: String,
+        table: Box<Table>,
+    },
+    Values {
+        name: String,
+        values: std::vec::IntoIter<serde_json::Value>,
+        at: usize,
+        encoding: Encoding,
+        columns: Columns,
+    },
+    Reports {
+        reports: std::vec::IntoIter<Report>,
+    },
 }
 
 type Outcome = Result<Item, Fault>;
@@ -83,7 +118,18 @@ enum Step {
     /// The last outcome of its frame.
     Last(Outcome),
     Open(Frame),
+    /// What its frame needs to be told before it goes on.
+    Ask(Box<Preview>, Frame),
     End,
+}
+
+/// What is known of a table's columns.
+enum Told {
+    Columns(Columns),
+    /// It is to be left out.
+    Nothing,
+    /// It must be asked.
+    Open(Box<Preview>),
 }
 
 fn fault(name: &str, reason: Reason) -> Step {
@@ -102,6 +148,7 @@ impl Reading {
             ids: BTreeSet::new(),
             bytes_seen: BTreeMap::new(),
             texts_seen: BTreeMap::new(),
+            chosen: BTreeMap::new(),
         }
     }
 
@@ -138,6 +185,25 @@ impl Reading {
         }
     }
 
+    /// Says which column is what in tables with columns of these names, or that such tables are left out.
+    pub fn choose(&mut self, names: Vec<String>, columns: Option<Columns>) {
+        let columns = columns.map(|columns| Columns { chosen: true, ..columns });
+        self.chosen.insert(names, columns);
+    }
+
+    /// What is known of the columns of a table that looks like `preview`.
+    fn columns(&self, preview: Option<Preview>) -> Told {
+        let preview = preview.filter(|preview| self.options.ask && preview.is_open());
+        match preview {
+            Some(preview) => match self.chosen.get(&preview.names) {
+                Some(Some(columns)) => Told::Columns(columns.clone()),
+                Some(None) => Told::Nothing,
+                None => Told::Open(Box::new(preview)),
+            },
+            None => Told::Columns(self.options.columns.clone()),
+        }
+    }
+
     /// How much of the file that is being read is done, from 0 to 1.
     pub fn share(&self) -> f64 {
         let part = |done: usize, all: usize| done as f64 / all.max(1) as f64;
@@ -169,7 +235,7 @@ impl Reading {
         let step = match &mut frame {
             Frame::File { .. } | Frame::Stream { .. } => return (None, self.begin(frame)),
             Frame::Zip { name, archive, at, size } => self.entry(name, archive, at, *size),
-            Frame::Lines { name, from, line } => self.line(name, from, line, &limits),
+            Frame::Lines { name, from, line, columns } => self.line(name, from, line, columns, &limits),
             Frame::Table { name, table } => match table.next() {
                 None => Step::End,
                 Some((line, Ok(document))) => Step::Give(self.row(name, line as usize, document)),
@@ -179,12 +245,12 @@ impl Reading {
                     if damaged { Step::Last(outcome) } else { Step::Give(outcome) }
                 }
             },
-            Frame::Values { name, values, at, encoding } => match values.next() {
+            Frame::Values { name, values, at, encoding, columns } => match values.next() {
                 None => Step::End,
                 Some(value) => {
                     *at += 1;
                     let (at, encoding) = (*at, *encoding);
-                    Step::Give(self.value(name, at, &value, Format::Json, encoding))
+                    Step::Give(self.value(name, at, &value, columns, Format::Json, encoding))
                 }
             },
             Frame::Reports { reports } => match reports.next() {
@@ -245,24 +311,50 @@ impl Reading {
                     },
                 }
             }
-            Format::JsonLines if !is_utf16(&bytes) => {
-                Step::Open(Frame::Lines { name, from: Box::new(self.counted(bytes)), line: 0 })
-            }
-            Format::Csv | Format::Tsv => match Table::new(&bytes, format, &self.options.columns) {
-                Ok(table) => Step::Open(Frame::Table { name, table: Box::new(table) }),
-                Err(reason) => fault(&name, reason),
+            Format::JsonLines if !is_utf16(&bytes) => match self.columns(head_of_lines(&name, &bytes)) {
+                Told::Columns(columns) => {
+                    Step::Open(Frame::Lines { name, from: Box::new(self.counted(bytes)), line: 0, columns })
+                }
+                Told::Nothing => fault(&name, Reason::NoColumn),
+                Told::Open(preview) => Step::Ask(preview, Frame::File { name, bytes, notes }),
             },
+            Format::Csv | Format::Tsv => {
+                let preview = if self.options.ask { Table::preview(&name, &bytes, format) } else { None };
+                let columns = match self.columns(preview) {
+                    Told::Columns(columns) => columns,
+                    Told::Nothing => return fault(&name, Reason::NoColumn),
+                    Told::Open(preview) => return Step::Ask(preview, Frame::File { name, bytes, notes }),
+                };
+                match Table::new(&bytes, format, &columns) {
+                    Ok(table) => Step::Open(Frame::Table { name, table: Box::new(table) }),
+                    Err(reason) => fault(&name, reason),
+                }
+            }
             Format::Json | Format::JsonLines => match decode(&bytes) {
                 Ok(decoded) if decoded.text.trim().is_empty() => fault(&name, Reason::Empty),
                 Ok(decoded) => match serde_json::from_str(decoded.text.trim_start_matches('\u{feff}')) {
                     Ok(value) => {
-                        let values = json::values(value).into_iter();
-                        Step::Open(Frame::Values { name, values, at: 0, encoding: decoded.encoding })
+                        let values = json::values(value);
+                        match self.columns(Preview::of_objects(&name, values.iter())) {
+                            Told::Columns(columns) => {
+                                let values = values.into_iter();
+                                Step::Open(Frame::Values { name, values, at: 0, encoding: decoded.encoding, columns })
+                            }
+                            Told::Nothing => fault(&name, Reason::NoColumn),
+                            Told::Open(preview) => Step::Ask(preview, Frame::File { name, bytes, notes }),
+                        }
                     }
                     // Lines of JSON by the name of JSON.
                     Err(_) if decoded.text.trim().lines().count() > 1 => {
-                        let from = Box::new(Cursor::new(decoded.text.into_bytes()));
-                        Step::Open(Frame::Lines { name, from, line: 0 })
+                        let lines = decoded.text.into_bytes();
+                        match self.columns(head_of_lines(&name, &lines)) {
+                            Told::Columns(columns) => {
+                                let from = Box::new(Cursor::new(lines));
+                                Step::Open(Frame::Lines { name, from, line: 0, columns })
+                            }
+                            Told::Nothing => fault(&name, Reason::NoColumn),
+                            Told::Open(preview) => Step::Ask(preview, Frame::File { name, bytes, notes }),
+                        }
                     }
                     Err(_) => fault(&name, Reason::BadJson),
                 },
@@ -314,7 +406,11 @@ impl Reading {
             && !head.is_empty()
             && sniff(&name, head).is_ok_and(|told| told.0 == Format::JsonLines)
         {
-            return Step::Open(Frame::Lines { name, from: Box::new(from), line: 0 });
+            return match self.columns(head_of_lines(&name, head)) {
+                Told::Columns(columns) => Step::Open(Frame::Lines { name, from: Box::new(from), line: 0, columns }),
+                Told::Nothing => fault(&name, Reason::NoColumn),
+                Told::Open(preview) => Step::Ask(preview, Frame::Stream { name, from: Box::new(from) }),
+            };
         }
         if let Ok((format @ (Format::Gzip | Format::Zstd), _)) = sniff(&name, head)
             && self.depth() < limits.depth
@@ -399,7 +495,14 @@ impl Reading {
     }
 
     /// The next line of JSON lines.
-    fn line(&mut self, name: &str, from: &mut dyn BufRead, number: &mut usize, limits: &Limits) -> Step {
+    fn line(
+        &mut self,
+        name: &str,
+        from: &mut dyn BufRead,
+        number: &mut usize,
+        columns: &Columns,
+        limits: &Limits,
+    ) -> Step {
         let mut line = Vec::new();
         loop {
             line.clear();
@@ -429,7 +532,7 @@ impl Reading {
             if let Some(report) = parsed(&value, &text) {
                 return Step::Give(Ok(self.report(report)));
             }
-            return Step::Give(self.value(name, *number, &value, Format::JsonLines, encoding));
+            return Step::Give(self.value(name, *number, &value, columns, Format::JsonLines, encoding));
         }
     }
 
@@ -438,10 +541,11 @@ impl Reading {
         name: &str,
         at: usize,
         value: &serde_json::Value,
+        columns: &Columns,
         format: Format,
         encoding: Encoding,
     ) -> Outcome {
-        match json::document(value, &self.options.columns, format, encoding) {
+        match json::document(value, columns, format, encoding) {
             Ok(document) => self.row(name, at, document),
             Err(reason) => Err(Fault { name: format!("{name}:{at}"), reason }),
         }
@@ -537,6 +641,10 @@ impl Iterator for Reading {
             match step {
                 Step::Give(outcome) | Step::Last(outcome) => return Some(outcome),
                 Step::Open(frame) => self.open.push(frame),
+                Step::Ask(preview, frame) => {
+                    self.open.push(frame);
+                    return Some(Ok(Item::Columns(preview)));
+                }
                 Step::End => {}
             }
         }
@@ -597,6 +705,15 @@ fn document(format: Format, bytes: &[u8], limits: &Limits) -> Result<Document, R
 
 fn page(page: html::Page, encoding: Encoding, notes: Vec<Note>, empty: Document) -> Document {
     Document { text: page.text, title: page.title, url: page.url, date: page.date, encoding, notes, ..empty }
+}
+
+/// What the first lines of JSON hold; `None` of parsed reports, and where no line says anything.
+fn head_of_lines(name: &str, bytes: &[u8]) -> Option<Preview> {
+    let head = &bytes[..bytes.len().min(1 << 18)];
+    let lines = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).split(|byte| *byte == b'\n').take(20);
+    let objects: Vec<serde_json::Value> = lines.filter_map(|line| serde_json::from_slice(line).ok()).collect();
+    let are_reports = objects.first().is_some_and(|first| first["blocks"].is_array() && first["statements"].is_array());
+    if are_reports { None } else { Preview::of_objects(name, objects.iter()) }
 }
 
 /// A report as `soi parse` wrote it, with its source from its blocks; the contract leaves the source out.

@@ -23,6 +23,8 @@ pub(crate) struct Table {
 /// What a table holds, for asking which column is what.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Preview {
+    /// The table's name.
+    pub name: String,
     /// The columns' names; their numbers where the table has none.
     pub names: Vec<String>,
     /// The first rows.
@@ -31,37 +33,47 @@ pub struct Preview {
     pub guess: Columns,
 }
 
-/// The head of a table, of JSON or of JSON lines; `None` if the bytes are none of these or cannot be read.
-pub fn preview(name: &str, bytes: &[u8]) -> Option<Preview> {
-    let (format, _) = crate::sniff::sniff(name, bytes).ok()?;
-    match format {
-        Format::Csv | Format::Tsv => {
-            let mut table = Table::new(bytes, format, &Columns::default()).ok()?;
-            let rows: Vec<Vec<String>> =
-                std::iter::from_fn(|| table.record()?.ok().map(|r| cells(&r))).take(SAMPLE).collect();
-            Some(Preview { names: table.names, rows, guess: table.columns })
-        }
-        Format::Json | Format::JsonLines => {
-            let text = decode(bytes).ok()?.text;
-            let objects: Vec<serde_json::Value> = match format {
-                Format::Json => crate::json::values(serde_json::from_str(&text).ok()?),
-                _ => text.lines().take(SAMPLE).filter_map(|line| serde_json::from_str(line).ok()).collect(),
-            };
-            let mut names: Vec<String> = Vec::new();
-            for fields in objects.iter().take(SAMPLE).filter_map(serde_json::Value::as_object) {
-                names.extend(fields.keys().filter(|name| !names.contains(name)).cloned().collect::<Vec<_>>());
+impl Preview {
+    /// What the first objects of JSON hold; `None` where these are no objects.
+    pub(crate) fn of_objects<'a>(name: &str, objects: impl Iterator<Item = &'a serde_json::Value>) -> Option<Self> {
+        let objects: Vec<_> = objects.take(SAMPLE).filter_map(serde_json::Value::as_object).collect();
+        let mut names: Vec<String> = Vec::new();
+        for fields in &objects {
+            for (name, value) in *fields {
+                if !names.contains(name) && crate::json::text(value).is_some() {
+                    names.push(name.clone());
+                }
             }
-            let cell = |object: &serde_json::Value, name: &str| crate::json::text(&object[name]).unwrap_or_default();
-            let row = |object: &serde_json::Value| names.iter().map(|name| cell(object, name)).collect();
-            let rows: Vec<Vec<String>> = objects.iter().take(SAMPLE).map(row).collect();
-            let guess = Columns::guess(&names, &rows);
-            Some(Preview { names, rows, guess })
         }
-        _ => None,
+        let cell = |fields: &serde_json::Map<String, serde_json::Value>, name: &String| {
+            fields.get(name).and_then(crate::json::text).unwrap_or_default()
+        };
+        let rows = objects.iter().map(|fields| names.iter().map(|name| cell(fields, name)).collect());
+        Self::of(name, names.clone(), rows.collect())
+    }
+
+    /// `None` where there is nothing to choose from.
+    fn of(name: &str, names: Vec<String>, rows: Vec<Vec<String>>) -> Option<Self> {
+        let guess = Columns::guess(&names, &rows);
+        (!names.is_empty() && !rows.is_empty()).then(|| Self { name: name.to_owned(), names, rows, guess })
+    }
+
+    /// Whether its names leave open which column is the text.
+    pub fn is_open(&self) -> bool {
+        !Columns::are_sure(&self.names)
     }
 }
 
 impl Table {
+    /// What its first rows hold; `None` where it has none.
+    pub(crate) fn preview(name: &str, bytes: &[u8], format: Format) -> Option<Preview> {
+        // A choice that names nothing, so that a table that nobody understands is there to look at.
+        let any = Columns { title: Some(String::new()), ..Columns::default() };
+        let mut table = Self::new(bytes, format, &any).ok()?;
+        let rows = std::iter::from_fn(|| table.record()?.ok().map(|record| cells(&record))).take(SAMPLE).collect();
+        Preview::of(name, std::mem::take(&mut table.names), rows)
+    }
+
     pub(crate) fn new(bytes: &[u8], format: Format, columns: &Columns) -> Result<Self, Reason> {
         let decoded = decode(bytes)?;
         let text = decoded.text.trim_start_matches('\u{feff}');
@@ -92,6 +104,10 @@ impl Table {
             let numbers = (1..=head.len()).map(|number| number.to_string()).collect();
             (numbers, [vec![head], rows].concat(), Some(first))
         };
+        // A column that was named and is not there: nothing else is meant.
+        if columns.body.as_ref().is_some_and(|body| !names.contains(body)) {
+            return Err(Reason::NoColumn);
+        }
         let columns = columns.or(Columns::guess(&names, &rows));
         if columns.body.is_none() && columns.title.is_none() {
             return Err(Reason::NoColumn);

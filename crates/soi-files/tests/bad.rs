@@ -29,6 +29,7 @@ fn outcomes(files: &[(&str, Vec<u8>)]) -> Vec<String> {
             }
             Ok(Item::Report(report)) => format!("report {}", report.id),
             Ok(Item::Pdf { .. }) => "pdf".to_owned(),
+            Ok(Item::Columns(preview)) => format!("? {}", preview.names.join(" ")),
             Err(fault) => {
                 assert!(!fault.name.is_empty());
                 format!("!{}", fault.reason.key())

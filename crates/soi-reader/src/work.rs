@@ -1,12 +1,16 @@
 //! Reading files in a worker: a little, then whatever the page has to say, then a little more.
 //!
 //! Told: `{files: [[name, blob], …], parts: [reports, …]}` once, `parts` being what a worker before it has told, then
-//! `{pause: bool}`, or `{stop: true}`, after which it reads no more.
+//! `{pause: bool}`, or `{stop: true}`, after which it reads no more. What it asks is answered by
+//! `{choose: [names, [id, title, body, date, url]]}`, each a column's name or null, or null for a table that is to be
+//! left out, and by `{pdf: [name, text, key]}`, the key of a fault where there is no text.
 //! Tells: `{file}` when it begins a file, and after each piece of work `{reports, documents, facts, share, troubles}`:
 //! a corpus of the new reports as `Corpus::encode` writes it, how many there are, how many facts they hold, how much of
 //! the file is done, and what went wrong as `[name, key, detail]`, where a key with `note:` before it is of a file that
 //! was read all the same. `findings` comes with it at growing intervals and at the end: index and links of all reports so
 //! far (`Builder::findings`), so that the page neither indexes nor links. At the end `{done: true}`.
+//! Asks, and reads no further until it is answered: `{columns: [name, names, rows, guess]}` of a table that does not say
+//! which column is the text, and `{pdf: [name, bytes]}`, for the reader of PDFs is another program.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,7 +18,7 @@ use std::rc::Rc;
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use soi::explore::Builder;
 use soi::{Corpus, Report};
-use soi_files::{Document, Encoding, Fault, Item, Note, Options, Reading};
+use soi_files::{Columns, Document, Encoding, Fault, Item, Note, Options, Preview, Reading, Reason};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
@@ -35,6 +39,10 @@ struct Work {
     next: usize,
     stopped: bool,
     paused: bool,
+    /// Whether it waits for an answer.
+    asks: bool,
+    /// What an answer gave.
+    answered: Option<Result<Item, Fault>>,
     begun: bool,
     done: bool,
 }
@@ -50,13 +58,15 @@ pub fn start() {
         next: FIRST,
         stopped: false,
         paused: false,
+        asks: false,
+        answered: None,
         begun: false,
         done: false,
     }));
     let listen = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let idle = {
             let mut work = work.borrow_mut();
-            let idle = !work.begun || work.paused;
+            let idle = !work.begun || work.paused || work.asks;
             work.told(&event.data());
             idle
         };
@@ -72,12 +82,12 @@ pub fn start() {
 fn go_on(work: &Rc<RefCell<Work>>) {
     {
         let mut work = work.borrow_mut();
-        if work.paused || work.done || work.files.is_empty() && !work.begun {
+        if work.paused || work.asks || work.done || work.files.is_empty() && !work.begun {
             return;
         }
         work.begun = true;
         work.slice();
-        if work.done {
+        if work.done || work.asks {
             return;
         }
     }
@@ -98,7 +108,19 @@ impl Work {
             self.paused = paused;
         }
         if get("stop").is_truthy() {
-            (self.stopped, self.paused) = (true, false);
+            (self.stopped, self.paused, self.asks) = (true, false, false);
+        }
+        if let Ok(choice) = get("choose").dyn_into::<Array>() {
+            self.reading.choose(strings(&choice.get(0)), columns(&choice.get(1)));
+            (self.asks, self.paused) = (false, false);
+        }
+        if let Ok(answer) = get("pdf").dyn_into::<Array>() {
+            let name = answer.get(0).as_string().unwrap_or_default();
+            self.answered = Some(match (answer.get(1).as_string(), answer.get(2).as_string()) {
+                (Some(text), _) => self.reading.pdf(&name, Ok(text)),
+                (None, key) => Err(Fault { name, reason: Reason::Told(key.unwrap_or_default()) }),
+            });
+            self.asks = false;
         }
         if let Ok(parts) = get("parts").dyn_into::<Array>() {
             for part in parts.iter() {
@@ -127,9 +149,10 @@ impl Work {
             let detail = detail.map_or(JsValue::NULL, JsValue::from);
             troubles.push(&Array::of3(&name.into(), &key.into(), &detail));
         };
+        let mut question = ("", Array::new());
         self.done = self.stopped;
-        while now() < until && !self.done {
-            match self.reading.next() {
+        while now() < until && !self.done && !self.asks {
+            match self.answered.take().or_else(|| self.reading.next()) {
                 Some(Ok(Item::Document(document))) => {
                     for (key, detail) in remarks(&document) {
                         trouble(&document.name, &["note:", key].concat(), detail);
@@ -140,7 +163,14 @@ impl Work {
                     }
                 }
                 Some(Ok(Item::Report(report))) => reports.push(*report),
-                Some(Ok(Item::Pdf { name, .. })) => trouble(&name, "pdf", None),
+                Some(Ok(Item::Pdf { name, bytes })) => {
+                    self.asks = true;
+                    question = ("pdf", Array::of2(&name.into(), &Uint8Array::from(bytes.as_slice())));
+                }
+                Some(Ok(Item::Columns(preview))) => {
+                    self.asks = true;
+                    question = ("columns", asked(&preview));
+                }
                 Some(Err(Fault { name, reason })) => trouble(&name, reason.key(), reason.detail()),
                 None => match self.files.pop_front() {
                     None => {
@@ -178,6 +208,9 @@ impl Work {
             ("findings", &findings),
             ("done", &self.done.into()),
         ]);
+        if self.asks {
+            self.tell(&[(question.0, &question.1)]);
+        }
     }
 
     fn tell(&self, fields: &[(&str, &JsValue)]) {
@@ -189,6 +222,32 @@ impl Work {
         // The page that made the worker listens.
         let _ = self.scope.post_message(&message);
     }
+}
+
+fn strings(list: &JsValue) -> Vec<String> {
+    Array::from(list).iter().map(|each| each.as_string().unwrap_or_default()).collect()
+}
+
+/// What was chosen; `None` where the table is to be left out.
+fn columns(list: &JsValue) -> Option<Columns> {
+    let list = list.dyn_ref::<Array>()?;
+    let at = |i: u32| list.get(i).as_string();
+    Some(Columns { id: at(0), title: at(1), body: at(2), date: at(3), url: at(4), chosen: true })
+}
+
+/// So many rows, and so many characters of a cell, show what a column is.
+const ROWS: usize = 3;
+const CELL: usize = 160;
+
+/// A table that is asked about.
+fn asked(preview: &Preview) -> Array {
+    let list = |cells: &mut dyn Iterator<Item = String>| cells.map(JsValue::from).collect::<Array>();
+    let short = |cell: &String| cell.chars().take(CELL).collect::<String>();
+    let rows: Array = preview.rows.iter().take(ROWS).map(|row| list(&mut row.iter().map(short))).collect();
+    let guess = &preview.guess;
+    let guess = [&guess.id, &guess.title, &guess.body, &guess.date, &guess.url];
+    let guess: Array = guess.into_iter().map(|name| name.clone().map_or(JsValue::NULL, JsValue::from)).collect();
+    Array::of4(&preview.name.as_str().into(), &list(&mut preview.names.iter().cloned()), &rows, &guess)
 }
 
 /// The report of a document; where the page prints no date, the one that its format gives.

@@ -6,7 +6,11 @@ use std::process::ExitCode;
 use std::time::{Duration, SystemTime};
 use std::{fs, io, thread};
 
+use soi_files::Columns;
+
+use crate::input::How;
 use crate::open;
+use crate::site::{Site, base64};
 
 const USAGE: &str = "usage: soi build INPUT… -o SITE [OPTIONS]
 
@@ -14,6 +18,8 @@ const USAGE: &str = "usage: soi build INPUT… -o SITE [OPTIONS]
   -o SITE         the folder to write; with --single-file the .html file
   --single-file   one file that opens by a double click, without a server
   --corrections FILE  what a reader corrected, as the page exports it; may be given several times
+  --config FILE   title, languages, logo, about page and start view (docs/own-documents.md); else the soi.toml beside INPUT
+  --columns LIST  which column of tables is what: title=…,text=…,date=…,url=…,id=…
   --app DIR       the released app (what `cargo xtask dist` builds); else `dist` here or beside the command
 ";
 
@@ -23,6 +29,8 @@ struct Options {
     single: bool,
     app: Option<PathBuf>,
     corrections: Vec<PathBuf>,
+    config: Option<PathBuf>,
+    columns: Columns,
 }
 
 pub fn run(args: &[OsString]) -> ExitCode {
@@ -49,11 +57,12 @@ pub fn watch(args: &[OsString]) -> ExitCode {
         return ExitCode::from(2);
     };
     let mut built = None;
-    let watched = [options.inputs.as_slice(), &options.corrections].concat();
+    let mut watched = watched_by(&options);
     let mut before = stamps(&watched);
     loop {
         // What is still being written is waited for: two looks must see the same.
         if built.as_ref() != Some(&before) {
+            watched = watched_by(&options);
             let now = stamps(&watched);
             if now == before {
                 match build(&options) {
@@ -69,6 +78,16 @@ pub fn watch(args: &[OsString]) -> ExitCode {
         }
         thread::sleep(LOOK);
     }
+}
+
+/// The inputs, the settings, and what these name.
+fn watched_by(options: &Options) -> Vec<PathBuf> {
+    let mut out = [options.inputs.as_slice(), &options.corrections].concat();
+    if let Some(config) = options.config.clone().or_else(|| Site::beside(&options.inputs)) {
+        out.extend(Site::open(&config).map(|site| site.files).unwrap_or_default());
+        out.push(config);
+    }
+    out
 }
 
 /// So often it is looked whether something changed.
@@ -96,6 +115,7 @@ fn stamps(inputs: &[PathBuf]) -> Vec<(PathBuf, u64, Option<SystemTime>)> {
 fn options(args: &[OsString]) -> Option<Options> {
     let (mut inputs, mut site, mut single, mut app) = (Vec::new(), None, false, None);
     let mut corrections = Vec::new();
+    let (mut config, mut columns) = (None, Columns::default());
     let mut args = args.iter();
     while let Some(arg) = args.next() {
         match arg.to_str() {
@@ -103,12 +123,14 @@ fn options(args: &[OsString]) -> Option<Options> {
             Some("--app") => app = Some(PathBuf::from(args.next()?)),
             Some("--corrections") => corrections.push(PathBuf::from(args.next()?)),
             Some("--single-file") => single = true,
+            Some("--config") => config = Some(PathBuf::from(args.next()?)),
+            Some("--columns") => columns = Columns::parse(args.next()?.to_str()?)?,
             Some(text) if text.starts_with('-') => return None,
             _ => inputs.push(PathBuf::from(arg)),
         }
     }
     let site = site.filter(|_| !inputs.is_empty())?;
-    Some(Options { inputs, site, single, app, corrections })
+    Some(Options { inputs, site, single, app, corrections, config, columns })
 }
 
 fn build(options: &Options) -> Result<String, String> {
@@ -123,12 +145,18 @@ fn build(options: &Options) -> Result<String, String> {
     if !page.contains("soi-corpus") {
         return Err(format!("{}: ứng dụng quá cũ (this app cannot take a corpus)", page_path.display()));
     }
-    let explorer = open::to_write(&options.inputs, &options.corrections)?;
+    let own = match options.config.clone().or_else(|| Site::beside(&options.inputs)) {
+        Some(path) => Site::open(&path)?,
+        None => Site::default(),
+    };
+    // A page about the site is none of its reports.
+    let how = How { columns: options.columns.clone(), but: own.files.clone() };
+    let explorer = open::to_write(&options.inputs, &options.corrections, &how)?;
     let bytes = explorer.encode_for_page(true);
     let reports = explorer.index().len();
     if options.single {
         let carried = format!("<script type=\"text/plain\" id=\"soi-corpus\">{}</script>", base64(&bytes));
-        let page = with(&page, &carried);
+        let page = own.on(&with(&page, &carried));
         write(&options.site, page.as_bytes()).map_err(failed(&options.site))?;
         return Ok(format!("{}: {reports} báo cáo (reports), {} byte", options.site.display(), page.len()));
     }
@@ -141,6 +169,10 @@ fn build(options: &Options) -> Result<String, String> {
         if entry.path().is_file() && name != "soi.html" && name != "index.html" {
             fs::copy(entry.path(), options.site.join(&name)).map_err(failed(&entry.path()))?;
         }
+    }
+    let manifest = options.site.join("soi.webmanifest");
+    if let Ok(text) = fs::read_to_string(&manifest) {
+        write(&manifest, own.in_manifest(&text).as_bytes()).map_err(failed(&manifest))?;
     }
     // Named by its content: a cache cannot hand an old corpus to a new page.
     let name = format!("corpus-{:016x}.soi", hash(&bytes));
@@ -155,16 +187,17 @@ fn build(options: &Options) -> Result<String, String> {
         "<link rel=\"preload\" href=\"./{name}\" as=\"fetch\" crossorigin>\
          <script type=\"text/plain\" id=\"soi-corpus\" data-href=\"./{name}\"></script>"
     );
-    // What keeps the site for want of a network keeps this corpus with it.
+    let page = own.on(&with(&page, &brought));
+    // What keeps the site for want of a network keeps this corpus with it; the page names it, and carries the settings.
     let worker = options.site.join("soi-offline.js");
     if let Ok(text) = fs::read_to_string(&worker) {
-        let text = text.replacen("BUILD = \"", &format!("BUILD = \"{:016x}-", hash(&bytes)), 1);
+        let text = text.replacen("BUILD = \"", &format!("BUILD = \"{:016x}-", hash(page.as_bytes())), 1);
         let text = text.replacen("FILES = [", &format!("FILES = [\"./{name}\","), 1);
         write(&worker, text.as_bytes()).map_err(failed(&worker))?;
     }
     // The page last: until then the site is the old one.
     let index = options.site.join("index.html");
-    write(&index, with(&page, &brought).as_bytes()).map_err(failed(&index))?;
+    write(&index, page.as_bytes()).map_err(failed(&index))?;
     Ok(format!("{}: {reports} báo cáo (reports), kho (corpus) {} byte", options.site.display(), bytes.len()))
 }
 
@@ -196,20 +229,6 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     fs::write(&partial, bytes).and_then(|()| fs::rename(&partial, path))
 }
 
-/// RFC 4648, with padding.
-fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for group in bytes.chunks(3) {
-        let bits = group.iter().fold(0u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - group.len()));
-        for i in 0..4 {
-            let digit = DIGITS[(bits >> (18 - 6 * i) & 63) as usize];
-            out.push(if i <= group.len() { char::from(digit) } else { '=' });
-        }
-    }
-    out
-}
-
 /// FNV-1a, 64 bits.
 fn hash(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
@@ -238,12 +257,5 @@ mod tests {
         changed("gone");
         fs::remove_dir_all(&folder).expect("removes");
         assert_eq!(stamps(&inputs), stamps(&[]));
-    }
-
-    #[test]
-    fn base64_is_as_the_standard_has_it() {
-        for (text, expected) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")] {
-            assert_eq!(base64(text.as_bytes()), expected);
-        }
     }
 }

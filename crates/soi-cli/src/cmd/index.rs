@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::input::How;
 use crate::open;
 
 const USAGE: &str = "usage: soi index INPUT… -o FILE.soi
@@ -38,7 +39,7 @@ pub fn run(args: &[OsString]) -> ExitCode {
         eprintln!("{}: tên tệp phải tận cùng bằng .soi (the name must end in .soi)", output.display());
         return ExitCode::from(2);
     }
-    let explorer = match open::to_write(&inputs, &corrections) {
+    let explorer = match open::to_write(&inputs, &corrections, &How::default()) {
         Ok(explorer) => explorer,
         Err(why) => {
             eprintln!("{why}");

@@ -8,16 +8,19 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 use soi::Explained;
+use soi_files::Columns;
 
+use crate::input::How;
 use crate::{corrected, input};
 
-const USAGE: &str = "usage: soi parse PATH… [-o FILE] [--corrections FILE | --explain [--json]]
+const USAGE: &str = "usage: soi parse PATH… [-o FILE] [--columns LIST] [--corrections FILE | --explain [--json]]
        soi parse --rules
 
   PATH   a file or a folder of them: .txt .md .html .mhtml .docx .pdf, tables .csv .tsv .json .jsonl with a text per
          row, a corpus .soi, and all of these in .zip .gz .zst; UTF-8, UTF-16, windows-1258, TCVN3, VNI or VIQR
   -o     write there instead of standard output
   --corrections  apply what a reader corrected, lines of JSON as the page exports them; may be given several times
+  --columns  which column or field of tables is what: title=…,text=…,date=…,url=…,id=…; what is not said is guessed
   --explain  in place of the reports one line per fact, tabs between: id, list, bytes, rule, the words that made it
              fire (- where they are the fact's own), the fact shortened, and of statements what gave role and areas
   --json     with --explain: each fact as a JSON object, with the rule of its every mention
@@ -29,6 +32,7 @@ pub fn run(args: &[OsString]) -> ExitCode {
     let mut output = None;
     let (mut explain, mut json) = (false, false);
     let mut corrections = Vec::new();
+    let mut how = How::default();
     let mut args = args.iter();
     while let Some(arg) = args.next() {
         if arg == "-o" {
@@ -39,6 +43,11 @@ pub fn run(args: &[OsString]) -> ExitCode {
         } else if arg == "--corrections" {
             match args.next() {
                 Some(file) => corrections.push(PathBuf::from(file)),
+                None => return usage(),
+            }
+        } else if arg == "--columns" {
+            match args.next().and_then(|list| Columns::parse(list.to_str()?)) {
+                Some(columns) => how.columns = columns,
                 None => return usage(),
             }
         } else if arg == "--explain" {
@@ -76,7 +85,7 @@ pub fn run(args: &[OsString]) -> ExitCode {
     };
     let mut out = BufWriter::new(out);
     let mut failed = false;
-    let written = input::pages(&paths, &mut |page| match page {
+    let written = input::pages_with(&paths, &how, &mut |page| match page {
         Ok(page) if explain => {
             let (report, facts) = page.explained();
             if facts.is_empty() {
