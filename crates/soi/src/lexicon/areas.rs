@@ -53,6 +53,7 @@ phrases! {
             "quán triệt các nghị quyết", "quán triệt nghị quyết", "quán triệt các chỉ thị",
             "quán triệt các chủ trương", "học tập tiếp thu", "nghiên cứu quán triệt", "tổ chức quán triệt",
             "gương sáng", "điển hình tiêu biểu", "chuyên đề năm #", "làm theo", "báo cáo viên", "lịch sử đảng",
+            "giữ gìn phẩm chất", "xứng danh bộ đội cụ hồ",
         ]),
         (O, &[
             "năng lực lãnh đạo", "sức chiến đấu", "sinh hoạt chi bộ", "sinh hoạt đảng", "sinh hoạt cấp ủy",
@@ -74,7 +75,9 @@ phrases! {
             "chức năng nhiệm vụ của các loại hình", "nguyên tắc tổ chức", "tổ chức sinh hoạt",
             "nghị quyết chuyên đề", "vai trò của cấp ủy", "chất lượng hoạt động của chi bộ", "# % tccs đảng",
             "# % tổ chức cơ sở đảng", "# % chi bộ", "# % chi đảng bộ", "sắp xếp lại bộ máy",
-            "kiện toàn sắp xếp",
+            "kiện toàn sắp xếp", "đại hội các đảng bộ", "đại hội các chi bộ", "chuẩn bị đại hội", "chỉ đạo đại hội",
+            "sinh hoạt đều đặn", "sinh hoạt thường kỳ", "buổi sinh hoạt", "mô hình tổ chức chi bộ", "tổ chức chi bộ",
+            "báo cáo kiểm điểm", "nhiệm vụ của chi bộ", "hoạt động của chi bộ",
         ]),
         (C, &[
             "công tác cán bộ", "quy hoạch", "luân chuyển", "điều động", "bổ nhiệm", "đề bạt",
@@ -85,7 +88,7 @@ phrases! {
             "công chức viên chức theo lộ trình", "cơ cấu lại đội ngũ", "cán bộ trẻ", "cán bộ nữ", "miễn nhiệm",
             "chức danh", "thi tuyển", "cán bộ công đoàn", "cán bộ đoàn", "cán bộ kiểm tra",
             "cán bộ chịu tác động", "đội ngũ lãnh đạo", "xét tuyển công chức", "phân công công tác",
-            "cán bộ diện",
+            "cán bộ diện", "đội ngũ cấp ủy", "đội ngũ bí thư",
         ]),
         (M, &[
             "phát triển đảng", "kết nạp", "quản lý đảng viên", "đảng viên mới", "đảng viên xếp loại",
@@ -94,6 +97,7 @@ phrases! {
             "đội ngũ đảng viên", "rèn luyện đảng viên", "giáo dục đảng viên", "đảng viên đi làm ăn xa",
             "đảng viên đủ tư cách", "hồ sơ đảng viên", "đảng viên đi nước ngoài", "lý lịch đảng viên",
             "là đảng viên", "phân công đảng viên", "số đảng viên", "bồi dưỡng nhận thức về đảng",
+            "nguồn đảng viên", "tạo nguồn kết nạp", "nhiệm vụ cho từng đảng viên", "nhiệm vụ cho đảng viên",
         ]),
         (O | M, &[
             "tổ chức cơ sở đảng và đảng viên", "tổ chức đảng và đảng viên",
@@ -188,7 +192,10 @@ phrases! {
             "chính quyền đoàn thể", "ngành đoàn thể", "chính quyền mặt trận tổ quốc và các đoàn thể",
             "ủy ban mặt trận tổ quốc", "chủ tịch công đoàn", "chủ tịch lđlđ", "bí thư thành đoàn",
             "cụm văn hóa xã hội", "vụ tổ chức cán bộ", "phòng tổ chức cán bộ", "thanh tra chính phủ",
-            "báo cáo sơ kết công tác thi đua", "ngân hàng chính sách xã hội", "cơ quan báo chí",
+            "báo cáo sơ kết công tác thi đua", "sơ kết công tác thi đua", "tổng kết công tác thi đua",
+            "giao ban công tác thi đua", "khối thi đua", "nghị quyết đại hội", "nghị quyết đại hội đảng bộ",
+            "nghị quyết đại hội đảng các cấp", "nghị quyết đại hội đại biểu", "nghị quyết đại hội chi bộ", "chi bộ doanh nghiệp", "chi bộ trường học", "đảng bộ doanh nghiệp",
+            "đơn vị doanh nghiệp", "doanh nghiệp ngoài nhà nước", "doanh nghiệp ngoài khu vực nhà nước", "ngân hàng chính sách xã hội", "cơ quan báo chí",
             "ban kinh tế trung ương", "bộ nông nghiệp và phát triển nông thôn", "quy hoạch và",
             "tổ chức hội nghị", "tổ chức hội thảo", "tổ chức hội thi", "tổ chức hội thao", "tổ chức hội diễn",
             "tổ chức đoàn công tác", "tổ chức đoàn đến", "hoạt động đoàn kết", "trả lời báo chí", "với báo chí",

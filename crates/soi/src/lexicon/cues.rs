@@ -200,9 +200,12 @@ phrases! {
             "các đồng chí đại biểu", "hội nghị đã nghe", "hội nghị nghe",
             "hội nghị đã thảo luận", "hội nghị đã dành", "hội nghị tập trung thảo luận", "đại hội đã nghe",
             "hội nghị bàn", "hội nghị có ý nghĩa", "hội nghị nhằm", "hội nghị tập trung", "hội nghị cũng", "hội nghị còn", "hội nghị đã thông qua", "hội nghị được nghe", "hội nghị đã được nghe", "hội nghị đã tiến hành", "đại hội đã thảo luận", "đại hội đã thông qua", "nhằm thảo luận",
+            "hội nghị là dịp", "buổi lễ là dịp", "đây là dịp", "hội nghị đã được quán triệt", "hội nghị được quán triệt",
+            "hội nghị thảo luận", "hội nghị đã tập trung thảo luận", "hội nghị khép lại", "hội nghị kết thúc",
+            "toàn thể hội nghị", "hội nghị lần này nhằm",
         ]),
         (Debate, &[
-            "thảo luận", "nghe báo cáo", "được nghe", "đã nghe", "trao đổi", "góp ý", "cho ý kiến",
+            "thảo luận", "nghe báo cáo", "được nghe", "đã được nghe", "đã nghe", "trao đổi", "góp ý", "cho ý kiến",
             "đóng góp ý kiến", "tham gia ý kiến", "biểu quyết", "báo cáo tại", "trình bày", "kiến nghị đề xuất",
             "giải đáp", "đề xuất giải pháp", "thống nhất đánh giá", "làm rõ thêm", "chia sẻ kinh nghiệm",
             "tập trung thảo luận", "công bố", "quán triệt các nội dung", "truyền đạt", "giới thiệu", "xem xét",
@@ -270,7 +273,7 @@ phrases! {
             "nhiệm kỳ tới", "quý tới", "tháng tới", "thời gian còn lại", "nhiệm kỳ còn lại",
             "trong # tháng cuối năm", "nửa nhiệm kỳ còn lại", "giai đoạn tới", "trong giai đoạn tới",
             "đến cuối năm", "trong nhiệm kỳ tới", "trong năm tới", "nửa cuối nhiệm kỳ", "sắp tới", "tới đây",
-            "thời gian sắp tới",
+            "thời gian sắp tới", "những tháng còn lại", "các tháng còn lại", "tháng còn lại của năm",
         ]),
         (Plan, &[
             "nhiệm vụ trọng tâm", "phương hướng nhiệm vụ", "phương hướng", "nhiệm vụ # tháng cuối năm",
@@ -289,7 +292,7 @@ phrases! {
             "từ đầu nhiệm kỳ đến nay", "so với cùng kỳ", "trong quá trình", "qua sơ kết", "qua tổng kết",
             "qua thực hiện", "nhìn lại", "từ năm #", "vừa qua các", "quý # năm #", "trước đây", "so với năm #",
             "năm trước", "cùng kỳ năm trước", "cùng kỳ năm #", "nhiều năm liền", "trung bình hằng năm",
-            "về kết quả",
+            "về kết quả", "nhìn chung",
         ]),
         (Done, &[
             "đã", "đã được", "vừa", "đều đã", "cũng đã", "đã có", "đã từng bước", "xong", "trồng được",
@@ -313,7 +316,7 @@ phrases! {
             "kịp thời", "giúp cho", "giúp", "làm tốt", "chiếm # %", "# %", "trở thành", "nổi bật là", "nổi bật",
             "đáp ứng", "mang lại", "thu hút", "tăng lên", "cơ bản", "có những bước", "bước phát triển",
             "bước tiến", "có bước", "khả quan", "đáng mừng", "khởi sắc", "thấm sâu", "đi vào cuộc sống",
-            "tin cậy", "lan tỏa", "rõ rệt",
+            "tin cậy", "lan tỏa", "rõ rệt", "chu đáo", "chặt chẽ", "bài bản", "đúng nguyên tắc", "đúng tiến độ", "phát huy hiệu quả",
         ]),
         (Passive, &["được"]),
         (Now, &[
@@ -434,6 +437,8 @@ phrases! {
             "hội viên", "đoàn viên", "quần chúng", "nội dung", "phương thức", "biện pháp", "giải pháp",
             "chủ trương", "chính sách", "mục tiêu", "cơ quan đơn vị", "địa phương đơn vị", "hoạt động",
             "đội ngũ cán bộ", "cuộc vận động", "lĩnh vực", "cơ sở đảng", "nguồn lực", "tiêu chí",
+            "khi có dấu hiệu vi phạm", "khi dấu hiệu vi phạm", "kiểm tra dấu hiệu vi phạm", "thi hành kỷ luật trong đảng",
+            "thi hành kỷ luật đảng", "thi hành kỷ luật của đảng", "giám sát và thi hành kỷ luật", "giám sát thi hành kỷ luật",
         ]),
         (Verb, &[
             "có", "là", "đến", "cho", "thuộc", "nằm", "tạo", "gặp", "về", "ra", "vào", "diễn",
@@ -459,7 +464,7 @@ phrases! {
             "chất lượng tổ chức", "công tác tổ chức", "viện kiểm sát", "thông tin tuyên truyền",
             "nghị quyết đại hội", "ủy viên", "yêu cầu về", "đảm bảo yêu cầu", "bảo đảm yêu cầu",
             "đáp ứng yêu cầu", "nhấn mạnh yêu cầu", "so yêu cầu", "theo yêu cầu", "yêu cầu nhiệm vụ",
-            "đề nghị công nhận", "đơn đề nghị", "hiện đại", "biểu hiện", "xuất hiện", "phát hiện", "còn lại",
+            "đề nghị công nhận", "được đề nghị", "đơn đề nghị", "hiện đại", "biểu hiện", "xuất hiện", "phát hiện", "còn lại",
             "phải gương mẫu", "không chỉ", "kết quả thực hiện", "các đề xuất kiến nghị", "đề xuất kiến nghị",
             "kiến nghị của", "đề nghị của", "yêu cầu của", "tin tưởng tuyệt đối", "yêu cầu mới",
             "phải gánh chịu", "tâm tư nguyện vọng",

@@ -7,7 +7,7 @@ use crate::text::set::{Words, words};
 /// Abbreviations written with a stop, in lower case.
 pub(crate) const ABBREVIATIONS: Words = words![
     "tp", "tx", "tt", "ts", "ths", "pgs", "gs", "bs", "bsck", "bsckii", "ks", "cn", "ls", "nsnd", "nsưt", "ngưt",
-    "ngnd", "st", "mr", "mrs", "ms", "dr", "nxb", "tr", "đ/c", "đc", "tskh",
+    "ngnd", "st", "mr", "mrs", "ms", "dr", "nxb", "tr", "đ/c", "đc", "tskh", "ub",
 ];
 
 /// Ends of web addresses, in lower case.

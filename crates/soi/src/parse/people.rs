@@ -605,6 +605,10 @@ mod tests {
             ("Kết luận hội nghị, đồng chí Trần Văn Bé yêu cầu các đơn vị cố gắng.", &[("Trần Văn Bé", "kết luận")]),
             ("Báo cáo do ông Trần Văn Bé trình bày nêu rõ kết quả.", &[("Trần Văn Bé", "trình bày")]),
             ("Trao đổi với phóng viên, ông Trần Văn Bé nhấn mạnh vấn đề này.", &[("Trần Văn Bé", "")]),
+            (
+                "Chủ trì cuộc họp là ông Trần Văn Bé, Phó Bí thư Đảng ủy, thư ký là bà Lê Thị Mỹ.",
+                &[("Trần Văn Bé", "chủ trì"), ("Lê Thị Mỹ", "")],
+            ),
             ("Đồng chí Trần Văn Bé, TP Kinh tế phát biểu tại Hội nghị.", &[("Trần Văn Bé", "phát biểu")]),
             ("Bà Trần Thị Bé, Chủ tịch UBND xã Trình bày báo cáo.", &[("Trần Thị Bé", "trình bày")]),
             (

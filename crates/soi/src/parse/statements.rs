@@ -82,6 +82,10 @@ mod tests {
             ("Ông Lê Văn Hà là Chi cục trưởng Chi cục Bảo vệ môi trường tỉnh.", &[]),
             ("Quốc hội đã đồng ý cho ông Lê Văn Hà thôi nhiệm vụ đại biểu.", &[Cadres]),
             ("Một số đảng viên đã góp ý vào dự thảo.", &[]),
+            ("Các cấp đã kiểm tra 350 đảng viên, thi hành kỷ luật 12 đảng viên.", &[Inspection]),
+            ("Trong 6 tháng đầu năm 2017, Đảng bộ phường đã hoàn thành nhiệm vụ.", &[]),
+            ("Đã thực hiện tốt nghị quyết đại hội Đảng các cấp.", &[]),
+            ("Chi bộ đã quan tâm tạo nguồn đảng viên.", &[Members]),
             ("Đảng bộ đã tổ chức hội nghị và tổ chức đoàn công tác.", &[]),
         ] {
             assert_eq!(statements(text)[0].areas, expected, "{text}");
@@ -148,6 +152,14 @@ mod tests {
         check("Ghi nhận và đánh giá cao kết quả của Đoàn Khối, đồng chí lưu ý Đoàn Khối cần năng động hơn.", &[Task]);
         check("Tập trung tổ chức đại hội chi bộ; đẩy mạnh học tập nghị quyết; tiếp tục đổi mới hoạt động", &[Task]);
         check("Anh Hà phải chờ cả ngày ở bến xe.", &[Context]);
+        check(
+            "Hội nghị cũng nhìn nhận một số mặt hạn chế như: sinh hoạt chuyên đề chưa nhiều, công tác thảo luận còn chung chung.",
+            &[Shortcoming],
+        );
+        check("Những tháng còn lại của năm, Đảng ủy thực hiện chương trình kiểm tra.", &[Task]);
+        check("Trung đoàn vừa tổ chức hội nghị gặp mặt, biểu dương, khen thưởng các cá nhân tiêu biểu.", &[Context]);
+        check("Nhìn chung, công tác chuẩn bị đại hội khá chu đáo, chặt chẽ từ khâu văn kiện.", &[Result]);
+        check("Hội nghị đã được quán triệt một số nghị quyết, quy định của Bộ Chính trị.", &[Context]);
         check("Đảng ủy đã đưa ra nhiều giải pháp nhưng việc triển khai chưa quyết liệt.", &[Shortcoming]);
         check("Thời gian tới cần tổ chức tốt đại hội. Đại hội cấp trên hoàn thành trước 31/3/2018.", &[Task, Task]);
     }

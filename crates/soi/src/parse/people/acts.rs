@@ -130,7 +130,7 @@ impl Reader<'_> {
             let (opening, lists) = self.before(gap.clone(), at == start);
             if lists {
                 listed = opening.clone();
-            } else if at > start && self.breaks_list(gap) {
+            } else if at > start && (self.breaks_list(gap.clone()) || gap.clone().any(|i| self.doc.word(i) == "là")) {
                 listed.clear();
             }
             let group: Vec<usize> = people[n..=last].iter().map(|(owner, _)| *owner).collect();

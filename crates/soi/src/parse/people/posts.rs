@@ -407,7 +407,9 @@ pub(super) fn posts(doc: &Doc, at: usize, hi: usize, starts_name: &impl Fn(usize
         let Some((kind, tokens)) = head(doc, if prefixed { start + 1 } else { start }, hi) else { return };
         let head_end = tokens.end;
         let (end, next) = tail(doc, kind, tokens.end, hi, starts_name);
-        if next == Next::Name {
+        // `…, Chủ tịch MTTQ xã, thư ký là ông Phan …`: the last is the other's.
+        let given = end < hi && doc.word(end) == "là" && is_honorific(doc, end + 1, hi) && !out.posts.is_empty();
+        if next == Next::Name || given {
             return;
         }
         // `… vụ Nguyễn Văn A, Tổng Bí thư nhấn mạnh`: a new subject.

@@ -104,6 +104,8 @@ pub(super) enum Trait {
     Told,
     /// `phải` in a tale: no word of work, nobody who says so.
     IdleMust,
+    /// `Hội nghị cũng nhìn nhận một số hạn chế như: …`, `đã chỉ ra một số tồn tại là …`: the faults are told one by one.
+    FaultsListed,
 }
 
 /// What opens a sentence, as far as it matters for carrying on.
@@ -167,6 +169,7 @@ impl Signs {
         // Names and posts are long: only words in small letters count for how far a cue stands from the head.
         let (mut counted, mut small) = (head, 0);
         let mut remedied = 0;
+        let mut met = 0;
         let mut hits = CUES.find(lower, tokens, head..range.end).peekable();
         while let Some(hit) = hits.next() {
             while counted < hit.tokens.start {
@@ -184,8 +187,13 @@ impl Signs {
             }
             verb |= hit.value.is_predicate();
             work += usize::from(hit.value.is_work());
+            if hit.value == Cue::Meeting {
+                met = hit.tokens.end;
+            }
             let counts = match hit.value {
                 Cue::Nothing | Cue::Verb | Cue::Work => false,
+                // `tổ chức hội nghị gặp mặt, biểu dương, khen thưởng tập thể, cá nhân`: what the meeting is for.
+                Cue::Praise | Cue::Prize if met > 0 && hit.tokens.start < met + 7 => false,
                 Cue::Imperative | Cue::Link | Cue::Aim => place == Place::Head,
                 Cue::Remedy => {
                     remedied = hit.tokens.end + 8;
@@ -279,6 +287,7 @@ impl Signs {
                     }),
             ),
             (Trait::SayingAndRequest, has(Cue::Saying) && has(Cue::Request)),
+            (Trait::FaultsListed, lists_faults(doc, range.clone())),
             (Trait::IdleMust, has(Cue::Must) && work == 0 && !has(Cue::Saying) && !has(Cue::Request)),
             (Trait::Short, short),
             (Trait::Medium, medium),
@@ -400,6 +409,15 @@ fn is_credit(doc: &Doc, sentence: &Sentence) -> bool {
         && (doc.word(at + 1) == ":" || range.len() <= 7)
 }
 
+/// Whether what fell short is named and a list of it follows.
+fn lists_faults(doc: &Doc, range: std::ops::Range<usize>) -> bool {
+    range.clone().any(|i| {
+        matches!((doc.word(i), doc.word(i + 1)), ("hạn", "chế") | ("tồn", "tại") | ("khuyết", "điểm") | ("yếu", "kém"))
+            && (i + 2..i + 9).any(|j| j + 8 < range.end && matches!(doc.word(j), "như" | ":"))
+            && !matches!(doc.word(i.wrapping_sub(1)), "phục" | "không")
+    })
+}
+
 /// The year after the one under review, as a time of its own: `trong năm 2017, Đảng bộ xã tiếp tục …`.
 fn names_next_year(doc: &Doc, sentence: &Sentence, reviewed: u16) -> bool {
     sentence.tokens.clone().take(24).any(|i| {
@@ -411,7 +429,8 @@ fn names_next_year(doc: &Doc, sentence: &Sentence, reviewed: u16) -> bool {
 /// The year that the body speaks of most, if more than once: the one under review.
 fn reviewed_year(doc: &Doc, body: &[&Sentence]) -> Option<u16> {
     let mut years: Vec<(u16, u16)> = Vec::new();
-    for i in body.iter().flat_map(|sentence| sentence.tokens.clone()) {
+    let titles = doc.sentences.iter().filter(|sentence| sentence.block == BlockKind::Title);
+    for i in body.iter().copied().chain(titles).flat_map(|sentence| sentence.tokens.clone()) {
         let year = if doc.word(i) == "năm" { doc.word(i + 1).parse().ok() } else { None };
         let Some(year) = year.filter(|year| (1900..2100).contains(year)) else { continue };
         match years.iter_mut().find(|known| known.1 == year) {

@@ -53,7 +53,7 @@ pub(super) const CUES: [[[i8; 5]; 3]; 40] = [
 
 /// By trait.
 #[rustfmt::skip]
-pub(super) const TRAITS: [[i8; 5]; 40] = [
+pub(super) const TRAITS: [[i8; 5]; 41] = [
     [1, 7, 0, 0, -1], // Any
     [7, 1, 0, 0, 0], // First
     [0, 0, 0, 0, 5], // Short
@@ -94,6 +94,7 @@ pub(super) const TRAITS: [[i8; 5]; 40] = [
     [0, 12, -24, 0, 0], // Granted
     [0, 0, 0, -6, 0], // Told
     [0, 0, 0, -12, 0], // IdleMust
+    [-6, -4, 24, 0, 0], // FaultsListed
 ];
 
 /// By the last role; the fifth row is for none yet.
