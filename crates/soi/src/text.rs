@@ -11,6 +11,7 @@ pub(crate) mod set;
 pub(crate) mod sort;
 mod span;
 mod token;
+pub(crate) mod word;
 mod words;
 
 pub use collate::collate;
@@ -18,4 +19,5 @@ pub use letter::{Letter, Shape, Tone, lower_text};
 pub use normalise::{Text, normalise, printed};
 pub use span::Span;
 pub use token::{Case, Token, TokenKind, tokens};
+pub(crate) use word::Word;
 pub use words::Words;

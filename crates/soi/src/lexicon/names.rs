@@ -3,20 +3,25 @@
 //! Sources: surnames counted after `ông`, `bà`, `đồng chí` in 35,000 press articles of 2017 (baomoi); those of the
 //! smaller peoples from the lists of National Assembly deputies; honorifics and titles as the same articles print them.
 
+use soi_words::numbered;
+
 use crate::text::phrases::phrases;
 use crate::text::set::{Words, words};
+use crate::text::word::Set;
 
 /// Surnames that hardly ever begin anything but a name: three capitals after one of them are a person.
-pub(crate) const SURNAMES: Words = words![
+#[numbered]
+pub(crate) const SURNAMES: Set = Set(&[
     "bùi", "chử", "doãn", "giàng", "huỳnh", "hứa", "khuất", "lê", "lò", "lường", "mạc", "nghiêm", "nguyễn", "ngô",
     "phan", "phùng", "phạm", "quách", "trương", "trần", "trịnh", "tạ", "tống", "tòng", "uông", "võ", "vũ", "đinh",
     "đoàn", "đào", "đàm", "đặng", "đỗ", "đậu", "lương", "lưu", "lại", "dương", "tô", "vương", "thào", "sùng", "vừ",
     "chu", "hoàng", "bế", "cấn", "triệu", "lừu", "sình", "phí", "khương", "ứng", "diệp", "quàng", "cầm", "chảo", "tẩn",
     "phàn", "lèng", "hờ", "nông", "thạch", "nguyển", "tôn", "cù", "điêu", "lã", "mẫn",
-];
+]);
 
 /// Surnames that begin places, bodies or common words as well.
-pub(crate) const WEAK_SURNAMES: Words = words![
+#[numbered]
+pub(crate) const WEAK_SURNAMES: Set = Set(&[
     "an",
     "âu",
     "bạch",
@@ -181,7 +186,7 @@ pub(crate) const WEAK_SURNAMES: Words = words![
     "tăng",
     "tráng",
     "hạng",
-];
+]);
 
 phrases! {
     /// Words before a name that say: a person; the value tells whether a bare given name may follow.
@@ -267,20 +272,22 @@ phrases! {
 }
 
 /// Capitals that begin a new sentence and are part of no body's name.
-pub(crate) const FUNCTION_WORDS: Words = words![
+#[numbered]
+pub(crate) const FUNCTION_WORDS: Set = Set(&[
     "đây", "theo", "trong", "tại", "sau", "khi", "tuy", "các", "những", "với", "trước", "để", "không", "ảnh", "nguồn",
     "ngày", "nếu", "là", "làm", "và", "thì", "nhiều", "được", "hiện", "cũng", "cùng", "qua", "trên", "dưới", "vì",
     "từ", "ông", "bà", "về", "đến", "dù", "như", "do", "nhưng", "lúc", "rồi", "từng", "video", "clip",
-];
+]);
 
 /// Capitals that begin a new sentence where the stop is missing: `Ảnh: Văn Nam Đây được xem`.
-pub(crate) const FRESH_STARTS: Words = words![
+#[numbered]
+pub(crate) const FRESH_STARTS: Set = Set(&[
     "đây", "theo", "trong", "tại", "sau", "khi", "tuy", "các", "những", "với", "trước", "để", "không", "ảnh", "nguồn",
     "ngày", "nếu", "một", "nhiều", "được", "hiện", "cũng", "cùng", "qua", "trên", "dưới", "ban", "bộ", "sở", "đảng",
     "vì", "từng", "chiều", "sáng", "đại", "clip", "video", "thứ", "vụ", "ông", "bà", "về", "năm", "mỗi", "hội", "tin",
     "đồng", "toàn", "nhờ", "lễ", "trao", "chúng", "người", "đến", "dù", "như", "do", "đặc", "việc", "dự", "còn",
     "nhưng", "lúc", "rồi",
-];
+]);
 
 /// Provinces and cities, regions and countries that stand between a post and a name.
 ///
@@ -505,7 +512,8 @@ pub(crate) const NO_PEOPLE: Words = words![
 ];
 
 /// Capitals that begin a body, a day, a feast, never a name, also after `ông` or `đồng chí`.
-pub(crate) const NO_NAMES: Words = words![
+#[numbered]
+pub(crate) const NO_NAMES: Set = Set(&[
     "phó",
     "lãnh",
     "ban",
@@ -527,7 +535,6 @@ pub(crate) const NO_NAMES: Words = words![
     "tổ",
     "chi",
     "ubnd",
-    "t.ư",
     "tỉnh",
     "thành",
     "huyện",
@@ -543,12 +550,13 @@ pub(crate) const NO_NAMES: Words = words![
     "mặt",
     "liên",
     "cụm",
-];
+]);
 
 /// Countries and cities abroad, as `cảnh sát Myanmar` or `Tổng thống Syria` have them.
 ///
 /// Source: own list.
-pub(crate) const ABROAD: Words = words![
+#[numbered]
+pub(crate) const ABROAD: Set = Set(&[
     "myanmar",
     "syria",
     "philippines",
@@ -581,7 +589,6 @@ pub(crate) const ABROAD: Words = words![
     "seoul",
     "brunei",
     "timor",
-    "mông cổ",
     "panama",
     "chile",
     "peru",
@@ -605,7 +612,6 @@ pub(crate) const ABROAD: Words = words![
     "romania",
     "bulgaria",
     "hungary",
-    "anh quốc",
     "asean",
     "vietnam",
     "china",
@@ -636,4 +642,4 @@ pub(crate) const ABROAD: Words = words![
     "monaco",
     "juventus",
     "bkav",
-];
+]);

@@ -2,8 +2,13 @@
 //!
 //! Source: common knowledge; the frequent ones only, since `Hà`, `Thái`, `Sơn` begin places as well.
 
+use soi_words::numbered;
+
+use crate::text::Word;
+
 /// Whether `word`, in lower case, is a family name that seldom begins a second part of a place's name.
-pub(crate) fn is_surname(word: &str) -> bool {
+#[numbered]
+pub(crate) fn is_surname(word: Word) -> bool {
     matches!(
         word,
         "nguyễn"
@@ -35,7 +40,8 @@ pub(crate) fn is_surname(word: &str) -> bool {
 }
 
 /// Whether `word` may be a family name, though it begins places and ordinary names too (`Hà`, `Mai`, `Thái`).
-pub(crate) fn may_be_surname(word: &str) -> bool {
+#[numbered]
+pub(crate) fn may_be_surname(word: Word) -> bool {
     is_surname(word)
         || matches!(
             word,

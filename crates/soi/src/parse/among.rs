@@ -1,10 +1,23 @@
 //! Sets of words, written as alternatives: `matches!(word, "các" | "những" | "nhiều")`.
 //!
-//! In the wasm each alternative would be a comparison of its own, sixteen bytes of code; there the words of a set are
-//! one string, and one function looks through it. What is no set of words goes to the standard library's `matches!`.
+//! In the wasm each alternative would be a comparison of its own; there the words of a set are one list, and one
+//! function looks through it. What is no set of words goes to the standard library's `matches!`.
 
-/// Takes the place of the standard library's macro in every extractor.
+/// Takes the place of the standard library's macro in every extractor. What it matches words by is what
+/// [`soi_words::numbered`] writes.
 macro_rules! matches {
+    ($word:expr, crate::text::Word($first:literal) $(| crate::text::Word($more:literal))+ $(,)?) => {{
+        #[cfg(target_arch = "wasm32")]
+        {
+            use $crate::text::Word;
+            const SET: $crate::text::word::Set = $crate::text::word::Set(&[Word($first) $(, Word($more))+]);
+            SET.contains($word)
+        }
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            ::core::matches!($word, $crate::text::Word($first $(| $more)+))
+        }
+    }};
     ($word:expr, $first:literal $(| $more:literal)+ $(,)?) => {{
         #[cfg(target_arch = "wasm32")]
         {

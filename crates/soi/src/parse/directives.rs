@@ -4,11 +4,13 @@
 
 use std::ops::Range;
 
+use soi_words::numbered;
+
 use super::doc::Doc;
 use crate::report::{Directive, DirectiveKind};
 use crate::text::letter::lower_text;
 use crate::text::number::{roman, spelled};
-use crate::text::set::{Words, words};
+use crate::text::word::{Set, Word};
 use crate::text::{Case, TokenKind, date};
 
 /// One entry per instrument, quoted where it is first named.
@@ -145,7 +147,8 @@ pub(super) fn scan(doc: &Doc) -> Vec<Citation> {
 }
 
 /// Words after a number that make it a count: `kế hoạch 5 năm`, `thông báo 3 trường hợp`.
-const COUNTED: Words = words![
+#[numbered]
+const COUNTED: Set = Set(&[
     "năm",
     "tháng",
     "ngày",
@@ -203,7 +206,7 @@ const COUNTED: Words = words![
     "phòng",
     "sở",
     "bộ",
-];
+]);
 
 /// Reads the citations of one sentence.
 struct Reader<'a> {
@@ -211,13 +214,20 @@ struct Reader<'a> {
     end: usize,
 }
 
+#[numbered]
 impl<'a> Reader<'a> {
-    fn word(&self, at: usize) -> &'a str {
-        if at < self.end { self.doc.word(at) } else { "" }
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn word(&self, at: usize) -> Word {
+        if at < self.end { self.doc.id(at) } else { "" }
+    }
+
+    /// The same as printed, in small letters.
+    fn small(&self, at: usize) -> &'a str {
+        if at < self.end { self.doc.word(at) } else { r"" }
     }
 
     fn printed(&self, at: usize) -> &'a str {
-        if at < self.end { self.doc.norm(self.doc.tokens[at].span) } else { "" }
+        if at < self.end { self.doc.norm(self.doc.tokens[at].span) } else { r"" }
     }
 
     fn case(&self, at: usize) -> Case {
@@ -263,7 +273,7 @@ impl<'a> Reader<'a> {
             ("nghị", "định") => Decree,
             ("thông", "tư") => Circular,
             ("bộ", "luật") => return Some((Law, at + 2)),
-            ("luật", _) if self.printed(at) == "Luật" => return Some((Law, at + 1)),
+            ("luật", _) if self.printed(at) == r"Luật" => return Some((Law, at + 1)),
             // `NQ 35`, `NQ TW4`
             ("nq", _) => return Some((Resolution, at + 1)),
             _ => return None,
@@ -372,7 +382,7 @@ impl<'a> Reader<'a> {
     /// Whether a number without `số` and without a code is the instrument's own.
     fn stands_as_number(&self, kind: DirectiveKind, at: usize, i: usize, next: usize) -> bool {
         use DirectiveKind::*;
-        let digits = self.word(i);
+        let digits = self.small(i);
         if COUNTED.contains(self.word(next)) || matches!(self.word(next), "%" | "/") || digits.len() > 4 {
             return false;
         }
@@ -396,13 +406,13 @@ impl<'a> Reader<'a> {
         if !self.is_number(at) {
             return None;
         }
-        let mut ordinal = self.word(at).to_owned();
+        let mut ordinal = self.small(at).to_owned();
         if ordinal.len() > 5 || !ordinal.bytes().all(|b| b.is_ascii_digit()) {
             return None;
         }
         let mut next = at + 1;
         if !self.is_spaced(next) && matches!(self.word(next), "a" | "b" | "c") {
-            ordinal.push_str(self.word(next));
+            ordinal.push_str(self.small(next));
             next += 1;
         }
         let plain = (Number { ordinal: ordinal.clone(), code: String::new() }, next);
@@ -413,8 +423,8 @@ impl<'a> Reader<'a> {
                 code.push('/');
                 i += 1;
                 // The year of a state instrument.
-                if self.is_number(i) && self.word(i).len() == 4 && matches!(self.word(i + 1), "/" | "-") {
-                    code.push_str(self.word(i));
+                if self.is_number(i) && self.small(i).len() == 4 && matches!(self.word(i + 1), "/" | "-") {
+                    code.push_str(self.small(i));
                     code.push('/');
                     i += 2;
                 }
@@ -437,11 +447,11 @@ impl<'a> Reader<'a> {
             && (!self.is_spaced(i) || self.word(i) == "/")
             && let Some(letters) = self.code_word(i + 1)
         {
-            code.push(if self.word(i) == "–" { '-' } else { self.word(i).chars().next().unwrap_or('-') });
+            code.push(if self.word(i) == "–" { '-' } else { self.small(i).chars().next().unwrap_or('-') });
             code.push_str(letters);
             i += 2;
             // `T.Ư` is three tokens.
-            if letters == "T" && self.word(i) == "." && self.printed(i + 1) == "Ư" {
+            if letters == r"T" && self.word(i) == "." && self.printed(i + 1) == r"Ư" {
                 code.push_str(".Ư");
                 i += 2;
             }
@@ -451,7 +461,7 @@ impl<'a> Reader<'a> {
 
     /// A part of a code: `CT`, `NQ`, `CTr`, `QĐi`, `BTCTW`, `QH13`.
     fn code_word(&self, at: usize) -> Option<&'a str> {
-        (self.is_word(at) && matches!(self.case(at), Case::Upper | Case::Mixed) || self.printed(at) == "T")
+        (self.is_word(at) && matches!(self.case(at), Case::Upper | Case::Mixed) || self.printed(at) == r"T")
             .then(|| self.printed(at))
     }
 
@@ -517,7 +527,7 @@ impl<'a> Reader<'a> {
     /// `XII`, `12`.
     fn ordinal(&self, at: usize) -> Option<u32> {
         if self.is_number(at) {
-            return (self.word(at).len() <= 2).then(|| self.word(at).parse().ok()).flatten();
+            return (self.small(at).len() <= 2).then(|| self.small(at).parse().ok()).flatten();
         }
         roman(self.printed(at))
     }
@@ -525,7 +535,7 @@ impl<'a> Reader<'a> {
     /// The token after the body that issued it.
     fn issuer(&self, at: usize) -> Option<usize> {
         /// Small words inside the name of a body.
-        const INSIDE: Words = words![
+        const INSIDE: Set = Set(&[
             "chính",
             "trị",
             "bí",
@@ -569,7 +579,7 @@ impl<'a> Reader<'a> {
             "cục",
             "sở",
             "ban",
-        ];
+        ]);
         let starts = self.is_word(at)
             && (self.case(at) != Case::Lower || matches!((self.word(at), self.word(at + 1)), ("tỉnh", "ủy")));
         if !starts {
@@ -668,7 +678,7 @@ impl<'a> Reader<'a> {
             ordinals.push((ordinal, next));
             i = self.committee(next)?;
         } else {
-            let glued = self.word(i).strip_prefix("tw").and_then(|digits| digits.parse().ok());
+            let glued = self.small(i).strip_prefix(r"tw").and_then(|digits| digits.parse().ok());
             if let Some(ordinal) = glued {
                 i += 1;
                 ordinals.push((ordinal, i));
@@ -758,7 +768,7 @@ impl<'a> Reader<'a> {
         if self.word(at) == "tư" {
             return Some((4, at + 1));
         }
-        let (value, words) = spelled(|i| self.word(at + i))?;
+        let (value, words) = spelled(|i| self.small(at + i))?;
         Some((value, at + words))
     }
 
@@ -786,7 +796,7 @@ impl<'a> Reader<'a> {
 
     fn one_congress(&self, at: usize) -> Option<Congress> {
         /// Small words inside the name of a congress.
-        const INSIDE: Words = words![
+        const INSIDE: Set = Set(&[
             "đại",
             "biểu",
             "toàn",
@@ -816,7 +826,7 @@ impl<'a> Reader<'a> {
             "trung",
             "ương",
             "sở",
-        ];
+        ]);
         if (self.word(at), self.word(at + 1)) != ("đại", "hội") {
             return None;
         }
@@ -870,14 +880,14 @@ impl<'a> Reader<'a> {
             return None;
         }
         let name = self.doc.lower(self.doc.span(at..named)).to_owned();
-        let local = name.contains("bộ") || name.contains("tỉnh") || name.contains("huyện") || name.contains("khối");
+        let local = [r"bộ", r"tỉnh", r"huyện", r"khối"].iter().any(|word| name.contains(word));
         Some(Congress { named, end, title: Title::Congress { name, ordinal, local } })
     }
 
     /// `Luật Đất đai 2013`, `Luật Phòng, chống tham nhũng`, `Bộ luật Hình sự năm 2015`.
     fn law(&self, at: usize, after: usize, out: &mut Vec<Citation>) -> Option<usize> {
         // `Luật sư`, `Luật gia`, `Báo Pháp Luật`; a title begins with a capital.
-        let before = at.checked_sub(1).map_or("", |i| self.doc.word(i));
+        let before = at.checked_sub(1).map_or("", |i| self.doc.id(i));
         if matches!(before, "pháp" | "khoa" | "trường" | "học" | "văn") {
             return None;
         }
@@ -918,7 +928,7 @@ impl<'a> Reader<'a> {
             && let Some((own, next)) = self.number(i + 1)
         {
             (number, end) = (Some(own), next);
-        } else if self.is_number(year) && self.word(year).len() == 4 {
+        } else if self.is_number(year) && self.small(year).len() == 4 {
             end = year + 1;
         }
         out.push(Citation {
@@ -1015,11 +1025,13 @@ struct Congress {
     title: Title,
 }
 
-fn is_open(mark: &str) -> bool {
+#[numbered]
+fn is_open(mark: Word) -> bool {
     matches!(mark, "“" | "\"" | "‘" | "'" | "«")
 }
 
-fn is_close(mark: &str) -> bool {
+#[numbered]
+fn is_close(mark: Word) -> bool {
     matches!(mark, "”" | "\"" | "’" | "'" | "»")
 }
 

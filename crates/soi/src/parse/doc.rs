@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::report::BlockKind;
 use crate::text::date::{self, DayDate};
+use crate::text::word::{self, Word};
 use crate::text::{Span, Text, Token};
 
 /// A block of the page, in offsets of the normal form.
@@ -35,6 +36,8 @@ pub(super) struct Doc {
     pub blocks: Vec<Line>,
     /// Tokens of the whole page.
     pub tokens: Vec<Token>,
+    /// The number of the word that each of them is.
+    words: Vec<Word>,
     /// Sentences of titles, ledes, paragraphs and captions, in order.
     pub sentences: Vec<Sentence>,
     /// Publication date, ISO 8601 at the page's precision.
@@ -49,11 +52,13 @@ pub(super) struct Doc {
 impl Doc {
     pub fn new(text: Text, tokens: Vec<Token>, blocks: Vec<Line>, published: Option<&str>) -> Self {
         let sentences = super::sentences::read(&text, &blocks, &tokens);
+        let words = word::words(&text, &tokens);
         let dates = date::find_in(&text, &tokens, 0..tokens.len());
         Self {
             text,
             blocks,
             tokens,
+            words,
             sentences,
             published: published.map(str::to_owned),
             dates,
@@ -92,6 +97,12 @@ impl Doc {
     /// The same in lower case.
     pub fn lower(&self, span: Span) -> &str {
         &self.text.lower()[span.range()]
+    }
+
+    /// Which of the words that rules name a token is; [`Word::NONE`] where there is none.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn id(&self, token: usize) -> Word {
+        self.words.get(token).copied().unwrap_or(Word::NONE)
     }
 
     /// A token in lower case.

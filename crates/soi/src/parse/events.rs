@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use soi_words::numbered;
+
 use super::doc::Doc;
 use crate::lexicon::meetings::{CEREMONIES, HOLDS, MEETING_HEADS, NAME_ENDS};
 use crate::report::{BlockKind, Directive, Event, EventKind, Organisation, Period, PeriodKind};
@@ -40,6 +42,7 @@ impl Candidate {
     }
 }
 
+#[numbered]
 pub(super) fn read(
     doc: &Doc,
     organisations: &[Organisation],
@@ -61,7 +64,7 @@ pub(super) fn read(
         }
         if candidate.kind == EventKind::Congress {
             // `phục vụ tổ chức Đại hội Đảng bộ thành phố`, whose ordinal the page has told
-            let plain = !candidate.tokens.clone().skip(2).any(|i| is_roman(doc, i) || doc.word(i - 1) == "thứ");
+            let plain = !candidate.tokens.clone().skip(2).any(|i| is_roman(doc, i) || doc.id(i - 1) == "thứ");
             let told = plain && {
                 let whose = reader.organisation_in(&candidate.tokens);
                 out.iter().any(|(_, event)| event.kind == EventKind::Congress && event.organiser == whose)
@@ -103,6 +106,7 @@ struct Reader<'a> {
     periods: &'a [Period],
 }
 
+#[numbered]
 impl Reader<'_> {
     /// Every meeting's name of the body, then of the title.
     fn candidates(&self) -> Vec<Candidate> {
@@ -125,8 +129,8 @@ impl Reader<'_> {
     fn candidate(&self, kind: EventKind, head: Range<usize>, sentence: usize, nth: usize) -> Option<Candidate> {
         let doc = self.doc;
         let Range { start, end } = doc.sentences[sentence].tokens;
-        let before = |back: usize| if head.start >= start + back { doc.word(head.start - back) } else { "" };
-        let word = doc.word(head.start);
+        let before = |back: usize| if head.start >= start + back { doc.id(head.start - back) } else { "" };
+        let word = doc.id(head.start);
         if matches!(
             before(1),
             "các"
@@ -157,14 +161,14 @@ impl Reader<'_> {
             return None;
         }
         // `tổ chức sơ kết, tổng kết` is a task.
-        if matches!(doc.word(head.end), "," | "và") && matches!(doc.word(head.end + 1), "tổng" | "sơ") {
+        if matches!(doc.id(head.end), "," | "và") && matches!(doc.id(head.end + 1), "tổng" | "sơ") {
             return None;
         }
-        if doc.word(head.end) == "báo" && doc.word(head.end - 1) == "họp" {
+        if doc.id(head.end) == "báo" && doc.id(head.end - 1) == "họp" {
             return None;
         }
         // `cuộc họp báo`, `cuộc họp của ông …`, `đại hội đồng` of a firm without a year
-        if kind == EventKind::Meeting && matches!(doc.word(head.end), "của" | "giữa" | "kín" | "khẩn") {
+        if kind == EventKind::Meeting && matches!(doc.id(head.end), "của" | "giữa" | "kín" | "khẩn") {
             return None;
         }
         if kind == EventKind::Ceremony {
@@ -182,11 +186,11 @@ impl Reader<'_> {
         let held = held.or_else(|| self.held_after(tokens.end, end));
         // `Tối 19/5, Lễ kỷ niệm 70 năm … (20/5/1947 - 20/5/2017) và … đã diễn ra tại …`
         let opens = head.start == start
-            || matches!(doc.word(head.start - 1), "," | "-" | "–" | ")")
+            || matches!(doc.id(head.start - 1), "," | "-" | "–" | ")")
             || doc.tokens[head.start - 1].kind == TokenKind::Number;
         let held = held.or_else(|| {
             let later = (tokens.end..end.min(tokens.end + 60))
-                .any(|i| matches!((doc.word(i), doc.word(i + 1)), ("diễn", "ra") | ("được", "tổ") | ("khai", "mạc")));
+                .any(|i| matches!((doc.id(i), doc.id(i + 1)), ("diễn", "ra") | ("được", "tổ") | ("khai", "mạc")));
             (opens && kind != EventKind::Congress && later).then_some(tokens.end)
         });
         let told = tokens.end > head.end || head.len() > 2;
@@ -197,7 +201,7 @@ impl Reader<'_> {
 
     /// What a meeting is for, where its name says it late: `Hội nghị Ban Chấp hành Đảng bộ sơ kết công tác …`.
     fn review(&self, name: &Range<usize>) -> Option<EventKind> {
-        name.clone().find_map(|i| match (self.doc.word(i), self.doc.word(i + 1)) {
+        name.clone().find_map(|i| match (self.doc.id(i), self.doc.id(i + 1)) {
             ("sơ", "kết") => Some(EventKind::InterimReview),
             ("tổng", "kết") => Some(EventKind::FinalReview),
             ("kiểm", "điểm") => Some(EventKind::SelfCriticism),
@@ -210,10 +214,10 @@ impl Reader<'_> {
     /// `Hội nghị Ban Chấp hành lần thứ 15 (mở rộng), sơ kết công tác …`
     fn review_after(&self, at: usize, end: usize) -> Option<EventKind> {
         let mut at = at;
-        if self.doc.word(at) == "(" {
-            at = (at..end).find(|&i| self.doc.word(i) == ")")? + 1;
+        if self.doc.id(at) == "(" {
+            at = (at..end).find(|&i| self.doc.id(i) == ")")? + 1;
         }
-        if self.doc.word(at) != "," || at + 2 >= end {
+        if self.doc.id(at) != "," || at + 2 >= end {
             return None;
         }
         self.review(&(at + 1..at + 2)).filter(|kind| *kind != EventKind::Training)
@@ -223,7 +227,7 @@ impl Reader<'_> {
     fn is_done_by_body(&self, verb: usize) -> bool {
         let doc = self.doc;
         let mut at = verb;
-        while at > 0 && matches!(doc.word(at - 1), "đã" | "vừa" | "tiến" | "hành" | "họp") {
+        while at > 0 && matches!(doc.id(at - 1), "đã" | "vừa" | "tiến" | "hành" | "họp") {
             at -= 1;
         }
         let Some(before) = at.checked_sub(1) else { return false };
@@ -244,7 +248,7 @@ impl Reader<'_> {
         let light = |i: usize| {
             self.doc.tokens[i].kind == TokenKind::Number
                 || matches!(
-                    self.doc.word(i),
+                    self.doc.id(i),
                     "đã" | "vừa"
                         | "sẽ"
                         | "chính"
@@ -263,7 +267,7 @@ impl Reader<'_> {
         while i < end && i < at + 12 && light(i) {
             i += 1;
         }
-        let (one, two) = (self.doc.word(i), self.doc.word(i + 1));
+        let (one, two) = (self.doc.id(i), self.doc.id(i + 1));
         (i < end
             && matches!(
                 (one, two),
@@ -278,7 +282,7 @@ impl Reader<'_> {
         let mut i = from;
         let mut quoted = false;
         while i < end {
-            match doc.word(i) {
+            match doc.id(i) {
                 "“" | "\"" if !quoted => quoted = true,
                 "”" | "\"" if !quoted => break,
                 "”" | "\"" => quoted = false,
@@ -287,8 +291,8 @@ impl Reader<'_> {
                 "của" if i > from && self.ends_directive(from, i - 1) => break,
                 // `Lễ kỷ niệm 60 năm ngày Bác Hồ về thăm quê`
                 "ngày" if doc.tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Word) => {}
-                "nhiệm" if kind == EventKind::Congress && doc.word(i + 1) == "kỳ" => break,
-                "thứ" if matches!(doc.word(i + 1), "nhất" | "hai") => {}
+                "nhiệm" if kind == EventKind::Congress && doc.id(i + 1) == "kỳ" => break,
+                "thứ" if matches!(doc.id(i + 1), "nhất" | "hai") => {}
                 // `hội nghị đánh giá kết quả …`
                 "đánh" | "thảo" | "bàn" | "nghe" | "thông" if i == from => {}
                 _ if !quoted && NAME_ENDS.longest(doc.text.lower(), &doc.tokens, i, end).is_some() => break,
@@ -297,7 +301,7 @@ impl Reader<'_> {
             i += 1;
         }
         // `5 năm thực hiện Nghị quyết số 5` keeps its directive.
-        if doc.word(i) == "thực" && i > from && doc.word(i - 1) == "năm" {
+        if doc.id(i) == "thực" && i > from && doc.id(i - 1) == "năm" {
             return self.name_end(kind, i + 2, end);
         }
         i
@@ -337,7 +341,7 @@ impl Reader<'_> {
         let body = || candidates.iter().filter(|c| c.block.is_body() && c.nth < OPENING);
         let is_congress_named = |c: &Candidate| {
             // `Sáng 15/10, Đại hội đại biểu Đảng bộ tỉnh … đã bầu …`
-            let opens = self.doc.word(c.tokens.start.wrapping_sub(1)) == ","
+            let opens = self.doc.id(c.tokens.start.wrapping_sub(1)) == ","
                 || c.tokens.start == self.doc.sentences[c.sentence].tokens.start;
             let told = opens && in_title(EventKind::Congress) && c.nth == 0 && c.told && self.day(c).is_some();
             c.kind != EventKind::Congress || ((c.held.is_some() || told) && !self.names_resolution(c))
@@ -367,9 +371,9 @@ impl Reader<'_> {
     fn is_coming(&self, candidate: &Candidate) -> bool {
         let start = self.doc.sentences[candidate.sentence].tokens.start;
         (start.max(candidate.tokens.start.saturating_sub(8))..candidate.tokens.start)
-            .any(|i| self.doc.word(i) == "sẽ" || (self.doc.word(i), self.doc.word(i + 1)) == ("dự", "kiến"))
+            .any(|i| self.doc.id(i) == "sẽ" || (self.doc.id(i), self.doc.id(i + 1)) == ("dự", "kiến"))
             // `Lễ trao giải sẽ được tổ chức nhân dịp …`
-            || self.doc.word(candidate.tokens.end) == "sẽ"
+            || self.doc.id(candidate.tokens.end) == "sẽ"
     }
 
     /// `Nghị quyết Đại hội Đảng bộ Khối lần thứ V`: the congress only names a resolution.
@@ -377,7 +381,7 @@ impl Reader<'_> {
         let doc = self.doc;
         let start = doc.sentences[candidate.sentence].tokens.start;
         (start.max(candidate.tokens.start.saturating_sub(3))..candidate.tokens.start).any(|i| {
-            matches!((doc.word(i), doc.word(i + 1)), ("nghị", "quyết") | ("văn", "kiện") | ("nq", _) | ("chỉ", "tiêu"))
+            matches!((doc.id(i), doc.id(i + 1)), ("nghị", "quyết") | ("văn", "kiện") | ("nq", _) | ("chỉ", "tiêu"))
         })
     }
 
@@ -391,26 +395,26 @@ impl Reader<'_> {
         if text.contains("các cấp") || text.contains("cấp cơ sở") {
             return None;
         }
-        let ordinal = candidate.tokens.clone().skip(2).find(|&i| is_roman(doc, i) || (doc.word(i - 1) == "thứ"));
+        let ordinal = candidate.tokens.clone().skip(2).find(|&i| is_roman(doc, i) || (doc.id(i - 1) == "thứ"));
         match ordinal {
             Some(at) => {
                 // `Đại hội VI`, `Đại hội lần thứ VI` alone are the Party's.
                 let bare = candidate
                     .tokens
                     .clone()
-                    .all(|i| matches!(doc.word(i), "đại" | "hội" | "biểu" | "lần" | "thứ") || i == at)
+                    .all(|i| matches!(doc.id(i), "đại" | "hội" | "biểu" | "lần" | "thứ") || i == at)
                     // `Đảng bộ Văn phòng UBND tỉnh Đại hội lần thứ VIII`
                     && !self.is_done_by_body(candidate.tokens.start)
                     && !(candidate.held.is_some() && self.organiser(candidate).is_some());
                 let national = text.contains("toàn quốc") || text.contains("của đảng") || bare;
                 let union = text.contains("hội nông dân")
-                    || text.contains("đoàn")
+                    || text.contains(r"đoàn")
                     || text.contains("công đoàn")
                     || text.contains("phụ nữ");
                 let whose = if national && !union {
-                    "đảng".to_owned()
+                    r"đảng".to_owned()
                 } else {
-                    let text = text.replacen("đại hội", "", 1).replacen("đại biểu", "", 1);
+                    let text = text.replacen("đại hội", r"", 1).replacen("đại biểu", r"", 1);
                     text.chars().filter(|&c| is_letter(c)).take(20).collect()
                 };
                 Some(format!("{} {whose}", doc.word(at)))
@@ -422,7 +426,7 @@ impl Reader<'_> {
                     .get(candidate.tokens.start + 2)
                     .is_some_and(|t| t.kind == TokenKind::Word && t.case != Case::Lower);
                 // `Đại hội Đảng bộ xã Thịnh Sơn nhiệm kỳ 2015 - 2020`
-                let term = (doc.word(candidate.tokens.end), doc.word(candidate.tokens.end + 1)) == ("nhiệm", "kỳ")
+                let term = (doc.id(candidate.tokens.end), doc.id(candidate.tokens.end + 1)) == ("nhiệm", "kỳ")
                     && doc.tokens.get(candidate.tokens.end + 2).is_some_and(|t| t.kind == TokenKind::Number);
                 ((candidate.held.is_some() || term) && capital && self.organisation_in(&candidate.tokens).is_some())
                     .then(|| text.to_owned())
@@ -436,7 +440,7 @@ impl Reader<'_> {
         let end = doc.sentences[candidate.sentence].tokens.end;
         let mut out = Vec::new();
         let mut at = candidate.tokens.end;
-        while at + 1 < end && candidate.held.is_some() && matches!(doc.word(at), "," | "và") {
+        while at + 1 < end && candidate.held.is_some() && matches!(doc.id(at), "," | "và") {
             let from = doc.text.source_span(doc.tokens[at + 1].span).start;
             let other = self.organisations.iter().find_map(|o| {
                 o.mentions
@@ -483,7 +487,7 @@ impl Reader<'_> {
 
     /// `nhấn mạnh … tại Hội nghị tổng kết …`
     fn at_meeting(&self, candidate: &Candidate) -> bool {
-        matches!(self.doc.word(candidate.tokens.start.wrapping_sub(1)), "tại" | "dự" | "trong")
+        matches!(self.doc.id(candidate.tokens.start.wrapping_sub(1)), "tại" | "dự" | "trong")
     }
 
     fn is_same(&self, known: &Range<usize>, event: &Event, candidate: &Candidate) -> bool {
@@ -497,12 +501,12 @@ impl Reader<'_> {
         let mut tokens = candidate.tokens.clone();
         while tokens.len() > 1
             && doc.tokens[tokens.end - 1].kind == TokenKind::Mark
-            && !matches!(doc.word(tokens.end - 1), "”" | "\"")
+            && !matches!(doc.id(tokens.end - 1), "”" | "\"")
         {
             tokens.end -= 1;
         }
         // `Hội nghị khoa học thường niên 2017 tổ chức tại …`
-        if tokens.len() > 4 && (doc.word(tokens.end - 2), doc.word(tokens.end - 1)) == ("tổ", "chức") {
+        if tokens.len() > 4 && (doc.id(tokens.end - 2), doc.id(tokens.end - 1)) == ("tổ", "chức") {
             tokens.end -= 2;
         }
         let own = main || candidate.held.is_some();
@@ -530,7 +534,7 @@ impl Reader<'_> {
         let outside = |at: &Range<usize>| !self.in_directive(at.start);
         // `35 năm thành lập (8/7/1982 - 8/7/2017)` dates no meeting.
         let number = |i: usize| self.doc.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Number);
-        let dash = |i: usize| matches!(self.doc.word(i), "-" | "–");
+        let dash = |i: usize| matches!(self.doc.id(i), "-" | "–");
         let range = |at: &Range<usize>| {
             (dash(at.end) && number(at.end + 1)) || (at.start >= 2 && dash(at.start - 1) && number(at.start - 2))
         };
@@ -550,7 +554,7 @@ impl Reader<'_> {
         let today = tokens
             .clone()
             .take(6)
-            .any(|i| matches!(self.doc.word(i), "sáng" | "chiều" | "tối" | "hôm") && self.doc.word(i + 1) == "nay");
+            .any(|i| matches!(self.doc.id(i), "sáng" | "chiều" | "tối" | "hôm") && self.doc.id(i + 1) == "nay");
         let published = self.doc.published.as_deref()?;
         (today && published.len() >= 10).then(|| published[..10].to_owned())
     }
@@ -580,8 +584,8 @@ impl Reader<'_> {
             // `… xuân Đinh Dậu 2017`; not the year that a headline reviews.
             let title = doc.sentences.iter().filter(|s| s.block == BlockKind::Title).flat_map(|s| s.tokens.clone());
             let years = title
-                .filter(|&i| !matches!(doc.word(i + 1), "-" | "–") && !matches!(doc.word(i.wrapping_sub(1)), "-" | "–"))
-                .filter(|&i| doc.word(i.wrapping_sub(1)) != "năm")
+                .filter(|&i| !matches!(doc.id(i + 1), "-" | "–") && !matches!(doc.id(i.wrapping_sub(1)), "-" | "–"))
+                .filter(|&i| doc.id(i.wrapping_sub(1)) != "năm")
                 .filter_map(|i| doc.word(i).parse().ok())
                 .filter(|year| (RECENT..2100).contains(year));
             sole(years)
@@ -592,15 +596,15 @@ impl Reader<'_> {
     fn place(&self, candidate: &Candidate) -> Option<String> {
         let doc = self.doc;
         let Range { start, end } = doc.sentences[candidate.sentence].tokens;
-        let begin = if doc.word(candidate.tokens.end) == "tại" { candidate.tokens.end } else { start };
+        let begin = if doc.id(candidate.tokens.end) == "tại" { candidate.tokens.end } else { start };
         let at = (begin..end).find(|&i| {
-            doc.word(i) == "tại"
+            doc.id(i) == "tại"
                 && !self.in_directive((i + 1).min(end - 1))
                 && i + 1 < end
                 && doc.tokens[i + 1].kind == TokenKind::Word
                 && (doc.tokens[i + 1].case != Case::Lower
                     || matches!(
-                        doc.word(i + 1),
+                        doc.id(i + 1),
                         "hội" | "trụ" | "thành" | "tỉnh" | "huyện" | "xã" | "nhà" | "trung" | "khách" | "thị"
                     ))
                 && MEETING_HEADS.longest(doc.text.lower(), &doc.tokens, i + 1, end).is_none()
@@ -608,8 +612,8 @@ impl Reader<'_> {
         let near = at < candidate.tokens.start || at <= candidate.tokens.end + 12;
         let mut i = at + 1;
         while i < end {
-            let abbreviation = doc.word(i) == "." && i + 1 < end && matches!(doc.word(i - 1), "tp" | "tx" | "tt");
-            if matches!(doc.word(i), "," | ";" | ":" | "–") || (doc.word(i) == "." && !abbreviation) {
+            let abbreviation = doc.id(i) == "." && i + 1 < end && matches!(doc.id(i - 1), "tp" | "tx" | "tt");
+            if matches!(doc.id(i), "," | ";" | ":" | "–") || (doc.id(i) == "." && !abbreviation) {
                 break;
             }
             let goes_on =
@@ -620,8 +624,8 @@ impl Reader<'_> {
             i += 1;
         }
         // A bracket that a comma cut open is left out: `TP Trịnh Châu (tỉnh Hà Nam, Trung Quốc)`.
-        if let Some(open) = (at + 1..i).find(|&j| doc.word(j) == "(")
-            && !(open..i).any(|j| doc.word(j) == ")")
+        if let Some(open) = (at + 1..i).find(|&j| doc.id(j) == "(")
+            && !(open..i).any(|j| doc.id(j) == ")")
         {
             i = open;
         }
@@ -652,13 +656,13 @@ impl Reader<'_> {
         let mut depth = 0;
         let mut found = None;
         for i in start..verb.min(end) {
-            match doc.word(i) {
+            match doc.id(i) {
                 "(" => depth += 1,
                 ")" => depth -= 1,
                 _ => {}
             }
             let opens = i == start
-                || matches!(doc.word(i - 1), "," | "-" | "–" | ")" | ";" | ":")
+                || matches!(doc.id(i - 1), "," | "-" | "–" | ")" | ";" | ":")
                 || doc.tokens[i - 1].kind == TokenKind::Number;
             if depth == 0
                 && opens
@@ -667,7 +671,7 @@ impl Reader<'_> {
                 // `A, B và C tổ chức`: the first of a list.
                 let listed = found.is_some_and(|(_, from): (usize, usize)| {
                     !(from..i).any(|j| {
-                        matches!(doc.word(j), ":" | ";" | "(")
+                        matches!(doc.id(j), ":" | ";" | "(")
                             || doc.tokens[j].kind == TokenKind::Number
                             || NAME_ENDS.longest(doc.text.lower(), &doc.tokens, j, end).is_some()
                     })
@@ -678,11 +682,10 @@ impl Reader<'_> {
             }
         }
         // `Hội nghị … do Đảng ủy Khối tổ chức`
-        let by =
-            (candidate.tokens.end..end).find(|&i| doc.word(i) == "do").and_then(|i| starts_at((i + 1).min(end - 1)));
+        let by = (candidate.tokens.end..end).find(|&i| doc.id(i) == "do").and_then(|i| starts_at((i + 1).min(end - 1)));
         // Who attends a meeting or chairs it is not the body that holds it.
-        let attends = matches!(doc.word(verb), "dự" | "tham" | "đến" | "tới")
-            || (doc.word(verb) == "chủ" && doc.word(verb + 2) != "tổ");
+        let attends = matches!(doc.id(verb), "dự" | "tham" | "đến" | "tới")
+            || (doc.id(verb) == "chủ" && doc.id(verb + 2) != "tổ");
         let found = found.map(|(at, _)| at).filter(|_| !attends).or(by).or_else(|| {
             if attends {
                 return None;

@@ -9,6 +9,8 @@ mod words;
 
 use std::ops::Range;
 
+use soi_words::numbered;
+
 use super::doc::Doc;
 use crate::lexicon::abbreviations::canonical;
 use crate::lexicon::bodies::Form;
@@ -45,6 +47,7 @@ pub(super) fn read(doc: &Doc) -> Vec<Organisation> {
 }
 
 /// The mentions in one block.
+#[numbered]
 fn scan(doc: &Doc, range: Range<usize>, city: Level, aliases: &mut Vec<Alias>, out: &mut Vec<Mention>) {
     let mut at = range.start;
     // Where the last of many ended: `các Quận ủy, Huyện ủy`.
@@ -62,7 +65,7 @@ fn scan(doc: &Doc, range: Range<usize>, city: Level, aliases: &mut Vec<Alias>, o
             continue;
         }
         if body.start == many.saturating_add(1)
-            && matches!(doc.word(many), "," | "và")
+            && matches!(doc.id(many), "," | "và")
             && body.head.form == Form::Seat
             && body.end == body.head_end
         {
@@ -104,11 +107,12 @@ fn scan(doc: &Doc, range: Range<usize>, city: Level, aliases: &mut Vec<Alias>, o
     }
 }
 
+#[numbered]
 fn mention(doc: &Doc, body: &Body, complement: Option<Range<usize>>, tokens: Range<usize>, reader: &Reader) -> Mention {
     let squeeze = |tokens: Range<usize>| doc.norm(doc.span(tokens)).split_whitespace().collect::<Vec<_>>().join(" ");
     let name = match complement {
         Some(complement) => format!("{} {}", squeeze(body.start..body.head_end), squeeze(complement)),
-        None if doc.word(body.head_end) == "(" && body.head_end + 3 < body.end => {
+        None if doc.id(body.head_end) == "(" && body.head_end + 3 < body.end => {
             // A bracketed abbreviation is no part of the name.
             format!("{} {}", squeeze(body.start..body.head_end), squeeze(body.head_end + 3..body.end))
         }
@@ -118,7 +122,7 @@ fn mention(doc: &Doc, body: &Body, complement: Option<Range<usize>>, tokens: Ran
     if let Some(alias) = body.alias.map(|n| &reader.aliases[n]) {
         let head = canonical(&squeeze(body.start..body.head_end)).len();
         let mut whole = alias.key.clone();
-        if key.len() > head && whole.ends_with(&["việt".to_owned(), "nam".to_owned()]) {
+        if key.len() > head && whole.ends_with(&[r"việt".to_owned(), r"nam".to_owned()]) {
             whole.truncate(whole.len() - 2);
         }
         whole.extend(key.drain(head.min(key.len())..));

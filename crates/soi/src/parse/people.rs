@@ -9,6 +9,8 @@ mod posts;
 
 use std::ops::Range;
 
+use soi_words::numbered;
+
 use super::doc::Doc;
 use crate::report::{Event, Person};
 use crate::text::fold::fold;
@@ -104,11 +106,12 @@ pub(super) fn read(doc: &Doc, events: &[Event]) -> Vec<Person> {
 }
 
 /// The place of a name; the stop of a final initial is part of it (`Nguyễn Văn A.`).
+#[numbered]
 fn name_span(doc: &Doc, name: &Range<usize>) -> Span {
     let span = doc.span(name.clone());
     let initial = doc.norm(doc.tokens[name.end - 1].span).chars().count() == 1;
     match doc.tokens.get(name.end) {
-        Some(stop) if initial && !stop.spaced && doc.word(name.end) == "." => span.join(stop.span),
+        Some(stop) if initial && !stop.spaced && doc.id(name.end) == "." => span.join(stop.span),
         _ => span,
     }
 }
@@ -205,18 +208,19 @@ fn repeats(doc: &Doc, entries: &[Entry], run: &Range<usize>) -> Option<(usize, R
 
 /// Posts in the plural, which are each person's of a list: `các Phó Thủ tướng: A, B và C`,
 /// `các Ủy viên Trung ương Đảng: Bí thư Tỉnh ủy A; Bộ trưởng B`, `các Phó Chủ tịch UBND tỉnh A, B`.
+#[numbered]
 fn shared_posts(doc: &Doc, sightings: &[Sighting]) -> Vec<(usize, Range<usize>)> {
     let mut out = Vec::new();
     for (n, first) in sightings.iter().enumerate() {
         let floor = n.checked_sub(1).map_or(0, |before| sightings[before].end);
-        let colon = first.lead > floor && doc.word(first.lead - 1) == ":";
+        let colon = first.lead > floor && doc.id(first.lead - 1) == ":";
         let shared = if colon {
             posts::before(doc, first.lead - 1, floor)
         } else {
             first.posts.iter().filter(|post| post.end <= first.name.start).cloned().collect()
         };
         let plural = |post: &Range<usize>| {
-            let before = |back: usize| post.start.checked_sub(back).map_or("", |at| doc.word(at));
+            let before = |back: usize| post.start.checked_sub(back).map_or("", |at| doc.id(at));
             matches!(before(1), "các" | "hai" | "ba" | "bốn" | "những")
                 || post.start > 0 && doc.tokens[post.start - 1].kind == TokenKind::Number
                 || ((before(2), before(1)) == ("đồng", "chí") && before(3) == "các")
@@ -227,14 +231,14 @@ fn shared_posts(doc: &Doc, sightings: &[Sighting]) -> Vec<(usize, Range<usize>)>
         for (m, one) in sightings.iter().enumerate().skip(n) {
             let goes_on = m == n
                 || (sightings[m - 1].end..one.lead)
-                    .all(|i| matches!(doc.word(i), "," | "và" | "ông" | "bà" | ";") && (colon || doc.word(i) != ";"))
+                    .all(|i| matches!(doc.id(i), "," | "và" | "ông" | "bà" | ";") && (colon || doc.id(i) != ";"))
                 // `các đồng chí Ủy viên Bộ Chính trị: Thủ tướng …; các Phó Thủ tướng: A, B`
                 || colon
-                    && doc.word(one.lead - 1) == ":"
-                    && matches!(doc.word(sightings[m - 1].end), ";" | ",")
-                    && doc.word(sightings[m - 1].end + 1) == "các"
+                    && doc.id(one.lead - 1) == ":"
+                    && matches!(doc.id(sightings[m - 1].end), ";" | ",")
+                    && doc.id(sightings[m - 1].end + 1) == "các"
                     && one.lead - sightings[m - 1].end < 10
-                    && !(sightings[m - 1].end..one.lead).any(|i| matches!(doc.word(i), "." | "đồng" | "nguyên"));
+                    && !(sightings[m - 1].end..one.lead).any(|i| matches!(doc.id(i), "." | "đồng" | "nguyên"));
             let own = !colon && m > n && one.posts.iter().any(|post| post.end <= one.name.start);
             if !goes_on || own {
                 break;
@@ -249,6 +253,7 @@ fn shared_posts(doc: &Doc, sightings: &[Sighting]) -> Vec<(usize, Range<usize>)>
 
 /// The sightings, with posts that stand for a known person as subject: `Tổng Bí thư nhấn mạnh`, `đồng chí Bí thư
 /// Tỉnh ủy đề nghị`.
+#[numbered]
 fn with_bare_posts(
     doc: &Doc,
     mut sightings: Vec<Sighting>,
@@ -266,15 +271,14 @@ fn with_bare_posts(
             let said = post_words(&posts::text(doc, &post));
             // `Chủ tịch` alone may be anyone's; `Thủ tướng` is not.
             let tells = |p: &[String]| {
-                said.len() >= 3 || p.len() == said.len() || said.first().is_some_and(|word| word == "thủ")
+                said.len() >= 3 || p.len() == said.len() || said.first().is_some_and(|word| word == r"thủ")
             };
 
             let mut holders =
                 words.iter().enumerate().filter(|(_, posts)| posts.iter().any(|p| is_within(&said, p) && tells(p)));
             if let (Some((who, _)), None) = (holders.next(), holders.next()) {
                 let at = sightings.partition_point(|s| s.name.start < post.start);
-                let comrade =
-                    post.start >= 2 && (doc.word(post.start - 2), doc.word(post.start - 1)) == ("đồng", "chí");
+                let comrade = post.start >= 2 && (doc.id(post.start - 2), doc.id(post.start - 1)) == ("đồng", "chí");
                 let bare = Sighting {
                     lead: if comrade { post.start - 2 } else { post.start },
                     end: post.end,
@@ -293,6 +297,7 @@ fn with_bare_posts(
 }
 
 /// Who gets the posts of a verb: who follows with `đối với`, else the one named last before it in the sentence.
+#[numbered]
 fn given_to(
     doc: &Doc,
     sightings: &[Sighting],
@@ -302,16 +307,16 @@ fn given_to(
 ) -> Vec<usize> {
     let after = sightings.iter().position(|s| s.lead >= verb.end && s.lead < sentence.end && s.lead >= 2);
     if let Some(at) = after
-        && ((doc.word(sightings[at].lead - 2), doc.word(sightings[at].lead - 1)) == ("đối", "với")
+        && ((doc.id(sightings[at].lead - 2), doc.id(sightings[at].lead - 1)) == ("đối", "với")
             // `ký quyết định bổ nhiệm chức vụ Giám đốc Sở … cho ông …`
-            || doc.word(sightings[at].lead - 1) == "cho" && sightings[at].lead - verb.end <= 2)
+            || doc.id(sightings[at].lead - 1) == "cho" && sightings[at].lead - verb.end <= 2)
         && sightings[at].lead - verb.end < 40
     {
         return owner[at].into_iter().collect();
     }
-    let bare = matches!(doc.word(verb.start), "là" | "làm" | "trở" | "hiện" | "từng" | "nguyên" | "chức");
+    let bare = matches!(doc.id(verb.start), "là" | "làm" | "trở" | "hiện" | "từng" | "nguyên" | "chức");
     let before = sightings.iter().rposition(|s| {
-        s.name.start >= sentence.start && s.end <= verb.start && doc.word(s.lead.wrapping_sub(1)) != "thay"
+        s.name.start >= sentence.start && s.end <= verb.start && doc.id(s.lead.wrapping_sub(1)) != "thay"
     });
     let Some(before) = before else {
         return spoken_of(doc, sightings, owner, sentence, verb, bare).into_iter().collect();
@@ -319,15 +324,15 @@ fn given_to(
     // `X là Chủ tịch`: a bare verb must follow its subject closely.
     let mut between = sightings[before].end..verb.start;
     // `Ông Cự (60 tuổi, quê …) là …`
-    if doc.word(between.start) == "("
-        && let Some(close) = between.clone().find(|&i| doc.word(i) == ")")
+    if doc.id(between.start) == "("
+        && let Some(close) = between.clone().find(|&i| doc.id(i) == ")")
     {
         between.start = close + 1;
     }
     let close = between.len() <= 4
         && !between
             .clone()
-            .any(|i| matches!(doc.word(i), "," | "." | ";" | "cha" | "mẹ" | "vợ" | "chồng" | "con" | "bố"));
+            .any(|i| matches!(doc.id(i), "," | "." | ";" | "cha" | "mẹ" | "vợ" | "chồng" | "con" | "bố"));
     if bare {
         return owner[before].filter(|_| close).into_iter().collect();
     }
@@ -335,7 +340,7 @@ fn given_to(
     let joined = |m: usize| {
         sightings[m].name.start >= sentence.start
             && (sightings[m].end..sightings[m + 1].lead)
-                .all(|i| matches!(doc.word(i), "," | ";" | "và" | "cùng" | "ông" | "bà" | "đồng" | "chí" | "các"))
+                .all(|i| matches!(doc.id(i), "," | ";" | "và" | "cùng" | "ông" | "bà" | "đồng" | "chí" | "các"))
     };
     let mut first = before;
     while first > 0 && joined(first - 1) {
@@ -345,6 +350,7 @@ fn given_to(
 }
 
 /// Who a sentence goes on about without the name: `Sau đó, ông lần lượt được bổ nhiệm làm …`, `Đồng chí từng giữ …`.
+#[numbered]
 fn spoken_of(
     doc: &Doc,
     sightings: &[Sighting],
@@ -354,9 +360,9 @@ fn spoken_of(
     bare: bool,
 ) -> Option<usize> {
     let small = |i: usize| doc.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word && t.case == Case::Lower);
-    let pronoun = (sentence.start..verb.start).rev().find_map(|i| match (doc.word(i), doc.word(i + 1)) {
+    let pronoun = (sentence.start..verb.start).rev().find_map(|i| match (doc.id(i), doc.id(i + 1)) {
         ("đồng", "chí") if small(i + 2) => Some(i + 2),
-        ("ông" | "bà", _) if small(i + 1) && !matches!(doc.word(i.wrapping_sub(1)), "các" | "của" | "với" | "cho") => {
+        ("ông" | "bà", _) if small(i + 1) && !matches!(doc.id(i.wrapping_sub(1)), "các" | "của" | "với" | "cho") => {
             Some(i + 1)
         }
         _ => None,
@@ -365,11 +371,11 @@ fn spoken_of(
         return None;
     }
     let at = doc.sentences.iter().position(|s| s.tokens == *sentence)?;
-    let woman = doc.word(pronoun - 1) == "bà";
-    let man = doc.word(pronoun - 1) == "ông";
+    let woman = doc.id(pronoun - 1) == "bà";
+    let man = doc.id(pronoun - 1) == "ông";
     let said = doc.sentences[at.saturating_sub(3)..at].iter().rev().find_map(|other| {
         sightings.iter().position(|s| {
-            let called = doc.word(s.name.start.wrapping_sub(1));
+            let called = doc.id(s.name.start.wrapping_sub(1));
             let fits = !(woman && matches!(called, "ông" | "anh") || man && matches!(called, "bà" | "chị"));
             fits && s.name.start >= other.tokens.start && s.name.start < other.tokens.end
         })

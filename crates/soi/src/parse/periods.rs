@@ -4,11 +4,13 @@
 
 use std::ops::Range;
 
+use soi_words::numbered;
+
 use super::doc::Doc;
 use crate::report::{BlockKind, Period, PeriodKind};
 use crate::text::date;
 use crate::text::number::{roman, spelled};
-use crate::text::{Case, TokenKind};
+use crate::text::{Case, TokenKind, Word};
 
 /// Every mention of a period, in order.
 pub(super) fn read(doc: &Doc) -> Vec<Period> {
@@ -26,6 +28,7 @@ pub(super) fn read(doc: &Doc) -> Vec<Period> {
 ///
 /// It is the first half-year, quarter or month that the title, the lede or a review (`sơ kết … 6 tháng đầu năm 2020`)
 /// names, else the year that a sentence of the head begins with (`Năm 2016 là năm đầu …`).
+#[numbered]
 pub(super) fn under_review(doc: &Doc, found: &[Found]) -> Option<(String, String)> {
     let head = doc.sentences.iter().take_while(|s| !matches!(s.block, BlockKind::Paragraph)).count() + 2;
     let head_end = doc.sentences.get(head.min(doc.sentences.len()).checked_sub(1)?)?.tokens.end;
@@ -33,7 +36,7 @@ pub(super) fn under_review(doc: &Doc, found: &[Found]) -> Option<(String, String
         matches!(found.when, When::Months { year: Some(_), .. })
             && (found.tokens.end <= head_end || {
                 let near = found.tokens.start.saturating_sub(8)..found.tokens.start;
-                near.into_iter().any(|i| matches!((doc.word(i), doc.word(i + 1)), ("sơ" | "tổng", "kết")))
+                near.into_iter().any(|i| matches!((doc.id(i), doc.id(i + 1)), ("sơ" | "tổng", "kết")))
             })
     };
     if let Some(first) = found.iter().find(reviewed) {
@@ -50,7 +53,7 @@ pub(super) fn under_review(doc: &Doc, found: &[Found]) -> Option<(String, String
     let opens = |found: &&Found| {
         let begins = doc.sentences.iter().take(head).any(|s| {
             s.tokens.start == found.tokens.start
-                || (s.tokens.start + 1 == found.tokens.start && doc.word(s.tokens.start) == "trong")
+                || (s.tokens.start + 1 == found.tokens.start && doc.id(s.tokens.start) == "trong")
         });
         found.kind == PeriodKind::Year && begins
     };
@@ -85,6 +88,7 @@ enum When {
     Length,
 }
 
+#[numbered]
 impl Found {
     fn bounds(&self, doc: &Doc) -> (Option<String>, Option<String>) {
         let month = |(year, month): (u16, u8), last: bool| {
@@ -132,7 +136,7 @@ impl Found {
 
     /// The rule of [`super::explain::RULES`] that reads such a phrase.
     fn rule(&self, doc: &Doc) -> &'static str {
-        match (doc.word(self.tokens.start), self.kind) {
+        match (doc.id(self.tokens.start), self.kind) {
             (_, PeriodKind::Term) => "period.term",
             ("từ", _) => "period.since",
             ("giai" | "thời" | "niên", _) => "period.stretch",
@@ -214,19 +218,27 @@ struct Reader<'a> {
     end: usize,
 }
 
+#[numbered]
 impl<'a> Reader<'a> {
-    /// A token in lower case; nothing after the sentence.
-    fn word(&self, at: usize) -> &'a str {
-        if at < self.end { self.doc.word(at) } else { "" }
+    /// The word at a token; none after the sentence.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn word(&self, at: usize) -> Word {
+        if at < self.end { self.doc.id(at) } else { "" }
     }
 
-    fn before(&self, at: usize, back: usize) -> &'a str {
-        at.checked_sub(back).map_or("", |i| self.doc.word(i))
+    /// The same as letters.
+    fn small(&self, at: usize) -> &'a str {
+        if at < self.end { self.doc.word(at) } else { r"" }
+    }
+
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn before(&self, at: usize, back: usize) -> Word {
+        at.checked_sub(back).map_or("", |i| self.doc.id(i))
     }
 
     /// A whole number of at most `digits` digits.
     fn number(&self, at: usize, digits: usize) -> Option<u16> {
-        let word = self.word(at);
+        let word = self.small(at);
         (word.len() <= digits && self.doc.tokens.get(at)?.kind == TokenKind::Number)
             .then(|| word.parse().ok())
             .flatten()
@@ -259,7 +271,7 @@ impl<'a> Reader<'a> {
         if let Some(number) = self.number(at, 3) {
             return Some((number, at + 1));
         }
-        let (value, words) = spelled(|i| self.word(at + i))?;
+        let (value, words) = spelled(|i| self.small(at + i))?;
         // `năm năm qua` is five years; `năm` alone is no numeral.
         if self.word(at) == "năm" && self.word(at + words) != "năm" {
             return None;
@@ -475,7 +487,7 @@ impl<'a> Reader<'a> {
     /// `7`, `7/2020`, `7-2020`, `7.2020`, `7 năm 2020` after `tháng`.
     fn month_and_year(&self, at: usize) -> Option<(u8, Option<u16>, usize)> {
         let valid = |month: u16| (1..=12).contains(&month).then_some(month as u8);
-        if let Some((month, year)) = self.word(at).split_once('.') {
+        if let Some((month, year)) = self.small(at).split_once('.') {
             let year = year.parse().ok().filter(|year| (1900..2100).contains(year))?;
             return Some((valid(month.parse().ok()?)?, Some(year), at + 1));
         }
@@ -570,9 +582,10 @@ impl<'a> Reader<'a> {
 }
 
 /// `Kỷ niệm 70 năm Ngày …`, `chào mừng 40 năm …`: no period.
-fn is_anniversary(before: (&str, &str), doc: &Doc, next: usize) -> bool {
+#[numbered]
+fn is_anniversary(before: (Word, Word), doc: &Doc, next: usize) -> bool {
     matches!(before, ("kỷ" | "kỉ", "niệm") | ("chào", "mừng") | ("lễ", "mừng"))
-        || (doc.word(next) == "ngày" && doc.tokens[next].case == Case::Capital)
+        || (doc.id(next) == "ngày" && doc.tokens[next].case == Case::Capital)
 }
 
 /// One end of a stretch of time.

@@ -6,13 +6,15 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use soi_words::numbered;
+
 use super::doc::Doc;
 use crate::lexicon::districts::UNITS;
 use crate::lexicon::provinces::{NAMES, PROVINCES, Province};
 use crate::lexicon::surnames::is_surname;
 use crate::report::{Place, PlaceKind};
 use crate::text::letter::{is_letter, lower};
-use crate::text::{Case, TokenKind, sort};
+use crate::text::{Case, TokenKind, Word, sort};
 
 /// A name in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,11 +90,12 @@ fn scan(doc: &Doc, range: Range<usize>, out: &mut Vec<Mention>) {
 }
 
 /// The names after a kind word: one, or several that it governs (`các huyện Cam Lộ, Triệu Phong và Gio Linh`).
+#[numbered]
 fn listed(doc: &Doc, at: usize, word: KindWord, end: usize, out: &mut Vec<Mention>) -> Option<usize> {
     let plural = at > 0 && is_plural(doc, at - 1);
     let mut from = word.end;
     // `các xã: Kỳ Tây, Kỳ Thượng`, `các huyện (Can Lộc, Thạch Hà)`.
-    if plural && matches!(doc.word(from), ":" | "(" | "gồm" | "như" | "là") {
+    if plural && matches!(doc.id(from), ":" | "(" | "gồm" | "như" | "là") {
         from += 1;
     }
     let mut last = None;
@@ -109,7 +112,7 @@ fn listed(doc: &Doc, at: usize, word: KindWord, end: usize, out: &mut Vec<Mentio
         doc.fired(|| (rule, start..name_end, at..word.end));
         out.push(Mention { from: start, ..named(doc, from..name_end, word.kind) });
         last = Some(name_end);
-        if !matches!(doc.word(name_end), "," | "và" | ";") {
+        if !matches!(doc.id(name_end), "," | "và" | ";") {
             break;
         }
         from = name_end + 1;
@@ -125,17 +128,19 @@ fn listed(doc: &Doc, at: usize, word: KindWord, end: usize, out: &mut Vec<Mentio
 }
 
 /// Whether the token makes the kind word after it a plural: `các`, `hai`, `13`.
+#[numbered]
 fn is_plural(doc: &Doc, at: usize) -> bool {
     doc.tokens[at].kind == TokenKind::Number
-        || matches!(doc.word(at), "các" | "những" | "hai" | "ba" | "bốn" | "năm" | "nhiều" | "số")
+        || matches!(doc.id(at), "các" | "những" | "hai" | "ba" | "bốn" | "năm" | "nhiều" | "số")
 }
 
 /// The word that announces a unit, if one stands at `at`.
+#[numbered]
 pub(super) fn kind_word(doc: &Doc, at: usize, end: usize) -> Option<KindWord> {
-    let second = if at + 1 < end { doc.word(at + 1) } else { "" };
-    let (len, kind, short) = match (doc.word(at), second) {
+    let second = if at + 1 < end { doc.id(at + 1) } else { "" };
+    let (len, kind, short) = match (doc.id(at), second) {
         // `hợp tác xã`
-        ("xã", _) if at > 0 && doc.word(at - 1) == "tác" => return None,
+        ("xã", _) if at > 0 && doc.id(at - 1) == "tác" => return None,
         // A capital inside a name: `thôn Nghĩa Xã`, `khu phố Tam Phường Thất Hạng`.
         ("xã" | "phường", _)
             if at > 0 && doc.tokens[at].case == Case::Capital && doc.tokens[at - 1].case == Case::Capital =>
@@ -160,32 +165,33 @@ pub(super) fn kind_word(doc: &Doc, at: usize, end: usize) -> Option<KindWord> {
     };
     // `H.Thủy` may sign a page: a short kind word of one letter stands apart from its name or at a comma.
     if short && !matches!(doc.tokens[at].case, Case::Capital | Case::Upper | Case::Mixed) && len == 1 {
-        return (doc.word(at) == "tp").then_some(KindWord { end: at + len, kind, short });
+        return (doc.id(at) == "tp").then_some(KindWord { end: at + len, kind, short });
     }
     Some(KindWord { end: at + len, kind, short })
 }
 
 /// Where the name after a kind word ends; `None` if no name stands there.
+#[numbered]
 pub(super) fn unit_name(doc: &Doc, at: usize, end: usize, word: KindWord, word_at: usize) -> Option<usize> {
     // `Thành ủy TP.HCM`: the second kind word has the name.
-    if at >= end || matches!(doc.word(at), "tp" | "tx") {
+    if at >= end || matches!(doc.id(at), "tp" | "tx") {
         return None;
     }
     let token = &doc.tokens[at];
     if word.kind == PlaceKind::Province {
         return province(doc, at, end).map(|(end, _)| end);
     }
-    if word.kind == PlaceKind::City && matches!(doc.word(at), "hồ" | "hcm") {
-        if doc.word(at) == "hcm" {
+    if word.kind == PlaceKind::City && matches!(doc.id(at), "hồ" | "hcm") {
+        if doc.id(at) == "hcm" {
             return Some(at + 1);
         }
-        if doc.word(at + 1) == "chí" && doc.word(at + 2) == "minh" && at + 3 <= end {
+        if doc.id(at + 1) == "chí" && doc.id(at + 2) == "minh" && at + 3 <= end {
             return Some(at + 3);
         }
     }
     if token.kind == TokenKind::Number {
         // `quận 1`, `phường 12`; but `quận 1.000 tỷ` or `xã 30a` are none.
-        let numbered = matches!(doc.word(word_at), "quận" | "phường" | "q" | "p");
+        let numbered = matches!(doc.id(word_at), "quận" | "phường" | "q" | "p");
         return (numbered && token.span.len() <= 2).then_some(at + 1);
     }
     // The longest known name, if the text does not go on in capitals.
@@ -207,22 +213,22 @@ pub(super) fn unit_name(doc: &Doc, at: usize, end: usize, word: KindWord, word_a
         return known;
     }
     if let Some(known) = known
-        && (word.kind != PlaceKind::Commune || known >= run || is_surname(doc.word(known)))
+        && (word.kind != PlaceKind::Commune || known >= run || is_surname(doc.id(known)))
     {
         return Some(known);
     }
     // `Chủ tịch UBND xã Nguyễn Văn Nam`: a person follows the post; `phường Trần Hưng Đạo` is a place.
-    let person = n >= 3 && is_surname(doc.word(at));
+    let person = n >= 3 && is_surname(doc.id(at));
     if person && word_at > 0 && after_body(doc, word_at) {
         return None;
     }
     let length = match n {
         1 | 2 if word.short && doc.tokens[at].span.len() == 1 => return None, // `P.H Thức` signs the page
-        1 if word.short || is_sentence_word(doc.word(at)) => return None,
+        1 if word.short || is_sentence_word(doc.id(at)) => return None,
         // `huyện Qushtipa`: no syllable of the country's languages is that long.
         // `thị trấn Nhật Bản` of a speech: a country is no place here.
         2 if matches!(
-            (doc.word(at), doc.word(at + 1)),
+            (doc.id(at), doc.id(at + 1)),
             ("nhật", "bản")
                 | ("việt", "nam")
                 | ("trung", "quốc")
@@ -235,26 +241,28 @@ pub(super) fn unit_name(doc: &Doc, at: usize, end: usize, word: KindWord, word_a
         }
         1 if doc.norm(token.span).is_ascii() && token.span.len() > 6 => return None,
         // `thành phố Hoa Phượng đỏ`, `thành phố Cảng`: what a city is called for its beauty.
-        _ if word.kind == PlaceKind::City && matches!(doc.word(at), "hoa" | "cảng" | "anh") => return None,
+        _ if word.kind == PlaceKind::City && matches!(doc.id(at), "hoa" | "cảng" | "anh") => return None,
         1 | 2 => n,
         _ if person => 3,
-        3 if is_surname(doc.word(at + 2)) && doc.word(at + 2) != "hà" => 2,
+        3 if is_surname(doc.id(at + 2)) && doc.id(at + 2) != "hà" => 2,
         3 => 3,
-        _ => 2 + usize::from(!is_surname(doc.word(at + 2)) && is_surname(doc.word(at + 3))),
+        _ => 2 + usize::from(!is_surname(doc.id(at + 2)) && is_surname(doc.id(at + 3))),
     };
     Some(at + length)
 }
 
 /// Whether the words before a kind word belong to a body, so that a post may stand before them.
+#[numbered]
 fn after_body(doc: &Doc, at: usize) -> bool {
-    let body = matches!(doc.word(at - 1), "ubnd" | "hđnd" | "dân" | "ủy" | "mttq" | "an" | "hội" | "đoàn" | "bộ");
+    let body = matches!(doc.id(at - 1), "ubnd" | "hđnd" | "dân" | "ủy" | "mttq" | "an" | "hội" | "đoàn" | "bộ");
     // `Đảng ủy phường Lý Thái Tổ` has no post before it, `Bí thư Đảng ủy xã Nguyễn Văn Nam` has.
-    let post = |word: &str| matches!(word, "thư" | "tịch" | "trưởng" | "viên" | "nhiệm" | "đốc" | "phó");
-    body && (at.saturating_sub(6)..at).any(|i| post(doc.word(i)))
+    let post = |word: Word| matches!(word, "thư" | "tịch" | "trưởng" | "viên" | "nhiệm" | "đốc" | "phó");
+    body && (at.saturating_sub(6)..at).any(|i| post(doc.id(i)))
 }
 
 /// First words of a sentence that a lost full stop leaves after a kind word (`ở xã. Theo`, `huyện Trong`).
-fn is_sentence_word(word: &str) -> bool {
+#[numbered]
+fn is_sentence_word(word: Word) -> bool {
     matches!(
         word,
         "theo"
@@ -296,17 +304,18 @@ fn is_sentence_word(word: &str) -> bool {
 }
 
 /// The province whose name begins at `at`, in capitals.
+#[numbered]
 pub(super) fn province(doc: &Doc, at: usize, end: usize) -> Option<(usize, &'static Province)> {
     let hit = NAMES.longest(doc.text.lower(), &doc.tokens, at, end)?;
     // `hồ chí minh` alone is the man, and `hcm` is read with its `TP.`.
     let province = &PROVINCES[usize::from(hit.value)];
-    if matches!(doc.word(at), "hồ" | "hcm") || !capitals(doc, hit.tokens.clone()) {
+    if matches!(doc.id(at), "hồ" | "hcm") || !capitals(doc, hit.tokens.clone()) {
         return None;
     }
     // `Công ty Thái Bình Dương`
     let next = hit.tokens.end;
-    let ocean = (doc.word(at), doc.word(next)) == ("thái", "dương") && is_capital(doc, next)
-        || (doc.word(at), doc.word(at.wrapping_sub(1))) == ("bình", "thái") && doc.word(at + 1) == "dương";
+    let ocean = (doc.id(at), doc.id(next)) == ("thái", "dương") && is_capital(doc, next)
+        || (doc.id(at), doc.id(at.wrapping_sub(1))) == ("bình", "thái") && doc.id(at + 1) == "dương";
     if ocean {
         return None;
     }
@@ -314,10 +323,11 @@ pub(super) fn province(doc: &Doc, at: usize, end: usize) -> Option<(usize, &'sta
 }
 
 /// Whether a known name that begins at `at` is a place by itself, and not part of a person's, a street's or a longer name.
+#[numbered]
 fn stands_alone(doc: &Doc, at: usize, end: usize, start: usize) -> bool {
     // The ocean: `Thái Bình Dương`; the old province: `Hà Nam Ninh`; the science: `Hải Dương học`.
     if matches!(
-        (doc.word(end - 1), doc.word(end)),
+        (doc.id(end - 1), doc.id(end)),
         ("bình", "dương") | ("nam", "ninh") | ("dương", "học" | "vương") | ("biên", "phủ") | ("gòn", "giải")
     ) && doc.tokens.get(end).is_some_and(|t| t.spaced)
     {
@@ -326,14 +336,14 @@ fn stands_alone(doc: &Doc, at: usize, end: usize, start: usize) -> bool {
     let before = |n: usize| (at >= start + n).then(|| at - n).filter(|&i| doc.tokens[i].kind == TokenKind::Word);
     let Some(one) = before(1) else { return true };
     if is_capital(doc, one) {
-        let surname = |i: usize| is_surname(doc.word(i)) && doc.tokens[i].case == Case::Capital;
-        if surname(one) || before(2).is_some_and(|two| surname(two) && doc.word(one) != "đoàn") {
+        let surname = |i: usize| is_surname(doc.id(i)) && doc.tokens[i].case == Case::Capital;
+        if surname(one) || before(2).is_some_and(|two| surname(two) && doc.id(one) != "đoàn") {
             return false;
         }
     }
     // `đồng chí Thái Bình`, `anh Hải Dương`; `đường Hà Nam`, `phố Huế`, `cầu Bình Định`.
     !matches!(
-        doc.word(one),
+        doc.id(one),
         "ông"
             | "bà"
             | "anh"
@@ -357,22 +367,23 @@ fn stands_alone(doc: &Doc, at: usize, end: usize, start: usize) -> bool {
 }
 
 /// A city that everyone knows, or a district where the words around it say that it is one.
+#[numbered]
 fn bare_unit(doc: &Doc, at: usize, range: Range<usize>, found: &[Mention]) -> Option<Mention> {
     let hit = UNITS.longest(doc.text.lower(), &doc.tokens, at, range.end)?;
     let end = hit.tokens.end;
     if !capitals(doc, at..end) || is_capital(doc, end) || !stands_alone(doc, at, end, range.start) {
         return None;
     }
-    let before = if at > range.start { doc.word(at - 1) } else { "" };
+    let before = if at > range.start { doc.id(at - 1) } else { "" };
     let capital_before = at > range.start && is_capital(doc, at - 1) && doc.tokens[at - 1].spaced;
     let famous = hit.value == PlaceKind::City && is_famous(doc.lower(doc.span(at..end)));
     // `xã Kỳ Tây (Kỳ Anh)`, `xã Lê Hồng, Thanh Miện`, `tại Thạch Hà`, `Thanh Miện, Hải Dương`.
     let after_commune = matches!(before, "(" | "," | "-" | "–")
         && found.last().is_some_and(|m| m.kind == PlaceKind::Commune && m.tokens.end + 1 == at);
-    let in_province = matches!(doc.word(end), "," | "(" | "-" | "–")
+    let in_province = matches!(doc.id(end), "," | "(" | "-" | "–")
         && province(doc, end + 1, range.end).is_some()
         && matches!(before, "(" | "ở" | "tại" | "," | ".");
-    let somewhere = matches!(before, "ở" | "tại") && end - at > 1 && !is_surname(doc.word(at));
+    let somewhere = matches!(before, "ở" | "tại") && end - at > 1 && !is_surname(doc.id(at));
     (famous && !(capital_before && doc.tokens[at - 1].case == Case::Capital)
         || after_commune
         || in_province
@@ -449,6 +460,7 @@ fn again(doc: &Doc, mentions: &mut Vec<Mention>) {
 }
 
 /// A mention whose kind the text states.
+#[numbered]
 fn named(doc: &Doc, tokens: Range<usize>, kind: PlaceKind) -> Mention {
     if let Some(found) = NAMES.longest(doc.text.lower(), &doc.tokens, tokens.start, tokens.end)
         && found.tokens.end == tokens.end
@@ -470,7 +482,7 @@ fn named(doc: &Doc, tokens: Range<usize>, kind: PlaceKind) -> Mention {
     }
     let name = doc.norm(doc.span(tokens.clone())).split_whitespace().collect::<Vec<_>>().join(" ");
     let number = doc.tokens[tokens.start].kind == TokenKind::Number;
-    let name = match (number, tokens.start.checked_sub(1).map_or("", |before| doc.word(before))) {
+    let name = match (number, tokens.start.checked_sub(1).map_or("", |before| doc.id(before))) {
         (true, "phường" | ".") if kind == PlaceKind::Commune => format!("Phường {name}"),
         (true, _) => format!("Quận {name}"),
         // From a heading in capitals: `HUYỆN ỦY CAN LỘC`.
@@ -480,7 +492,7 @@ fn named(doc: &Doc, tokens: Range<usize>, kind: PlaceKind) -> Mention {
         _ => name,
     };
     // Huế bore its province's name in short.
-    let code = (kind == PlaceKind::City && name == "Huế").then_some("VN-26");
+    let code = (kind == PlaceKind::City && name == r"Huế").then_some("VN-26");
     Mention { from: tokens.start, tokens, kind, name, code }
 }
 
@@ -510,8 +522,9 @@ fn capitals(doc: &Doc, mut tokens: Range<usize>) -> bool {
         .all(|i| doc.tokens[i].kind != TokenKind::Word || doc.tokens[i].case != Case::Lower || after_apostrophe(doc, i))
 }
 
+#[numbered]
 fn after_apostrophe(doc: &Doc, at: usize) -> bool {
-    at > 0 && matches!(doc.word(at - 1), "'" | "’")
+    at > 0 && matches!(doc.id(at - 1), "'" | "’")
 }
 
 /// Whether a word in capitals stands at `at`.

@@ -1,5 +1,7 @@
 //! Clusters: bodies that meet or compete together (`Cụm thi đua số 5 Ngành Tổ chức xây dựng Đảng`).
 
+use soi_words::numbered;
+
 use super::grammar::{Body, Reader};
 use crate::lexicon::bodies::{Form, Head, PAIRS};
 use crate::report::{Level, OrganisationKind as Kind};
@@ -7,17 +9,18 @@ use crate::text::TokenKind;
 
 use super::super::places::is_capital;
 
+#[numbered]
 impl Reader<'_> {
     /// The bodies that a cluster is of: `các cơ quan Đảng`, `các tỉnh miền núi phía Bắc`.
     fn group(&self, at: usize) -> Option<usize> {
         let doc = self.doc;
-        if !matches!(doc.word(at), "các" | "khối" | "khu" | "miền") {
+        if !matches!(doc.id(at), "các" | "khối" | "khu" | "miền") {
             return None;
         }
         let mut end = at + 1;
         while end < self.end && doc.tokens[end].kind == TokenKind::Word {
             let known = matches!(
-                doc.word(end),
+                doc.id(end),
                 "các"
                     | "cơ"
                     | "quan"
@@ -69,15 +72,15 @@ impl Reader<'_> {
     /// `Cụm thi đua số 5 Ngành Tổ chức xây dựng Đảng`, `cụm văn hóa, xã hội và giáo dục`.
     pub(super) fn cluster(&self, at: usize) -> Option<Body> {
         let doc = self.doc;
-        if !matches!(doc.word(at), "cụm" | "khối") || at >= self.end {
+        if !matches!(doc.id(at), "cụm" | "khối") || at >= self.end {
             return None;
         }
         let contest = self.words(at + 1, &["thi", "đua"]);
-        if doc.word(at) == "khối" && !contest {
+        if doc.id(at) == "khối" && !contest {
             return None;
         }
         // `Cụm công nghiệp Khánh Thượng` is a place for works.
-        if !contest && matches!(doc.word(at + 1), "công" | "di" | "dân" | "cảng" | "dự") {
+        if !contest && matches!(doc.id(at + 1), "công" | "di" | "dân" | "cảng" | "dự") {
             return None;
         }
         let head_end = at + if contest { 3 } else { 1 };
@@ -95,7 +98,7 @@ impl Reader<'_> {
             while let Some(hit) = PAIRS.longest(doc.text.lower(), &doc.tokens, end, self.end) {
                 fields += 1;
                 end = hit.tokens.end;
-                let joint = matches!(doc.word(end), "," | "và" | "-" | "–");
+                let joint = matches!(doc.id(end), "," | "và" | "-" | "–");
                 if joint && PAIRS.longest(doc.text.lower(), &doc.tokens, end + 1, self.end).is_some() {
                     end += 1;
                 }

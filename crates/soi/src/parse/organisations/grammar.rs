@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use soi_words::numbered;
+
 use super::super::doc::Doc;
 use super::super::places::{is_capital, kind_word, province, unit_name};
 use super::words::{is_function_word, is_syllable, is_verb};
@@ -9,7 +11,7 @@ use crate::lexicon::bodies::{FIELDS, Form, HEADS, Head, PAIRS, TAILS};
 use crate::lexicon::districts::UNITS;
 use crate::lexicon::surnames::{is_surname, may_be_surname};
 use crate::report::{Level, OrganisationKind as Kind, PlaceKind};
-use crate::text::{Case, TokenKind};
+use crate::text::{Case, TokenKind, Word};
 
 /// A bracketed abbreviation that the page explains: `Trung ương Hội Nông dân Việt Nam (T.Ư Hội NDVN)`.
 #[derive(Debug, Clone)]
@@ -69,8 +71,9 @@ pub(super) fn city_level(doc: &Doc) -> Level {
 }
 
 /// Whether the tokens name a city run by the centre.
+#[numbered]
 fn is_central(doc: &Doc, at: usize, end: usize) -> bool {
-    matches!(doc.word(at), "hồ" | "hcm") || province(doc, at, end).is_some_and(|(to, p)| p.central && to == end)
+    matches!(doc.id(at), "hồ" | "hcm") || province(doc, at, end).is_some_and(|(to, p)| p.central && to == end)
 }
 
 impl Body {
@@ -91,6 +94,7 @@ impl Body {
     }
 }
 
+#[numbered]
 impl Reader<'_> {
     /// The body whose name begins at `at`.
     pub fn body(&self, at: usize) -> Option<Body> {
@@ -121,7 +125,7 @@ impl Reader<'_> {
         };
         let (kind, level) = classify(&head, complement.and_then(|c| c.level), complement.and_then(|c| c.of), self.city);
         // `Tỉnh ủy viên`, `Đảng ủy viên` are posts.
-        if self.doc.word(end) == "viên" && self.doc.word(end - 1) == "ủy" {
+        if self.doc.id(end) == "viên" && self.doc.id(end - 1) == "ủy" {
             return None;
         }
         Some(Body { start: at, head_end, end, head, kind, level, complete, alias })
@@ -168,7 +172,7 @@ impl Reader<'_> {
         if end >= self.end {
             return false;
         }
-        matches!(doc.word(end), "các" | "cấp")
+        matches!(doc.id(end), "các" | "cấp")
             || doc.tokens[end].kind == TokenKind::Number && kind_word(doc, end + 1, self.end).is_some()
     }
 
@@ -191,17 +195,17 @@ impl Reader<'_> {
         // `Trưởng ban Kinh tế Trung ương`, `công Đoàn`, and what another body's name goes on with: `Ban Giám đốc sở`.
         let capital = first != Case::Lower
             || to - at > 1 && (at + 1..to).any(|i| doc.tokens[i].case != Case::Lower)
-            || depth > 0 && matches!(doc.word(at), "sở" | "tỉnh" | "huyện" | "công" | "trường")
-            || doc.word(at) == "ban" && at > self.start && matches!(doc.word(at - 1), "trưởng");
-        if !capital || (to - at == 1 && first == Case::Lower && !(depth > 0 && doc.word(at) == "sở")) {
+            || depth > 0 && matches!(doc.id(at), "sở" | "tỉnh" | "huyện" | "công" | "trường")
+            || doc.id(at) == "ban" && at > self.start && matches!(doc.id(at - 1), "trưởng");
+        if !capital || (to - at == 1 && first == Case::Lower && !(depth > 0 && doc.id(at) == "sở")) {
             return None;
         }
         // `28-TB/ĐUK` is a number, not a body.
-        if doc.word(at) == "đuk" && at > self.start && doc.word(at - 1) == "/" {
+        if doc.id(at) == "đuk" && at > self.start && doc.id(at - 1) == "/" {
             return None;
         }
         // `TƯ` is the centre, `tư` a syllable.
-        if doc.word(at) == "tư" && first != Case::Upper {
+        if doc.id(at) == "tư" && first != Case::Upper {
             return None;
         }
         // In a line all in capitals nothing tells where a name of one's own begins: `NHIỆM VỤ VÀ GIẢI PHÁP`.
@@ -212,10 +216,10 @@ impl Reader<'_> {
         {
             return None;
         }
-        let before = if at > self.start { doc.word(at - 1) } else { "" };
+        let before = if at > self.start { doc.id(at - 1) } else { "" };
         // `Phó Bí thư Thường trực Tỉnh ủy` is a post of the Tỉnh ủy; `Thường trực Tỉnh ủy` elsewhere is a body.
         let post = matches!(before, "tịch" | "thư" | "ban" | "trưởng" | "đốc" | "nhiệm" | "viên" | "tướng" | "phó");
-        if doc.word(at) == "thường" && doc.word(at + 1) == "trực" && (post || self.words(to, &["ban", "bí", "thư"]))
+        if doc.id(at) == "thường" && doc.id(at + 1) == "trực" && (post || self.words(to, &["ban", "bí", "thư"]))
         {
             return None;
         }
@@ -226,7 +230,7 @@ impl Reader<'_> {
         }
         // `võ sư Đoàn Bảo Châu`
         if first == Case::Lower
-            && doc.word(at) == "sư"
+            && doc.id(at) == "sư"
             && matches!(before, "võ" | "luật" | "giáo" | "nhạc" | "kỹ" | "thiền" | "pháp" | "mục" | "gia")
         {
             return None;
@@ -240,8 +244,7 @@ impl Reader<'_> {
             return None;
         }
         // One syllable that also begins other names: `Trường Sơn`, `Hội An`, `Đài Loan`.
-        let common =
-            matches!(doc.word(at), "trường" | "viện" | "đài" | "quỹ" | "hội" | "ban" | "đoàn" | "đội" | "liên");
+        let common = matches!(doc.id(at), "trường" | "viện" | "đài" | "quỹ" | "hội" | "ban" | "đoàn" | "đội" | "liên");
         if to - at == 1
             && hit.value.form == Form::Proper
             && common
@@ -265,7 +268,7 @@ impl Reader<'_> {
                 Some(if city { Complement { level: Some(Level::District), ..place } } else { place })
             }),
             Form::Territory | Form::Agency => {
-                let supreme = matches!((self.doc.word(at), self.doc.word(at + 1)), ("tối", "cao"));
+                let supreme = matches!((self.doc.id(at), self.doc.id(at + 1)), ("tối", "cao"));
                 if supreme {
                     return Some(Complement { end: at + 2, level: Some(Level::Centre), of: None });
                 }
@@ -281,10 +284,10 @@ impl Reader<'_> {
                 }
                 // `Cơ quan Cảnh sát điều tra Công an tỉnh`, `Thanh tra Sở Y tế`
                 // `Trường Chính trị Trần Phú`
-                let school = self.doc.word(at - 1) == "trị";
+                let school = self.doc.id(at - 1) == "trị";
                 // `Chi cục Hải quan cửa khẩu Sân bay quốc tế …`
                 let post = at >= 4
-                    && (self.doc.word(at - 4), self.doc.word(at - 2)) == ("chi", "hải")
+                    && (self.doc.id(at - 4), self.doc.id(at - 2)) == ("chi", "hải")
                     && !self.starts_person(at, at - 1);
                 let named = || post.then(|| self.named(at).or_else(|| self.post_named(at))).flatten();
                 let place = place.or_else(named);
@@ -330,9 +333,9 @@ impl Reader<'_> {
                     .filter(|hit| hit.tokens.clone().any(|i| is_capital(doc, i)) && is_capital(doc, at))
                     .map(|hit| Complement { end: self.numbered(hit.tokens.end), level: None, of: None });
                 // A ministry or a province's department is called by its field alone: `Bộ NN-PTNT Hà Công Tuấn`.
-                let whole = field.is_some() && matches!(doc.word(at - 1), "bộ" | "sở");
+                let whole = field.is_some() && matches!(doc.id(at - 1), "bộ" | "sở");
                 // Nor is every capital after `Bộ` one: `Bộ Quy tắc ứng xử`.
-                let known = !matches!(doc.word(at - 1), "bộ" | "sở")
+                let known = !matches!(doc.id(at - 1), "bộ" | "sở")
                     || doc.tokens.get(at).is_some_and(|t| t.case == Case::Upper)
                     || PAIRS.longest(doc.text.lower(), &doc.tokens, at, self.end).is_some();
                 let longer =
@@ -370,7 +373,7 @@ impl Reader<'_> {
                     Some(Complement { end, level: Some(Level::Centre), of: None })
                 }
                 // `Trung tâm huyện Xuân Trường` is where the district's town lies.
-                None if self.doc.word(at - 1) == "tâm" && kind_word(self.doc, at, self.end).is_some() => None,
+                None if self.doc.id(at - 1) == "tâm" && kind_word(self.doc, at, self.end).is_some() => None,
                 None => self
                     .centre(at)
                     .or_else(|| self.quoted(at))
@@ -386,13 +389,13 @@ impl Reader<'_> {
 
     /// `Quỹ “Vì người nghèo”`: a name in quotation marks.
     fn quoted(&self, at: usize) -> Option<Complement> {
-        let close = match self.doc.word(at) {
+        let close = match self.doc.id(at) {
             "“" => "”",
             "\"" => "\"",
             "‘" => "’",
             _ => return None,
         };
-        let end = (at + 2..self.end.min(at + 12)).find(|&i| self.doc.word(i) == close)?;
+        let end = (at + 2..self.end.min(at + 12)).find(|&i| self.doc.id(i) == close)?;
         Some(Complement { end: end + 1, level: None, of: None })
     }
 
@@ -428,8 +431,8 @@ impl Reader<'_> {
         None
     }
 
-    pub(super) fn words(&self, at: usize, words: &[&str]) -> bool {
-        at + words.len() <= self.end && words.iter().enumerate().all(|(n, word)| self.doc.word(at + n) == *word)
+    pub(super) fn words(&self, at: usize, words: &[Word]) -> bool {
+        at + words.len() <= self.end && words.iter().enumerate().all(|(n, word)| self.doc.id(at + n) == *word)
     }
 
     /// Where `Việt Nam` or `VN` at `at` ends.
@@ -446,7 +449,7 @@ impl Reader<'_> {
             at + 2
         } else if self.words(at, &["t", ".", "ư"]) || self.words(at, &["t", ".", "w"]) {
             at + 3
-        } else if matches!(doc.word(at), "tw" | "tư") && at < self.end && doc.tokens[at].case == Case::Upper {
+        } else if matches!(doc.id(at), "tw" | "tư") && at < self.end && doc.tokens[at].case == Case::Upper {
             at + 1
         } else {
             return None;
@@ -454,12 +457,12 @@ impl Reader<'_> {
         if doc.tokens[at].case == Case::Lower {
             return None;
         }
-        if doc.word(end) == "đảng" && end < self.end && is_capital(doc, end) {
+        if doc.id(end) == "đảng" && end < self.end && is_capital(doc, end) {
             return Some(Complement { end: end + 1, level: Some(Level::Centre), of: None });
         }
         let union = self
             .body_within(end, 3)
-            .filter(|b| (b.kind == Kind::MassOrganisation || doc.word(end) == "giáo") && b.complete);
+            .filter(|b| (b.kind == Kind::MassOrganisation || doc.id(end) == "giáo") && b.complete);
         let (end, of) = match union {
             Some(union) => (union.end, Some(union.kind)),
             None if self.words(end, &["đoàn"]) && is_capital(doc, end) => (end + 1, Some(Kind::MassOrganisation)),
@@ -473,7 +476,7 @@ impl Reader<'_> {
         if at >= self.end {
             return None;
         }
-        if self.doc.word(at) != "khối" {
+        if self.doc.id(at) != "khối" {
             // The blocs' heirs of 2025: `Đảng ủy các cơ quan Đảng tỉnh`, `Đảng bộ các cơ quan Đảng Trung ương`.
             let words = &["các", "cơ", "quan", "đảng"];
             let end = at + words.len();
@@ -535,7 +538,7 @@ impl Reader<'_> {
             (Some(Kind::Other), Some(Level::Department)) => owner.level,
             (Some(Kind::Other), _) => Some(Level::Grassroots),
             (Some(Kind::MassOrganisation), Some(Level::Province)) => Some(Level::Department),
-            (_, Some(Level::Province)) if self.doc.word(at) == "văn" => Some(Level::Department),
+            (_, Some(Level::Province)) if self.doc.id(at) == "văn" => Some(Level::Department),
             (_, level) => level,
         };
         Complement { level, ..owner }
@@ -543,12 +546,12 @@ impl Reader<'_> {
 
     /// `Văn phòng HĐND và UBND huyện` is one office of two: where it ends.
     fn joint_office(&self, at: usize, head_end: usize, depth: u8) -> Option<Complement> {
-        if self.doc.word(at) != "văn" {
+        if self.doc.id(at) != "văn" {
             return None;
         }
         let first = self.body_within(head_end, depth + 1).filter(|b| b.head.form == Form::Territory && !b.complete);
         let mut end = first.map_or(head_end, |b| b.end);
-        if !matches!(self.doc.word(end), "và" | "&" | "-" | "–") {
+        if !matches!(self.doc.id(end), "và" | "&" | "-" | "–") {
             return None;
         }
         end += 1;
@@ -564,9 +567,9 @@ impl Reader<'_> {
             from += 2;
         } else if self.words(from, &["của"]) && is_capital(self.doc, from + 1) && !party
             // `Ban cán sự Đảng của Bộ Công Thương`, but not `05-CT/TW của Bộ Chính trị`
-            && matches!(self.doc.word(at - 1), "vụ" | "đảng" | "tra" | "chức" | "hành" | "trực" | "giáo" | "vận")
+            && matches!(self.doc.id(at - 1), "vụ" | "đảng" | "tra" | "chức" | "hành" | "trực" | "giáo" | "vận")
             // `các Ban xây dựng Đảng của Tỉnh ủy`
-            && (self.doc.word(at - 1) != "đảng" || self.doc.word(at - 2) == "sự")
+            && (self.doc.id(at - 1) != "đảng" || self.doc.id(at - 2) == "sự")
         {
             from += 1;
         }
@@ -578,7 +581,7 @@ impl Reader<'_> {
                 if (body.head.form == Form::Field
                     || party && matches!(body.head.form, Form::Proper | Form::Agency))
                     && is_capital(self.doc, from)
-                    && self.doc.word(from) != "bộ" =>
+                    && self.doc.id(from) != "bộ" =>
             {
                 Some(Complement {
                     end: body.head_end,
@@ -587,7 +590,7 @@ impl Reader<'_> {
                 })
             }
             // `Ban Giám đốc sở`: it points back to the department that the page is about.
-            _ if self.doc.word(at) == "sở" && at < self.end => {
+            _ if self.doc.id(at) == "sở" && at < self.end => {
                 Some(Complement { end: at + 1, level: Some(Level::Department), of: Some(Kind::Government) })
             }
             _ => None,
@@ -620,12 +623,12 @@ impl Reader<'_> {
                 }
                 None => word.end,
             };
-            if name.is_none() && (self.is_generic(at, word.end) || doc.word(word.end) == "hội") {
+            if name.is_none() && (self.is_generic(at, word.end) || doc.id(word.end) == "hội") {
                 return None;
             }
             return Some(Complement { end, level: Some(self.level_of(word.kind, word.end, name)), of: None });
         }
-        if doc.word(at) == "tphcm" {
+        if doc.id(at) == "tphcm" {
             return Some(Complement { end: at + 1, level: Some(Level::Province), of: None });
         }
         if let Some((end, _)) = province(doc, at, self.end) {
@@ -639,7 +642,7 @@ impl Reader<'_> {
             .all(|i| doc.tokens[i].kind != TokenKind::Word || is_capital(doc, i) || !doc.tokens[i].spaced)
             && !(is_capital(doc, end)
                 && doc.tokens[end].spaced
-                && !is_surname(doc.word(end))
+                && !is_surname(doc.id(end))
                 // In a heading all in capitals the next word says nothing: `HUYỆN ỦY CAN LỘC TỔ CHỨC`.
                 && doc.tokens[at].case != Case::Upper))
             .then_some(Complement { end, level: Some(Level::District), of: None })
@@ -647,17 +650,17 @@ impl Reader<'_> {
 
     /// Whether the kind word is itself a body: `tỉnh ủy`, `huyện đoàn`.
     fn is_seat(&self, at: usize, end: usize) -> bool {
-        end - at == 2 && matches!(self.doc.word(at + 1), "ủy" | "đoàn" | "đội" | "hội")
+        end - at == 2 && matches!(self.doc.id(at + 1), "ủy" | "đoàn" | "đội" | "hội")
     }
 
     /// `UBND huyện, thị xã, thành phố`: no body's name, but all of a kind.
     fn is_generic(&self, at: usize, end: usize) -> bool {
         let doc = self.doc;
-        let separated = matches!(doc.word(end), "," | "và" | "-" | "/");
+        let separated = matches!(doc.id(end), "," | "và" | "-" | "/");
         separated
             && kind_word(doc, end + 1, self.end).is_some_and(|next| {
                 // `HĐND, UBND tỉnh, huyện` still has the province's; `UBND tỉnh, thành phố` is said of all.
-                (doc.word(at) != "tỉnh" || next.kind == PlaceKind::City)
+                (doc.id(at) != "tỉnh" || next.kind == PlaceKind::City)
                     && unit_name(doc, next.end, self.end, next, end + 1).is_none()
                     && !self.is_seat(end + 1, next.end)
             })
@@ -679,7 +682,7 @@ impl Reader<'_> {
     /// A complement with the place after it: `Nội vụ tỉnh Bình Thuận`, `Hàng hải Việt Nam`.
     fn with_territory(&self, mut complement: Complement) -> Complement {
         // `Tổng công ty Lương thực miền Nam`
-        let side = ["nam", "bắc", "trung"].iter().any(|side| self.words(complement.end, &["miền", side]));
+        let side = ["nam", "bắc", "trung"].iter().any(|side| self.words(complement.end, &["miền", *side]));
         if side && is_capital(self.doc, complement.end + 1) {
             complement.end += 2;
             return complement;
@@ -704,7 +707,7 @@ impl Reader<'_> {
             && self.doc.tokens[at].spaced
             && (self.doc.tokens[at].kind == TokenKind::Number && self.doc.tokens[at].span.len() < 4
                 || self.doc.tokens[at].case == Case::Upper && roman(self.doc.word(at))
-                || self.doc.tokens[at].case == Case::Capital && matches!(self.doc.word(at), "i" | "v" | "x"));
+                || self.doc.tokens[at].case == Case::Capital && matches!(self.doc.id(at), "i" | "v" | "x"));
         at + usize::from(number)
     }
 
@@ -717,7 +720,7 @@ impl Reader<'_> {
         while end < self.end {
             let token = &doc.tokens[end];
             // `danh hiệu Đảng bộ TSVM`: a grade, not a name.
-            if doc.word(end) == "tsvm" {
+            if doc.id(end) == "tsvm" {
                 break;
             }
             if token.kind == TokenKind::Number && token.spaced {
@@ -726,8 +729,8 @@ impl Reader<'_> {
                     || end > at
                         && !is_capital(doc, end - 1)
                         // `Chi bộ Mầm non 3`
-                        && !(doc.word(end - 1) == "non" && token.span.len() < 3)
-                    || matches!(doc.word(end + 1), "/" | "%")
+                        && !(doc.id(end - 1) == "non" && token.span.len() < 3)
+                    || matches!(doc.id(end + 1), "/" | "%")
                 {
                     break;
                 }
@@ -750,11 +753,11 @@ impl Reader<'_> {
                     .filter(|hit| !is_verb(doc, hit.tokens.start))
             });
             // `Học viện Chính trị Quốc gia Hồ Chí Minh`
-            if end > at && self.words(end, &["hồ", "chí", "minh"]) && doc.word(end - 1) != "phố" {
+            if end > at && self.words(end, &["hồ", "chí", "minh"]) && doc.id(end - 1) != "phố" {
                 end += 3;
                 break;
             }
-            if is_capital(doc, end) && (token.spaced || end == at || matches!(doc.word(end - 1), "-" | "&")) {
+            if is_capital(doc, end) && (token.spaced || end == at || matches!(doc.id(end - 1), "-" | "&")) {
                 if self.starts_post(end) || self.starts_person(end, at) || end > at && self.is_place_after_name(end) {
                     break;
                 }
@@ -775,13 +778,13 @@ impl Reader<'_> {
                 small.filter(|_| known && token.case == Case::Lower && token.kind == TokenKind::Word)
             {
                 end = tail.tokens.end;
-            } else if end > at && matches!(doc.word(end), "-" | "–" | "&" | "và" | ",") && self.joins(end) {
+            } else if end > at && matches!(doc.id(end), "-" | "–" | "&" | "và" | ",") && self.joins(end) {
                 end += 1;
             } else {
                 break;
             }
         }
-        while end > at && matches!(doc.word(end - 1), "-" | "–" | "&" | "và") {
+        while end > at && matches!(doc.id(end - 1), "-" | "–" | "&" | "và") {
             end -= 1;
         }
         (end > at).then_some(Complement { end, level: None, of: None })
@@ -797,7 +800,7 @@ impl Reader<'_> {
             && next.spaced
             && is_syllable(doc.word(at))
             && !doc.norm(doc.tokens[at].span.join(next.span)).is_ascii()
-            && !is_function_word(doc.word(at + 1))
+            && !is_function_word(doc.id(at + 1))
     }
 
     /// A name of its own, or one that follows known words in small letters: `Tập đoàn điện lực Việt Nam`.
@@ -834,13 +837,13 @@ impl Reader<'_> {
 
     /// Whether a person's name follows the house's head word of a post: `Bí thư Đảng ủy Nguyễn Văn Đạo`.
     fn is_headed_by(&self, at: usize) -> bool {
-        at >= 3 && self.doc.word(at - 3) == "thư" && self.starts_person(at, at - 1)
+        at >= 3 && self.doc.id(at - 3) == "thư" && self.starts_person(at, at - 1)
     }
 
     /// A firm by what it makes and then its name: `Công ty cổ phần giống bò sữa Mộc Châu`.
     fn firm(&self, at: usize) -> Option<Complement> {
         let doc = self.doc;
-        let before = |back: usize| at.checked_sub(back).map_or("", |i| doc.word(i));
+        let before = |back: usize| at.checked_sub(back).map_or("", |i| doc.id(i));
         let made = matches!(
             (before(2), before(1)),
             ("công", "ty")
@@ -855,10 +858,10 @@ impl Reader<'_> {
                 && doc.tokens[i].kind == TokenKind::Word
                 && doc.tokens[i].case == Case::Lower
                 && is_syllable(doc.word(i))
-                && !is_function_word(doc.word(i))
+                && !is_function_word(doc.id(i))
         };
         let end = (at..at + 7).find(|&i| !small(i))?;
-        if !made || end == at || is_verb(doc, at) && !matches!(doc.word(at), "sản" | "xuất" | "đầu" | "xây" | "chế")
+        if !made || end == at || is_verb(doc, at) && !matches!(doc.id(at), "sản" | "xuất" | "đầu" | "xây" | "chế")
         {
             return None;
         }
@@ -881,10 +884,10 @@ impl Reader<'_> {
         let known = PAIRS.longest(doc.text.lower(), &doc.tokens, next, self.end).is_some()
             || FIELDS.longest(doc.text.lower(), &doc.tokens, next, self.end).is_some();
         let head = HEADS.longest(doc.text.lower(), &doc.tokens, next, self.end).is_some();
-        match doc.word(at) {
+        match doc.id(at) {
             "," => false,
             "và" => known && !head,
-            _ => known || !head && !is_surname(doc.word(next)) && !doc.tokens[at].spaced,
+            _ => known || !head && !is_surname(doc.id(next)) && !doc.tokens[at].spaced,
         }
     }
 
@@ -898,8 +901,8 @@ impl Reader<'_> {
 
     /// Words that begin a post, an honorific or a sentence.
     fn starts_post(&self, at: usize) -> bool {
-        let next = self.doc.word(at + 1);
-        match self.doc.word(at) {
+        let next = self.doc.id(at + 1);
+        match self.doc.id(at) {
             "bí" => next == "thư",
             "chủ" => matches!(next, "tịch" | "nhiệm"),
             "ủy" => next == "viên",
@@ -924,7 +927,7 @@ impl Reader<'_> {
         if at <= from || !capital || !is_capital(self.doc, at + 1) {
             return false;
         }
-        let word = self.doc.word(at);
+        let word = self.doc.id(at);
         if self.words(at, &["thái", "bình", "dương"]) {
             return false;
         }
@@ -941,10 +944,10 @@ impl Reader<'_> {
         before.kind == TokenKind::Number
             && before.spaced
             && self.doc.tokens[at].case != Case::Upper
-            && !(at > self.start + 1 && matches!(self.doc.word(at - 2), "thứ" | "lần" | "số" | "ương" | "năm"))
-            || matches!(self.doc.word(at - 1), "các" | "những" | "mỗi" | "nhiều" | "từng" | "mọi")
-            || self.doc.word(at - 1) == "số" && at > self.start + 1 && self.doc.word(at - 2) == "một"
-            || self.doc.word(at - 1) == "%"
+            && !(at > self.start + 1 && matches!(self.doc.id(at - 2), "thứ" | "lần" | "số" | "ương" | "năm"))
+            || matches!(self.doc.id(at - 1), "các" | "những" | "mỗi" | "nhiều" | "từng" | "mọi")
+            || self.doc.id(at - 1) == "số" && at > self.start + 1 && self.doc.id(at - 2) == "một"
+            || self.doc.id(at - 1) == "%"
     }
 
     /// `Sở Nội vụ, Tài chính`: more fields under one head word; complement and end of each.
@@ -956,7 +959,7 @@ impl Reader<'_> {
             return out;
         }
         let mut end = body.end;
-        while matches!(doc.word(end), "," | "và" | ";") && end + 1 < self.end && is_capital(doc, end + 1) {
+        while matches!(doc.id(end), "," | "và" | ";") && end + 1 < self.end && is_capital(doc, end + 1) {
             let from = end + 1;
             let field = FIELDS.longest(doc.text.lower(), &doc.tokens, from, self.end).map(|hit| hit.tokens.end);
             let region = regions.then(|| self.region(from)).flatten();
@@ -981,10 +984,10 @@ impl Reader<'_> {
     /// An abbreviation in brackets right after a name, and the token after the bracket.
     pub fn bracket(&self, at: usize) -> Option<(Vec<String>, usize)> {
         let doc = self.doc;
-        if doc.word(at) != "(" || at >= self.end {
+        if doc.id(at) != "(" || at >= self.end {
             return None;
         }
-        let close = (at + 1..self.end.min(at + 8)).find(|&i| doc.word(i) == ")")?;
+        let close = (at + 1..self.end.min(at + 8)).find(|&i| doc.id(i) == ")")?;
         let inside = at + 1..close;
         let letters = inside.clone().any(|i| doc.tokens[i].case == Case::Upper && doc.tokens[i].span.len() > 1);
         let small = inside.clone().any(|i| doc.tokens[i].kind == TokenKind::Word && doc.tokens[i].case == Case::Lower);
@@ -992,18 +995,18 @@ impl Reader<'_> {
         let other = inside.clone().any(|i| province(doc, i, close).is_some())
             || FIELDS.longest(doc.text.lower(), &doc.tokens, at + 1, close).is_some_and(|hit| hit.tokens.end == close)
             || kind_word(doc, at + 1, close).is_some()
-            || matches!(doc.word(at + 1), "khóa" | "nhiệm" | "số");
+            || matches!(doc.id(at + 1), "khóa" | "nhiệm" | "số");
         (letters && !small && !other)
             .then(|| (inside.map(|i| doc.norm(doc.tokens[i].span).to_owned()).collect(), close + 1))
     }
 
     /// The level of a `Phòng` that does not say it: a district's is the district's, any other a department's.
     pub fn level_of_office(&self, body: &Body) -> Option<Level> {
-        if self.doc.word(body.start) != "phòng" || body.level.is_some() {
+        if self.doc.id(body.start) != "phòng" || body.level.is_some() {
             return body.level;
         }
         // `Phòng Tổ chức hành chính, Bệnh viện đa khoa`, `Phòng Nội vụ (UBND huyện Can Lộc)`
-        let parent = matches!(self.doc.word(body.end), "," | "(" | "thuộc" | "-" | "–")
+        let parent = matches!(self.doc.id(body.end), "," | "(" | "thuộc" | "-" | "–")
             .then(|| self.body(body.end + 1))
             .flatten()
             .and_then(|parent| parent.level);
@@ -1028,7 +1031,7 @@ impl Reader<'_> {
             if at >= self.end {
                 return None;
             }
-            if matches!(doc.word(at), "," | "và" | "-" | "–" | "/" | "cùng") {
+            if matches!(doc.id(at), "," | "và" | "-" | "–" | "/" | "cùng") {
                 apart = true;
                 at += 1;
                 continue;

@@ -1,6 +1,9 @@
 //! Words as such: what looks like a syllable, and small words that are never part of a name.
 
+use soi_words::numbered;
+
 use super::super::doc::Doc;
+use crate::text::Word;
 use crate::text::fold::fold;
 
 /// Whether a word has the shape of a Vietnamese syllable: one group of vowels, and an end that the language has.
@@ -17,7 +20,8 @@ pub(super) fn is_syllable(word: &str) -> bool {
 }
 
 /// Small words that follow a name and are no part of it.
-pub(super) fn is_function_word(word: &str) -> bool {
+#[numbered]
+pub(super) fn is_function_word(word: Word) -> bool {
     matches!(
         word,
         "đã" | "sẽ"
@@ -127,9 +131,10 @@ pub(super) fn is_function_word(word: &str) -> bool {
 }
 
 /// Pairs that after a name are rather what the body does: `Sở Y tế tổ chức`.
+#[numbered]
 pub(super) fn is_verb(doc: &Doc, at: usize) -> bool {
     matches!(
-        (doc.word(at), doc.word(at + 1)),
+        (doc.id(at), doc.id(at + 1)),
         ("tổ", "chức")
             | ("chỉ", _)
             | ("kiểm", _)

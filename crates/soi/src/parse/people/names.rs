@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use soi_words::numbered;
+
 use super::posts;
 use crate::lexicon::districts::UNITS;
 use crate::lexicon::names::{
@@ -11,7 +13,7 @@ use crate::lexicon::names::{
 use crate::lexicon::posts::{POST_ENDS, POSTS};
 use crate::lexicon::speech::AFTER_NAMES;
 use crate::parse::doc::Doc;
-use crate::text::{Case, Letter, TokenKind};
+use crate::text::{Case, Letter, TokenKind, Word};
 
 /// A name in the text, with the posts around it.
 #[derive(Debug, Clone)]
@@ -104,14 +106,22 @@ struct Scanner<'a> {
     namesake: bool,
 }
 
+#[numbered]
 impl Scanner<'_> {
-    fn word(&self, i: usize) -> &str {
-        if i < self.hi { self.doc.word(i) } else { "" }
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn word(&self, i: usize) -> Word {
+        if i < self.hi { self.doc.id(i) } else { "" }
     }
 
-    fn before(&self, i: usize, back: usize) -> &str {
+    /// The same as letters.
+    fn small(&self, i: usize) -> &str {
+        if i < self.hi { self.doc.word(i) } else { r"" }
+    }
+
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn before(&self, i: usize, back: usize) -> Word {
         match i.checked_sub(back) {
-            Some(at) if at >= self.lo => self.doc.word(at),
+            Some(at) if at >= self.lo => self.doc.id(at),
             _ => "",
         }
     }
@@ -219,14 +229,14 @@ impl Scanner<'_> {
         let abroad = country
             || (name.len() == 1 && ABROAD.contains(self.word(name.start)))
             || matches!(self.word(name.start), "the" | "u");
-        let digits = name.clone().any(|i| self.word(i).bytes().any(|b| b.is_ascii_digit()));
+        let digits = name.clone().any(|i| self.small(i).bytes().any(|b| b.is_ascii_digit()));
         let placed = name.len() > 2 && !self.is_surname(name.start) && self.is_place(&(name.end - 2..name.end));
         if abroad || digits || placed {
             return None;
         }
         // `nữ ca sĩ Mỹ Ariana Grande`, `Thị trưởng Jakarta Basuki …`
         let mut name = name;
-        let foreign = name.clone().any(|i| !is_syllable(self.word(i)));
+        let foreign = name.clone().any(|i| !is_syllable(self.small(i)));
         if foreign && name.len() >= 2 {
             let place = (1..name.len().min(4)).rev().find(|&n| self.is_place(&(name.start..name.start + n)));
             let one = is_country(self.word(name.start)) || ABROAD.contains(self.word(name.start));
@@ -257,7 +267,7 @@ impl Scanner<'_> {
         let half = name.len() / 2;
         if half >= 2
             && name.len() == 2 * half
-            && (0..half).all(|n| self.word(name.start + n) == self.word(name.start + half + n))
+            && (0..half).all(|n| self.small(name.start + n) == self.small(name.start + half + n))
         {
             name.end = name.start + half;
         }
@@ -411,7 +421,7 @@ impl Scanner<'_> {
                 let token = self.doc.tokens[i];
                 token.kind != TokenKind::Word
                     || token.case != Case::Lower
-                    || matches!(self.doc.word(i), "và" | "tổng" | "hợp" | "theo")
+                    || matches!(self.doc.id(i), "và" | "tổng" | "hợp" | "theo")
             })
     }
 
@@ -470,7 +480,7 @@ impl Scanner<'_> {
         }
         match intro {
             Intro::Word(..) => {
-                let vietnamese = run.clone().all(|i| is_syllable(self.word(i)));
+                let vietnamese = run.clone().all(|i| is_syllable(self.small(i)));
                 let marks = run.clone().any(|i| self.doc.tokens[i].kind == TokenKind::Mark);
                 let most = match vietnamese {
                     true if self.is_surname(run.start) => 5,
@@ -508,10 +518,10 @@ impl Scanner<'_> {
         let fits = |start: usize| {
             self.is_surname(start)
                 && (2..=5).contains(&(run.end - start))
-                && (start..run.end).all(|i| is_syllable(self.word(i)))
+                && (start..run.end).all(|i| is_syllable(self.small(i)))
         };
         if let Some(at) = place
-            && (fits(at) || !is_syllable(self.word(at)) || self.word(at) == "y" && run.end - at > 1)
+            && (fits(at) || !is_syllable(self.small(at)) || self.word(at) == "y" && run.end - at > 1)
         {
             return Some(at..run.end);
         }
@@ -534,7 +544,7 @@ impl Scanner<'_> {
         if let Some(at) = (run.start + 1..run.end).find(|&i| fits(i) && run.end - i >= 3) {
             return Some(at..run.end);
         }
-        let foreign = run.clone().any(|i| !is_syllable(self.word(i)));
+        let foreign = run.clone().any(|i| !is_syllable(self.small(i)));
         if foreign {
             // `Tổng thống Mỹ Donald Trump`, `Ngoại trưởng Nga Sergey Lavrov`
             // `CEO AirAsia Tony Fernandes`
@@ -576,7 +586,7 @@ impl Scanner<'_> {
             return false;
         }
         let end = run_end(self.doc, at, self.hi);
-        let vietnamese = (at..end).all(|i| is_syllable(self.word(i)));
+        let vietnamese = (at..end).all(|i| is_syllable(self.small(i)));
         // `Chủ tịch Hội Phụ nữ thành phố Trần Thị Hoa`
         let whole = (3..=5).contains(&(end - at)) && matches!(self.word(at + 1), "thị" | "văn");
         vietnamese
@@ -608,6 +618,7 @@ pub(super) fn is_capital(doc: &Doc, at: usize) -> bool {
 }
 
 /// One past the run of capitals that begins at `at`.
+#[numbered]
 pub(super) fn run_end(doc: &Doc, at: usize, hi: usize) -> usize {
     let mut end = at + 1;
     loop {
@@ -615,7 +626,7 @@ pub(super) fn run_end(doc: &Doc, at: usize, hi: usize) -> usize {
         let single = doc.tokens[end - 1].span.len() <= 2 && doc.norm(doc.tokens[end - 1].span).chars().count() == 1;
         if end < hi && is_capital(doc, end) && doc.tokens[end].spaced {
             end += 1;
-        } else if matches!(doc.word(end), "'" | "’" | "‘" | "-") && glued(end) && glued(end + 1) && end + 1 < hi {
+        } else if matches!(doc.id(end), "'" | "’" | "‘" | "-") && glued(end) && glued(end + 1) && end + 1 < hi {
             // `H’Yim`, `Ban Ki-moon`; a hyphen joins foreign syllables, not `Lê Hồng-Hải Dương`.
             let next = doc.tokens[end + 1];
             if next.kind != TokenKind::Word || matches!(next.case, Case::Upper) {
@@ -623,18 +634,18 @@ pub(super) fn run_end(doc: &Doc, at: usize, hi: usize) -> usize {
             }
             // `Hồ Văn Niên-Ủy viên …`: the post is glued to a whole name.
             let whole = end - at >= 2
-                && doc.word(end) == "-"
+                && doc.id(end) == "-"
                 && next.case == Case::Capital
                 && is_syllable(doc.word(end - 1))
                 && is_syllable(doc.word(end + 1))
-                && (SURNAMES.contains(doc.word(at))
+                && (SURNAMES.contains(doc.id(at))
                     || POSTS.longest(doc.text.lower(), &doc.tokens, end + 1, hi).is_some());
             if whole {
                 break;
             }
             end += 2;
         } else if single
-            && doc.word(end) == "."
+            && doc.id(end) == "."
             && glued(end)
             && is_capital(doc, end + 1)
             && glued(end + 1)
@@ -644,7 +655,7 @@ pub(super) fn run_end(doc: &Doc, at: usize, hi: usize) -> usize {
             end += 2;
         } else if single
             && end > at + 1
-            && doc.word(end) == "."
+            && doc.id(end) == "."
             && glued(end)
             && end + 1 < hi
             && is_capital(doc, end + 1)
@@ -652,7 +663,7 @@ pub(super) fn run_end(doc: &Doc, at: usize, hi: usize) -> usize {
         {
             // `Harry J. Kazianis`
             end += 2;
-        } else if matches!(doc.word(end), "van" | "de" | "bin" | "von" | "der" | "da" | "di" | "al" | "del" | "bint")
+        } else if matches!(doc.id(end), "van" | "de" | "bin" | "von" | "der" | "da" | "di" | "al" | "del" | "bint")
             && end + 1 < hi
             && is_capital(doc, end + 1)
             && !is_syllable(doc.word(end - 1))
@@ -669,7 +680,8 @@ fn starts_with(doc: &Doc, at: usize, hi: usize, phrase: &str) -> bool {
     phrase.split(' ').enumerate().all(|(n, word)| at + n < hi && doc.word(at + n) == word)
 }
 
-fn is_country(word: &str) -> bool {
+#[numbered]
+fn is_country(word: Word) -> bool {
     matches!(
         word,
         "mỹ" | "nga"

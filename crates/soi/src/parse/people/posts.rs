@@ -466,7 +466,7 @@ fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usi
                 && doc.tokens[i].case == Case::Capital
                 && !super::names::is_syllable(word)
                 && i <= from + 2
-                && !ABROAD.contains(word) =>
+                && !ABROAD.contains(doc.id(i)) =>
             {
                 return (i, Next::Name);
             }
@@ -509,7 +509,7 @@ fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usi
                 continue;
             }
             _ if ends_post(doc, i, hi) => return (i, Next::End),
-            word if doc.tokens[i].case == Case::Capital && i > from && FUNCTION_WORDS.contains(word) => {
+            _ if doc.tokens[i].case == Case::Capital && i > from && FUNCTION_WORDS.contains(doc.id(i)) => {
                 return (i, Next::End);
             }
             _ if starts_name(i) => return (i, Next::Name),

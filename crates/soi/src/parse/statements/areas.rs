@@ -1,5 +1,7 @@
 //! Areas: the phrases of a sentence, less names and those concerned.
 
+use soi_words::numbered;
+
 use super::roles::{Place, Signs, Trait};
 use crate::lexicon::areas::{AREAS, Areas, BY_NAME, DISCIPLINE, GENERAL, GOVERNMENT, OF_A_MEETING, OF_A_PERSON};
 use crate::lexicon::cues::Cue;
@@ -62,6 +64,7 @@ fn theme(all: &[Areas]) -> Option<Areas> {
 }
 
 /// The areas of one sentence; `before` are the role and the areas of the sentence before it.
+#[numbered]
 fn own(
     doc: &Doc,
     sentence: &Sentence,
@@ -80,7 +83,7 @@ fn own(
             continue;
         }
         // `6 tháng cuối năm 2017, Đảng bộ phường` counts none.
-        if doc.tokens[hit.tokens.start].kind == TokenKind::Number && doc.word(hit.tokens.start + 1) == "," {
+        if doc.tokens[hit.tokens.start].kind == TokenKind::Number && doc.id(hit.tokens.start + 1) == "," {
             continue;
         }
         // `Chi cục Quản lý đất đai` is a name; a union's or the front's tells of its work.
@@ -119,54 +122,54 @@ pub(super) fn list(areas: Areas) -> Vec<Area> {
 }
 
 /// Whether the phrase at `at` is part of a name: `Ban Kiểm tra`, `Bộ Giáo dục và Đào tạo`, but not `công tác Dân vận`.
+#[numbered]
 fn names(doc: &Doc, first: usize, at: usize) -> bool {
     if at == first || doc.tokens[at].case == Case::Lower {
         return false;
     }
-    let before = if doc.word(at - 1) == "và" && at >= first + 2 { at - 2 } else { at - 1 };
+    let before = if doc.id(at - 1) == "và" && at >= first + 2 { at - 2 } else { at - 1 };
     let token = doc.tokens[before];
     before >= first && token.kind == TokenKind::Word && token.case != Case::Lower && before != first
-        || matches!(
-            doc.word(at - 1),
-            "ban" | "bộ" | "sở" | "cục" | "vụ" | "phòng" | "viện" | "ngành" | "trường" | "khoa"
-        )
+        || matches!(doc.id(at - 1), "ban" | "bộ" | "sở" | "cục" | "vụ" | "phòng" | "viện" | "ngành" | "trường" | "khoa")
 }
 
 /// `đã kiểm tra 3.500 đảng viên (tăng 1.831 đảng viên)`, `thi hành kỷ luật 12 đảng viên`: who was inspected, and no work
 /// with members.
+#[numbered]
 fn is_inspected(doc: &Doc, first: usize, at: usize) -> bool {
     doc.tokens[at].kind == TokenKind::Number
         && (first..at)
             .rev()
             .take(10)
-            .take_while(|&i| doc.word(i) != ";")
-            .any(|i| matches!((doc.word(i), doc.word(i + 1)), ("kiểm", "tra") | ("giám", "sát") | ("kỷ", "luật")))
+            .take_while(|&i| doc.id(i) != ";")
+            .any(|i| matches!((doc.id(i), doc.id(i + 1)), ("kiểm", "tra") | ("giám", "sát") | ("kỷ", "luật")))
 }
 
 /// `Chỉ thị 05`, `Chỉ thị 03, 05` are the campaign to follow Hồ Chí Minh, whatever else is said of them.
 /// With `ours`, so is every directive without a number of its own.
+#[numbered]
 fn campaign(doc: &Doc, sentence: &Sentence, ours: bool) -> Areas {
     let range = sentence.tokens.clone();
     let cited = range.clone().any(|i| {
-        let number = if doc.word(i + 2) == "số" { i + 3 } else { i + 2 };
-        doc.word(i) == "chỉ"
-            && doc.word(i + 1) == "thị"
-            && (number < range.end && matches!(doc.word(number), "03" | "05" | "06")
-                || ours && matches!(doc.word(i + 2), "này" | "," | "." | "gắn" | "của"))
+        let number = if doc.id(i + 2) == "số" { i + 3 } else { i + 2 };
+        doc.id(i) == "chỉ"
+            && doc.id(i + 1) == "thị"
+            && (number < range.end && matches!(doc.id(number), "03" | "05" | "06")
+                || ours && matches!(doc.id(i + 2), "này" | "," | "." | "gắn" | "của"))
     });
     if cited { 1 << Area::Ideology.index() } else { 0 }
 }
 
 /// `phong trào “Ba xây và ba chống”` is one that units compete in, unless all the people are called to it.
+#[numbered]
 fn movement(doc: &Doc, sentence: &Sentence) -> Areas {
     let range = sentence.tokens.clone();
-    let named =
-        |i: usize| doc.word(i) == "phong" && doc.word(i + 1) == "trào" && matches!(doc.word(i + 2), "“" | "\"" | "‘");
+    let named = |i: usize| doc.id(i) == "phong" && doc.id(i + 1) == "trào" && matches!(doc.id(i + 2), "“" | "\"" | "‘");
     if !range.clone().any(named) {
         return 0;
     }
     let people =
-        range.clone().any(|i| matches!((doc.word(i), doc.word(i + 1)), ("toàn", "dân") | ("nhân" | "nông", "dân")));
+        range.clone().any(|i| matches!((doc.id(i), doc.id(i + 1)), ("toàn", "dân") | ("nhân" | "nông", "dân")));
     1 << if people { Area::Mobilisation } else { Area::Emulation }.index()
 }
 
@@ -180,23 +183,22 @@ fn tells_who_met(signs: &Signs) -> bool {
 }
 
 /// `Hiện nay, công tác này vẫn còn qua loa` names the work of the sentence before.
+#[numbered]
 fn takes_up(doc: &Doc, sentence: &Sentence) -> bool {
     sentence.tokens.clone().take(6).any(|i| {
-        doc.word(i) == "này"
+        doc.id(i) == "này"
             && i > sentence.tokens.start
-            && matches!(doc.word(i - 1), "tác" | "việc" | "vụ" | "dung" | "đề")
+            && matches!(doc.id(i - 1), "tác" | "việc" | "vụ" | "dung" | "đề")
     })
 }
 
 /// Whether the sentence speaks of the same thing as the one before: a cause, or `công tác này`.
+#[numbered]
 fn goes_on(doc: &Doc, sentence: &Sentence, signs: &Signs) -> bool {
     signs.cues.iter().any(|sign| matches!(sign, (Cue::Cause | Cue::Hence, Place::Head)))
         || sentence.tokens.clone().any(|i| {
-            matches!(doc.word(i), "này" | "trên" | "đó")
+            matches!(doc.id(i), "này" | "trên" | "đó")
                 && i > sentence.tokens.start
-                && matches!(
-                    doc.word(i - 1),
-                    "tác" | "việc" | "dung" | "động" | "trình" | "vụ" | "nêu" | "thị" | "quyết"
-                )
+                && matches!(doc.id(i - 1), "tác" | "việc" | "dung" | "động" | "trình" | "vụ" | "nêu" | "thị" | "quyết")
         })
 }

@@ -4,11 +4,13 @@
 //! has a weight for each role; what a sentence adds to the best reading of those before it decides, so that a turn
 //! (`Tuy nhiên`, `Thời gian tới`) holds for the subjectless sentences that follow it.
 
+use soi_words::numbered;
+
 use super::weights;
 use crate::lexicon::cues::{CUES, Cue, SECTIONS};
 use crate::parse::doc::{Doc, Sentence};
 use crate::report::{BlockKind, Role};
-use crate::text::{Case, TokenKind};
+use crate::text::{Case, TokenKind, Word};
 
 /// Where a cue stands in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -139,6 +141,7 @@ pub(super) struct Signs {
     work: (usize, usize),
 }
 
+#[numbered]
 impl Signs {
     fn of(doc: &Doc, sentence: &Sentence, next: Option<&Sentence>, first: bool, reviewed: Option<u16>) -> Self {
         let lower = doc.text.lower();
@@ -148,7 +151,7 @@ impl Signs {
         let mut linked = false;
         let mut head = range.start;
         while head < range.end {
-            let numbered = tokens[head].kind == TokenKind::Number && matches!(doc.word(head + 1), "." | ")" | "-");
+            let numbered = tokens[head].kind == TokenKind::Number && matches!(doc.id(head + 1), "." | ")" | "-");
             if tokens[head].kind == TokenKind::Mark || numbered {
                 head += 1;
                 continue;
@@ -164,7 +167,7 @@ impl Signs {
 
         let mut cues: Vec<(Cue, Place)> = Vec::new();
         // A bullet states something, however tersely: `- Nội bộ đoàn kết.`
-        let mut verb = matches!(doc.word(range.start), "-" | "+" | "•" | "–");
+        let mut verb = matches!(doc.id(range.start), "-" | "+" | "•" | "–");
         let mut work = 0;
         // Names and posts are long: only words in small letters count for how far a cue stands from the head.
         let (mut counted, mut small) = (head, 0);
@@ -181,7 +184,7 @@ impl Signs {
                 _ if small < 14 => Place::Early,
                 _ => Place::Late,
             };
-            if doc.word(hit.tokens.end - 1) == "phục" {
+            if doc.id(hit.tokens.end - 1) == "phục" {
                 // `cần khắc phục vướng mắc`
                 remedied = hit.tokens.end + 8;
             }
@@ -238,7 +241,7 @@ impl Signs {
         let heads = |cue: Cue| cues.contains(&(cue, Place::Head));
         let words = tokens[range.clone()].iter().filter(|t| t.kind != TokenKind::Mark).count();
         let (short, medium) = (words <= 10, (11..=26).contains(&words));
-        let ends = |marks: &[&str], last: usize| range.clone().rev().take(last).any(|i| marks.contains(&doc.word(i)));
+        let ends = |marks: &[Word], last: usize| range.clone().rev().take(last).any(|i| marks.contains(&doc.id(i)));
         let stopped = ends(&[".", "!", "?", "…"], 3);
         let capital = tokens.get(head).is_some_and(|t| t.case != Case::Lower);
         let told = cues.iter().any(|(cue, place)| *place == Place::Head || cue.is_told());
@@ -255,7 +258,7 @@ impl Signs {
             (Trait::First, first),
             (
                 Trait::OrderOnTop,
-                first && heads(Cue::Imperative) && !has(Cue::Done) && range.clone().any(|i| doc.word(i) == ";"),
+                first && heads(Cue::Imperative) && !has(Cue::Done) && range.clone().any(|i| doc.id(i) == ";"),
             ),
             (
                 Trait::ButFaulty,
@@ -267,8 +270,7 @@ impl Signs {
                 Trait::Granted,
                 !(has(Cue::Must) || has(Cue::Request) || has(Cue::Will))
                     && range.clone().any(|i| {
-                        matches!(doc.word(i), "tuy" | "dù")
-                            && !matches!(doc.word(i + 1), "nhiên" | "vậy" | "thế" | "là")
+                        matches!(doc.id(i), "tuy" | "dù") && !matches!(doc.id(i + 1), "nhiên" | "vậy" | "thế" | "là")
                     })
                     && cues
                         .iter()
@@ -299,7 +301,7 @@ impl Signs {
             (Trait::NoStopShort, !stopped && short),
             (Trait::Glued, !stopped && tokens.get(range.end).is_some_and(|t| t.kind != TokenKind::Break)),
             (Trait::Credited, credited(doc, range.clone(), next)),
-            (Trait::Quoted, matches!(doc.word(range.start), "“" | "\"" | "‘")),
+            (Trait::Quoted, matches!(doc.id(range.start), "“" | "\"" | "‘")),
             (Trait::SayingAndDone, has(Cue::Saying) && has(Cue::Done)),
             (Trait::Question, ends(&["?"], 4)),
             (Trait::Number, tokens[range.clone()].iter().any(|t| t.kind == TokenKind::Number)),
@@ -335,7 +337,7 @@ impl Signs {
             _ if linked => Opening::Link,
             _ => Opening::Plain,
         };
-        let bullet = matches!(doc.word(range.start), "-" | "+" | "•" | "–");
+        let bullet = matches!(doc.id(range.start), "-" | "+" | "•" | "–");
         let alone = range.start == 0 || tokens[range.start - 1].kind == TokenKind::Break;
         let heads_section = words <= 14 && !bullet && !has(Cue::Done) && (alone && !stopped || short && !verb);
         let section = if heads_section {
@@ -378,20 +380,22 @@ fn add(votes: &mut [i32; 5], weight: &[i8; 5]) {
 }
 
 /// Past the number of a heading: `II. Tồn tại`, `1. Công tác …`.
+#[numbered]
 fn heading_start(doc: &Doc, range: std::ops::Range<usize>) -> usize {
-    let marks = |i: usize| matches!(doc.word(i), "." | ")" | "-" | "/" | ":");
+    let marks = |i: usize| matches!(doc.id(i), "." | ")" | "-" | "/" | ":");
     if range.len() > 2 && marks(range.start + 1) { range.start + 2 } else { range.start }
 }
 
 /// Whether a credit follows (`Ảnh: …`, `(Ảnh: …`, `Ảnh Thành Duy.`) or the sentence points at those in a picture.
+#[numbered]
 fn credited(doc: &Doc, range: std::ops::Range<usize>, next: Option<&Sentence>) -> bool {
     let pointed = |i: usize| {
-        let side = matches!(doc.word(i + 1), "trái" | "phải");
-        match doc.word(i) {
+        let side = matches!(doc.id(i + 1), "trái" | "phải");
+        match doc.id(i) {
             "bìa" => side,
-            "(" => side || matches!(doc.word(i + 1), "giữa" | "áo"),
-            "từ" => side && matches!(doc.word(i + 2), "sang" | "qua" | ")" | ","),
-            "ảnh" => doc.word(i + 1) == ":" && i > range.start + 3,
+            "(" => side || matches!(doc.id(i + 1), "giữa" | "áo"),
+            "từ" => side && matches!(doc.id(i + 2), "sang" | "qua" | ")" | ","),
+            "ảnh" => doc.id(i + 1) == ":" && i > range.start + 3,
             _ => false,
         }
     };
@@ -399,39 +403,43 @@ fn credited(doc: &Doc, range: std::ops::Range<usize>, next: Option<&Sentence>) -
 }
 
 /// `Ảnh: Lê Hà.`, `(Ảnh: TTXVN)`, `Ảnh tư liệu.`
+#[numbered]
 fn is_credit(doc: &Doc, sentence: &Sentence) -> bool {
     let range = sentence.tokens.clone();
-    let mark = usize::from(matches!(doc.word(range.start), "(" | "-" | "–"));
+    let mark = usize::from(matches!(doc.id(range.start), "(" | "-" | "–"));
     let at = range.start + mark;
     at < range.end
-        && matches!(doc.word(at), "ảnh" | "clip" | "video")
+        && matches!(doc.id(at), "ảnh" | "clip" | "video")
         && doc.tokens[at].case != Case::Lower
-        && (doc.word(at + 1) == ":" || range.len() <= 7)
+        && (doc.id(at + 1) == ":" || range.len() <= 7)
 }
 
 /// Whether what fell short is named and a list of it follows.
+#[numbered]
 fn lists_faults(doc: &Doc, range: std::ops::Range<usize>) -> bool {
     range.clone().any(|i| {
-        matches!((doc.word(i), doc.word(i + 1)), ("hạn", "chế") | ("tồn", "tại") | ("khuyết", "điểm") | ("yếu", "kém"))
-            && (i + 2..i + 9).any(|j| j + 8 < range.end && matches!(doc.word(j), "như" | ":"))
-            && !matches!(doc.word(i.wrapping_sub(1)), "phục" | "không")
+        matches!((doc.id(i), doc.id(i + 1)), ("hạn", "chế") | ("tồn", "tại") | ("khuyết", "điểm") | ("yếu", "kém"))
+            && (i + 2..i + 9).any(|j| j + 8 < range.end && matches!(doc.id(j), "như" | ":"))
+            && !matches!(doc.id(i.wrapping_sub(1)), "phục" | "không")
     })
 }
 
 /// The year after the one under review, as a time of its own: `trong năm 2017, Đảng bộ xã tiếp tục …`.
+#[numbered]
 fn names_next_year(doc: &Doc, sentence: &Sentence, reviewed: u16) -> bool {
     sentence.tokens.clone().take(24).any(|i| {
-        let opens = i == sentence.tokens.start || matches!(doc.word(i - 1), "trong" | "," | "bước" | "sang" | "vào");
-        opens && doc.word(i) == "năm" && doc.word(i + 1).parse() == Ok(reviewed + 1)
+        let opens = i == sentence.tokens.start || matches!(doc.id(i - 1), "trong" | "," | "bước" | "sang" | "vào");
+        opens && doc.id(i) == "năm" && doc.word(i + 1).parse() == Ok(reviewed + 1)
     })
 }
 
 /// The year that the body speaks of most, if more than once: the one under review.
+#[numbered]
 fn reviewed_year(doc: &Doc, body: &[&Sentence]) -> Option<u16> {
     let mut years: Vec<(u16, u16)> = Vec::new();
     let titles = doc.sentences.iter().filter(|sentence| sentence.block == BlockKind::Title);
     for i in body.iter().copied().chain(titles).flat_map(|sentence| sentence.tokens.clone()) {
-        let year = if doc.word(i) == "năm" { doc.word(i + 1).parse().ok() } else { None };
+        let year = if doc.id(i) == "năm" { doc.word(i + 1).parse().ok() } else { None };
         let Some(year) = year.filter(|year| (1900..2100).contains(year)) else { continue };
         match years.iter_mut().find(|known| known.1 == year) {
             Some(known) => known.0 += 1,
