@@ -65,6 +65,8 @@ pub fn App(
     // Another corpus builds the frame anew: whatever it holds may keep a report's number.
     move || {
         let explorer = shown.explorer().get();
+        // A memo never lets go of who once read it (reactive_graph 0.2.16): what is built anew reads one that goes with it.
+        provide_lang(Memo::new(move |_| lang.get()).into());
         Frame(FrameProps { explorer, rest, theme: theme.into(), like_lang, like_theme }).into_any()
     }
 }
@@ -84,6 +86,7 @@ fn Frame(
     let navigator = use_navigator();
     let address = use_address();
     let lang = use_lang();
+    let answer = use_answer();
 
     // A page is built anew for another language or another report, so it may read both once.
     let page = Memo::new(move |_| {
@@ -92,7 +95,8 @@ fn Frame(
     });
     let words = move || lang.get().words();
     let main = move || {
-        lang.track();
+        provide_lang(Signal::stored(lang.get()));
+        provide_context(AnswerMemo(Memo::new_with_compare(move |_| answer.get(), differ)));
         match page.get().0 {
             View::Reports => ReportsPage().into_any(),
             View::Report => ReportPage().into_any(),
@@ -147,9 +151,12 @@ fn provide_answer() {
     let explorer = use_explorer();
     // Sentence, language and theme do not change what is found.
     let selection = Memo::new(move |_| address.read().selection());
-    let answer =
-        Memo::new_with_compare(move |_| Arc::new(explorer.answer(&selection.read())), |before, after| before != after);
+    let answer = Memo::new_with_compare(move |_| Arc::new(explorer.answer(&selection.read())), differ);
     provide_context(AnswerMemo(answer));
+}
+
+fn differ(before: Option<&Arc<Answer>>, after: Option<&Arc<Answer>>) -> bool {
+    before != after
 }
 
 fn set_root(attribute: &str, value: Option<&str>) {

@@ -6,6 +6,7 @@ use std::cell::RefCell;
 
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use leptos::reactive::graph::Source;
 use leptos::wasm_bindgen::prelude::wasm_bindgen;
 use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use leptos::web_sys;
@@ -169,6 +170,7 @@ impl Navigator {
     /// Follows the search box: shown at once, in the address bar after a pause, and never a history entry per letter.
     pub fn type_query(self, query: &str) {
         self.address.update(|address| query.clone_into(&mut address.query));
+        self.address.clear_subscribers();
         let timer = Timeout::new(TYPING_PAUSE_MS, move || {
             self.settle_typing();
         });
@@ -181,13 +183,19 @@ impl Navigator {
             let address = self.address.get_untracked();
             write(&address, History::Replace);
             self.links.set(address);
+            self.links.clear_subscribers();
         }
     }
 
     /// Shows `next`, and lets links start from it.
+    ///
+    /// A signal keeps those who once read it on its list when they are long gone (reactive_graph 0.2.16), and these two
+    /// outlive every view. Whoever still lives has been told, and is listed again when it reads.
     fn set(self, next: Address) {
-        self.links.set(next.clone());
-        self.address.set(next);
+        for (signal, next) in [(self.links, next.clone()), (self.address, next)] {
+            signal.set(next);
+            signal.clear_subscribers();
+        }
     }
 
     /// Where a link leads, read from its `href`. What is being typed goes along, unless the link changes the search.
