@@ -62,6 +62,9 @@ pub enum Lang {
     Vi,
     /// English.
     En,
+    /// The language of the file `src/i18n/CODE.tsv`, if there is one.
+    #[cfg(third_language)]
+    Third,
 }
 
 /// Colour theme; absent means the system's.
@@ -158,7 +161,27 @@ impl View {
         matches!(self, Self::Report | Self::Saved | Self::Open)
     }
 }
+#[cfg(not(third_language))]
 names!(Lang { Vi = "vi", En = "en" });
+#[cfg(third_language)]
+impl Lang {
+    /// Every value.
+    pub const ALL: &'static [Self] = &[Self::Vi, Self::En, Self::Third];
+
+    /// The name in an address.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Vi => "vi",
+            Self::En => "en",
+            Self::Third => crate::i18n::third::CODE,
+        }
+    }
+
+    /// The value of that name in an address.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|lang| lang.as_str() == name)
+    }
+}
 names!(Theme { Light = "light", Dark = "dark" });
 
 /// Everything that a link restores.

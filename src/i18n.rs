@@ -1,6 +1,7 @@
 //! Every word of the interface, in Vietnamese and English side by side, and the formats of numbers and dates.
 //!
-//! A line of the catalogue is a field: what one language lacks does not compile.
+//! A line of the catalogue is a field: what one language lacks does not compile. A third language is one file beside
+//! this one, `src/i18n/CODE.tsv` (see [`third`]).
 
 use leptos::prelude::*;
 
@@ -24,6 +25,8 @@ macro_rules! catalogue {
 
         static VI: Words = Words { $($key: $vi),+ };
         static EN: Words = Words { $($key: $en),+ };
+        #[cfg(third_language)]
+        static THIRD: Words = Words { $($key: crate::i18n::third::must($en)),+ };
 
         impl crate::address::Lang {
             /// These words in this language.
@@ -31,6 +34,8 @@ macro_rules! catalogue {
                 match self {
                     Self::Vi => &VI,
                     Self::En => &EN,
+                    #[cfg(third_language)]
+                    Self::Third => &THIRD,
                 }
             }
         }
@@ -49,6 +54,8 @@ mod overview;
 mod saved;
 mod sheet;
 mod statements;
+#[cfg(third_language)]
+pub mod third;
 mod time;
 mod views;
 mod word_figures;
@@ -180,6 +187,8 @@ impl Lang {
         match self {
             Self::Vi => "Tiếng Việt",
             Self::En => "English",
+            #[cfg(third_language)]
+            Self::Third => third::NAME,
         }
     }
 
@@ -189,11 +198,21 @@ impl Lang {
         let mut out = String::with_capacity(digits.len() + digits.len() / 3);
         for (i, digit) in digits.chars().enumerate() {
             if i > 0 && (digits.len() - i).is_multiple_of(3) {
-                out.push(if self == Self::Vi { '.' } else { ',' });
+                out.push(self.separators().0);
             }
             out.push(digit);
         }
         out
+    }
+
+    /// What stands between thousands, and before decimals.
+    const fn separators(self) -> (char, char) {
+        match self {
+            Self::Vi => ('.', ','),
+            Self::En => (',', '.'),
+            #[cfg(third_language)]
+            Self::Third => third::SEPARATORS,
+        }
     }
 
     /// An ISO date at its own precision: `21-6-2018`, `6-2018`, `2018`, with the time if there is one.
@@ -212,6 +231,14 @@ impl Lang {
                 for part in [date, month].into_iter().flatten() {
                     out.push_str(part);
                     out.push(' ');
+                }
+                out.push_str(year);
+            }
+            #[cfg(third_language)]
+            (Self::Third, date, Some(month)) => {
+                for part in [date, Some(&month.to_string())].into_iter().flatten() {
+                    out.push_str(part);
+                    out.push_str(third::BETWEEN_DATES);
                 }
                 out.push_str(year);
             }
@@ -260,7 +287,7 @@ impl Lang {
         let mut out = if value < 0.0 { "−".to_owned() } else { String::new() };
         out.push_str(&usize::try_from(whole).map_or_else(|_| whole.to_string(), |whole| self.number(whole)));
         if !fraction.is_empty() {
-            out.push(if self == Self::Vi { ',' } else { '.' });
+            out.push(self.separators().1);
             out.push_str(fraction);
         }
         out
@@ -393,6 +420,10 @@ impl Lang {
             (Self::Vi, None) => ["th. ", &month.to_string()].concat(),
             (Self::En, Some(date)) => [date, " ", name].concat(),
             (Self::En, None) => name.to_owned(),
+            #[cfg(third_language)]
+            (Self::Third, Some(date)) => [date, third::BETWEEN_DATES, &month.to_string()].concat(),
+            #[cfg(third_language)]
+            (Self::Third, None) => third::text(name).to_owned(),
         })
     }
 
@@ -411,26 +442,27 @@ impl Lang {
         if count == total {
             return self.reports(total);
         }
-        let joint = if self == Self::Vi { " trong " } else { " of " };
-        [&self.number(count), joint, &self.reports(total)].concat()
+        [&self.number(count), self.pick(" trong ", " of "), &self.reports(total)].concat()
     }
 
     /// What stands after a number of hits.
     pub const fn matches(self, count: usize) -> &'static str {
-        match self {
-            Self::Vi => "chỗ khớp",
-            Self::En if count == 1 => "match",
-            Self::En => "matches",
-        }
+        self.noun(count, "chỗ khớp", "match", "matches")
     }
 
-    fn counted(self, count: usize, vi: &str, one: &str, many: &str) -> String {
-        let noun = match self {
+    fn counted(self, count: usize, vi: &'static str, one: &'static str, many: &'static str) -> String {
+        [&self.number(count), " ", self.noun(count, vi, one, many)].concat()
+    }
+
+    /// The noun that stands after a number.
+    const fn noun(self, count: usize, vi: &'static str, one: &'static str, many: &'static str) -> &'static str {
+        match self {
             Self::Vi => vi,
             Self::En if count == 1 => one,
             Self::En => many,
-        };
-        [&self.number(count), " ", noun].concat()
+            #[cfg(third_language)]
+            Self::Third => third::text(if third::is_one(count) { one } else { many }),
+        }
     }
 
     /// Heading of a facet.
@@ -463,10 +495,7 @@ impl Lang {
 
     /// Kind of fact, as a heading or after a number.
     pub const fn fact(self, kind: FactKind) -> &'static str {
-        let words = match self {
-            Self::Vi => &VI,
-            Self::En => &EN,
-        };
+        let words = self.words();
         match kind {
             FactKind::Event => words.kind_event,
             FactKind::Person => words.kind_person,
@@ -551,6 +580,9 @@ impl Lang {
         match self {
             Self::Vi => error.vietnamese(),
             Self::En => error.to_string(),
+            // The engine speaks two languages.
+            #[cfg(third_language)]
+            Self::Third => error.to_string(),
         }
     }
 
@@ -606,6 +638,8 @@ impl Lang {
         match self {
             Self::Vi => vi,
             Self::En => en,
+            #[cfg(third_language)]
+            Self::Third => third::text(en),
         }
     }
 }

@@ -89,10 +89,7 @@ impl Lang {
 
     /// `2 tệp không đọc được`.
     pub fn not_read(self, count: usize) -> String {
-        match self {
-            Self::Vi => [&self.number(count), " không đọc được"].concat(),
-            Self::En => [&self.number(count), " not read"].concat(),
-        }
+        [&self.number(count), self.pick(" không đọc được", " not read")].concat()
     }
 
     /// Why a file was not read, or what there is to know of one that was; by its key, filled in with the detail.
@@ -137,12 +134,8 @@ impl Lang {
             "macros" => ("có macro, không chạy", "it has macros, which were left alone"),
             "cut-short" => ("tệp bị cắt", "cut short"),
             "encoding" => ("đọc theo bảng mã {}", "read as {}"),
-            other => (other, other),
+            other => return other.to_owned(),
         };
-        let words = match self {
-            Self::Vi => vi,
-            Self::En => en,
-        };
-        words.replacen("{}", detail.unwrap_or_default(), 1)
+        self.pick(vi, en).replacen("{}", detail.unwrap_or_default(), 1)
     }
 }

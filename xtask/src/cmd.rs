@@ -3,6 +3,7 @@
 pub mod bench;
 pub mod dist;
 pub mod journeys;
+pub mod language;
 pub mod release;
 pub mod serve;
 pub mod setup;

@@ -21,6 +21,7 @@ usage: cargo xtask <command>
   dist [--check]                build dist/ (any static host, any sub-path) and dist/soi.html (one file)
   release                       what a release hands out, into target/release-artifacts
   sizes [--accept]              what a first visit downloads, against tests/sizes.tsv
+  language CODE                 the file of a third language, to be filled in: src/i18n/CODE.tsv
   licences                      looks at the licences of all crates and writes the list that the app shows
   test                          everything a commit must pass
   journeys [BROWSER] [FILE…]    only the browser journeys, on the dist/ that is there
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         "release" => cmd::release::run(rest),
         "soak" => cmd::soak::run(rest),
         "sizes" => cmd::sizes::run(rest),
+        "language" => cmd::language::run(rest),
         "licences" => supply::run(rest),
         "test" => cmd::test::run(rest),
         "journeys" => cmd::journeys::run(rest),
