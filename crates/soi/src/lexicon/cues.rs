@@ -171,7 +171,7 @@ phrases! {
             "song song", "song song với", "song song đó",
         ]),
         (Date, &[
-            "ngày #", "sáng ngày", "chiều ngày", "tối ngày", "sáng #", "chiều #", "tối #", "trưa #", "sáng nay",
+            "ngày #", "sáng ngày", "chiều ngày", "tối ngày", "sáng #", "chiều #", "tối #", "trưa #", "sáng nay", "sáng qua", "chiều qua", "tối qua",
             "chiều nay", "tối nay", "hôm nay", "hôm qua", "vừa qua", "mới đây", "cùng ngày", "trước đó",
             "sau đó", "chiều cùng ngày", "sáng cùng ngày", "tối cùng ngày", "vào sáng", "vào chiều",
             "trong ngày #", "trong # ngày", "trong hai ngày", "trong các ngày", "trong buổi sáng",
@@ -292,11 +292,11 @@ phrases! {
             "từ đầu nhiệm kỳ đến nay", "so với cùng kỳ", "trong quá trình", "qua sơ kết", "qua tổng kết",
             "qua thực hiện", "nhìn lại", "từ năm #", "vừa qua các", "quý # năm #", "trước đây", "so với năm #",
             "năm trước", "cùng kỳ năm trước", "cùng kỳ năm #", "nhiều năm liền", "trung bình hằng năm",
-            "về kết quả", "nhìn chung",
+            "về kết quả", "nhìn chung", "qua báo cáo", "qua báo cáo kết quả",
         ]),
         (Done, &[
             "đã", "đã được", "vừa", "đều đã", "cũng đã", "đã có", "đã từng bước", "xong", "trồng được",
-            "kết nạp được", "ban hành #", "đã hoàn thành", "đã đạt", "đã đạt được", "đã góp phần", "đã giúp",
+            "kết nạp được", "kết nạp mới", "kết nạp thêm", "kết nạp #", "ban hành #", "đã hoàn thành", "đã đạt", "đã đạt được", "đã góp phần", "đã giúp",
             "đã tạo", "xây dựng được",
             "đã chỉ đạo", "đã chỉ đạo các", "đã giao các", "đã lãnh đạo chỉ đạo các", "đã tập trung chỉ đạo các", "đã kịp thời chỉ đạo các",
         ]),

@@ -81,7 +81,8 @@ phrases! {
             "dự trữ", "dự thi", "dự đoán", "dự định", "dự tính", "dự luật", "dự chi", "trao đổi với",
             "trao đổi thông tin", "trao giải", "ban chỉ đạo", "sự chỉ đạo", "báo cáo viên", "được trao",
             "báo cáo của", "kết luận số", "kết luận của", "kết luận thanh tra", "báo cáo số", "kết luận điều tra",
-            "trao đổi , thảo luận", "công bố dịch",
+            "trao đổi , thảo luận", "công bố dịch", "lãnh đạo , chỉ đạo", "lãnh , chỉ đạo", "lãnh đạo và chỉ đạo",
+            "lãnh đạo chỉ đạo",
         ]),
     ];
 }

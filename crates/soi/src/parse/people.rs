@@ -558,6 +558,11 @@ mod tests {
                 &["Giám đốc Công an tỉnh"],
             ),
             ("Trưởng ban Tuyên giáo Trung ương Mai Văn Bé lưu ý.", &["Trưởng ban Tuyên giáo Trung ương"]),
+            ("Đồng chí Trần Văn Bé, Bí thư Tỉnh ủy Thái Nguyên phát biểu.", &["Bí thư Tỉnh ủy Thái Nguyên"]),
+            (
+                "Thượng tá Trần Văn Bé, (Phó phòng Tham mưu, Công an tỉnh) cho biết.",
+                &["Phó phòng Tham mưu, Công an tỉnh"],
+            ),
             ("Đồng chí Trần Văn Bé, Bí thư Chi bộ thông tin một số nội dung mới.", &["Bí thư Chi bộ"]),
             ("Đồng chí Trần Văn Bé, Chủ tịch UBND phường Báo cáo kết quả.", &["Chủ tịch UBND phường"]),
             ("Đồng chí Trần Văn Bé, Trưởng Ban Dân vận triển khai quyết định.", &["Trưởng Ban Dân vận"]),

@@ -228,6 +228,10 @@ impl Reader<'_> {
             if word.is_ascii() && stops::DOMAINS.contains(self.lower(at + 1)) {
                 return true;
             }
+            // `nhiệm vụ trọng tâm quý IV.2015`
+            if before > from && self.lower(before - 1) == "quý" && self.is(at + 1, TokenKind::Number) {
+                return true;
+            }
             let letters = word.chars().count();
             // `T.Ư`, `H.Thủy`, `v.v`; `Th.Dương`, but not `43-CT/TW.Công tác`
             let number = before > from && (self.norm(before - 1) == "/" || letters > 1 && self.norm(before - 1) == "-");
@@ -300,6 +304,7 @@ mod tests {
             "báo cáo của H.Thủy và Th.Dương gửi",
             "tại Q. Tân Bình và P. Bến Nghé",
             "bia, rượu, v.v. tiếp tục",
+            "nhiệm vụ trọng tâm quý IV.2015 và tổng kết",
         ] {
             check(marked);
         }

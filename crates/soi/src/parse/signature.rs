@@ -14,7 +14,7 @@ pub(super) struct Signed {
     pub publisher: Option<Range<usize>>,
 }
 
-/// The mark of the paper at the head of a block: `(QBĐT) -`, its dash included.
+/// The mark of the paper at the head of a block: `(QBĐT) -`, with its dash if it has one.
 pub(super) fn mark(text: &Text, tokens: &[Token], range: Range<usize>) -> Option<Range<usize>> {
     let reader = Reader { text, tokens, range: range.clone() };
     let dash = |at: usize| matches!(reader.lower(at), "-" | "–" | "—");
@@ -25,6 +25,18 @@ pub(super) fn mark(text: &Text, tokens: &[Token], range: Range<usize>) -> Option
         }
         _ => (range.start + 1, false),
     };
+    // `(NTO) Theo Ban Tổ chức Tỉnh ủy`, `(BL-HL) Chiều 26/4`: capitals in brackets do without one.
+    let letters = |i: usize| tokens[i].case == Case::Upper && tokens[i].span.len() > 1;
+    let bare = stands_apart
+        && at > range.start + 2
+        && (range.start + 1..at - 1).all(|i| letters(i) || dash(i))
+        && letters(range.start + 1)
+        && at + 1 < range.end
+        && tokens[at].spaced
+        && tokens[at].case == Case::Capital;
+    if bare {
+        return Some(range.start..at);
+    }
     if !dash(at) || at + 1 >= range.end {
         return None;
     }
@@ -39,9 +51,11 @@ pub(super) fn mark(text: &Text, tokens: &[Token], range: Range<usize>) -> Option
 
 /// The words inside such a mark.
 pub(super) fn mark_name(text: &Text, tokens: &[Token], mark: Range<usize>) -> Range<usize> {
-    let bracketed = &text.norm()[tokens[mark.start].span.range()] == "(";
-    let inset = usize::from(bracketed);
-    mark.start + inset..mark.end - 1 - inset
+    let word = |at: usize| &text.norm()[tokens[at].span.range()];
+    let inset = usize::from(word(mark.start) == "(");
+    // A mark in brackets may have no dash.
+    let dash = usize::from(word(mark.end - 1) != ")");
+    mark.start + inset..mark.end - dash - inset
 }
 
 /// The signature that runs into the end of a body: `… trong toàn dân. Công Danh`.
@@ -348,6 +362,9 @@ mod tests {
             ("BQN - Sáng 8-1, Huyện ủy", Some("BQN")),
             ("HĐND - UBND huyện họp", None),
             ("(Ngày 20/6) Đảng ủy họp", None),
+            ("(NTO) Theo Ban Tổ chức Tỉnh ủy", Some("NTO")),
+            ("(BL-HL) Chiều 26/4, Đảng ủy Khối", Some("BL-HL")),
+            ("(TNXP) tỉnh tổ chức hội nghị", None),
         ] {
             let text = Text::new(body);
             let tokens = tokens(text.norm());

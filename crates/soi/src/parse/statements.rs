@@ -159,6 +159,11 @@ mod tests {
         check("Những tháng còn lại của năm, Đảng ủy thực hiện chương trình kiểm tra.", &[Task]);
         check("Trung đoàn vừa tổ chức hội nghị gặp mặt, biểu dương, khen thưởng các cá nhân tiêu biểu.", &[Context]);
         check("Nhìn chung, công tác chuẩn bị đại hội khá chu đáo, chặt chẽ từ khâu văn kiện.", &[Result]);
+        check("Hiện, toàn Đảng bộ có 7 chi bộ với 122 đảng viên.", &[Context]);
+        check(
+            "Năm 2019, công tác kiểm tra được các cấp quan tâm, đạt kết quả tốt.\nNăm 2020, cấp ủy các cấp tiếp tục học tập.",
+            &[Result, Task],
+        );
         check("Hội nghị đã được quán triệt một số nghị quyết, quy định của Bộ Chính trị.", &[Context]);
         check("Đảng ủy đã đưa ra nhiều giải pháp nhưng việc triển khai chưa quyết liệt.", &[Shortcoming]);
         check("Thời gian tới cần tổ chức tốt đại hội. Đại hội cấp trên hoàn thành trước 31/3/2018.", &[Task, Task]);

@@ -293,8 +293,9 @@ pub(super) fn bare(doc: &Doc, sentence: Range<usize>) -> Vec<Range<usize>> {
 /// the post right before that is the other's (`Nguyễn Văn A, Phó Chủ tịch UBND tỉnh Trần Văn B`).
 pub(super) fn after(doc: &Doc, at: usize, hi: usize, starts_name: impl Fn(usize) -> bool) -> After {
     let mut out = After { posts: Vec::new(), end: at };
-    let mut i = at;
     let word = |i: usize| if i < hi { doc.word(i) } else { "" };
+    // `thượng tá X, (Phó phòng Tham mưu, Công an tỉnh)`
+    let mut i = if (word(at), word(at + 1)) == (",", "(") { at + 1 } else { at };
     if word(i) == "(" {
         let Some(close) = (i..hi.min(i + 3 * LONGEST)).find(|&j| doc.word(j) == ")") else { return out };
         // `(em trai ông Khánh, Giám đốc Công ty …)`: the post is not the brother's.
@@ -585,8 +586,10 @@ fn trim(doc: &Doc, post: Range<usize>) -> Option<Range<usize>> {
     while start < end && matches!(doc.word(start), "," | "-" | "–" | "—" | "kiêm" | "và") {
         start += 1;
     }
+    // `Bí thư Tỉnh ủy Thái Nguyên` keeps its province.
     while start < end
-        && matches!(doc.word(end - 1), "," | "-" | "–" | "—" | "kiêm" | "và" | "các" | "nguyên" | "." | "của" | ":")
+        && (matches!(doc.word(end - 1), "," | "-" | "–" | "—" | "kiêm" | "và" | "các" | "." | "của" | ":")
+            || doc.word(end - 1) == "nguyên" && doc.tokens[end - 1].case == Case::Lower)
     {
         end -= 1;
     }

@@ -137,12 +137,19 @@ fn names(doc: &Doc, first: usize, at: usize) -> bool {
 /// with members.
 #[numbered]
 fn is_inspected(doc: &Doc, first: usize, at: usize) -> bool {
-    doc.tokens[at].kind == TokenKind::Number
-        && (first..at)
-            .rev()
-            .take(10)
-            .take_while(|&i| doc.id(i) != ";")
-            .any(|i| matches!((doc.id(i), doc.id(i + 1)), ("kiểm", "tra") | ("giám", "sát") | ("kỷ", "luật")))
+    if doc.tokens[at].kind != TokenKind::Number {
+        return false;
+    }
+    // The last verb before the number tells.
+    let verbs = (first..at).rev().take(40).take_while(|&i| doc.id(i) != ";");
+    let last = verbs.filter_map(|i| match (doc.id(i), doc.id(i + 1)) {
+        ("kiểm", "tra") | ("giám", "sát") | ("kỷ", "luật") => Some(true),
+        ("kết", "nạp") | ("phát", "triển") | ("xếp" | "phân", "loại") | ("hoàn", "thành") | ("trao" | "tặng", _) => {
+            Some(false)
+        }
+        _ => None,
+    });
+    last.into_iter().next().unwrap_or(false)
 }
 
 /// `Chỉ thị 05`, `Chỉ thị 03, 05` are the campaign to follow Hồ Chí Minh, whatever else is said of them.

@@ -108,6 +108,8 @@ pub(super) enum Trait {
     IdleMust,
     /// `Hội nghị cũng nhìn nhận một số hạn chế như: …`, `đã chỉ ra một số tồn tại là …`: the faults are told one by one.
     FaultsListed,
+    /// `Chi bộ hiện có 19 đảng viên`: how big a body is, and nothing done.
+    SizeOnly,
 }
 
 /// What opens a sentence, as far as it matters for carrying on.
@@ -234,7 +236,9 @@ impl Signs {
         let looks_ahead = reviewed.is_some_and(|year| names_next_year(doc, sentence, year));
         if looks_ahead && !cues.iter().any(|(cue, _)| *cue == Cue::Done) {
             cues.retain(|(cue, _)| *cue != Cue::Behind);
-            cues.push((Cue::Ahead, Place::Early));
+            // `Năm 2020, cấp ủy tiếp tục …` turns to it at once.
+            let first = doc.id(range.start) == "năm";
+            cues.push((Cue::Ahead, if first { Place::Head } else { Place::Early }));
         }
 
         let has = |cue: Cue| cues.iter().any(|(c, _)| *c == cue);
@@ -290,6 +294,17 @@ impl Signs {
             ),
             (Trait::SayingAndRequest, has(Cue::Saying) && has(Cue::Request)),
             (Trait::FaultsListed, lists_faults(doc, range.clone())),
+            (
+                Trait::SizeOnly,
+                has(Cue::Size)
+                    && tokens[range.clone()].iter().any(|t| t.kind == TokenKind::Number)
+                    && !cues.iter().any(|(cue, _)| {
+                        use Cue::*;
+                        matches!(cue, Done | Success | Passive | Praise | Request | Must | Will | Lack | Fault | Saying)
+                    })
+                    && !range.clone().any(|i| matches!(doc.id(i), "tăng" | "giảm" | "nạp" | "đạt" | "loại" | "được"))
+                    && doc.id(range.start) != "trong",
+            ),
             (Trait::IdleMust, has(Cue::Must) && work == 0 && !has(Cue::Saying) && !has(Cue::Request)),
             (Trait::Short, short),
             (Trait::Medium, medium),
@@ -446,7 +461,15 @@ fn reviewed_year(doc: &Doc, body: &[&Sentence]) -> Option<u16> {
             None => years.push((1, year)),
         }
     }
-    years.into_iter().filter(|known| known.0 > 1).max_by_key(|known| (known.0, u16::MAX - known.1)).map(|known| known.1)
+    let often = years.into_iter().filter(|known| known.0 > 1).max_by_key(|known| (known.0, u16::MAX - known.1));
+    // `Năm 2019, công tác kiểm tra … Năm 2020, cấp ủy tiếp tục …`: each is named but once, one after the other.
+    let heads = body.iter().filter_map(|sentence| {
+        let at = sentence.tokens.start + usize::from(doc.id(sentence.tokens.start) == "trong");
+        if doc.id(at) == "năm" { doc.word(at + 1).parse().ok() } else { None }
+    });
+    let heads: Vec<u16> = heads.collect();
+    let next = || heads.windows(2).find(|pair| pair[0] + 1 == pair[1]).map(|pair| pair[0]);
+    often.map(|known| known.1).or_else(next)
 }
 
 /// The signs of every sentence of the body.
