@@ -508,6 +508,15 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_comrade_at_the_end_of_a_page_does_not_sign_it() {
+        let page = "Trao huy hiệu Đảng\nĐảng bộ phường tổ chức trao huy hiệu Đảng và hội nghị sơ kết công tác. Đ/c Trần Văn Bé – \
+                    Bí thư Thị ủy dự và trao huy hiệu cho các đảng viên.";
+        let found = crate::parse("page", page).people;
+        let acts: Vec<&str> = found.iter().flat_map(|p| &p.acts).map(|act| act.as_str()).collect();
+        assert_eq!(acts, ["dự", "trao"]);
+    }
+
     #[track_caller]
     fn check_posts(body: &str, expected: &[&str]) {
         let found = people(body);

@@ -222,7 +222,8 @@ impl Reader<'_> {
                 }
                 // `H.Thủy`, `T.S`
                 "." if at > start && !self.tokens[at].spaced => at += 1,
-                "/" if at > start && at + 1 < end => {
+                // `Đ/c Trần Văn Bé dự và trao quà` is no signature.
+                "/" if at > start && at + 1 < end && (self.lower(at - 1), self.lower(at + 1)) != ("đ", "c") => {
                     let stop = (at + 1..end).find(|i| self.lower(*i) == "(").unwrap_or(end);
                     publisher = Some(at + 1..stop);
                     at = stop;

@@ -87,7 +87,9 @@ fn opens_with_meeting(doc: &Doc) -> bool {
     doc.sentences.iter().filter(|s| s.block.is_body()).take(12).any(|sentence| {
         sentence.tokens.clone().any(|i| {
             let held = matches!(doc.word(i), "dự" | "trì" | "chức" | "mạc" | "ra" | "tại")
-                || doc.word(i) == "có" && doc.word(i + 1) == "buổi";
+                || doc.word(i) == "có" && doc.word(i + 1) == "buổi"
+                // `tổ chức trao tặng huy hiệu Đảng và hội nghị sơ kết`
+                || (doc.word(i), doc.word(i + 1), doc.word(i + 2)) == ("và", "hội", "nghị");
             let visit = (doc.word(i), doc.word(i + 1)) == ("làm", "việc")
                 && matches!(doc.word(i.wrapping_sub(1)), "và" | "," | "thăm" | "đến" | "buổi" | "đã")
                 // `lo cho con vào học trường … và làm việc tại cơ quan …` is no visit.
