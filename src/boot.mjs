@@ -195,8 +195,8 @@ function isFirst() {
   const query = location.hash.startsWith("#?") ? location.hash : location.search;
   const view = /[?&]view=([^&]*)/.exec(query)?.[1] ?? "reports";
   let kept = null;
-  // A tab that showed a corpus of the reader's own shows it again.
-  try { kept = sessionStorage.getItem("soi.corpus"); } catch { /* blocked: none is kept */ }
+  // A tab that showed a corpus of the reader's own shows it again; what the reader corrected is shown so.
+  try { kept = sessionStorage.getItem("soi.corpus") ?? localStorage.getItem("soi.corrections"); } catch { /* blocked: none is kept */ }
   return kept === null && /^(reports|report)$/.test(view) && !/[?&]corpus=/.test(query);
 }
 

@@ -34,6 +34,11 @@ pub fn decode(bytes: &[u8]) -> Result<Vec<Report>, soi::corpus::Error> {
     Corpus::decode(bytes).map(|corpus| corpus.reports)
 }
 
+/// A report as bytes that [`decode`] reads.
+pub fn encode(report: Report) -> Vec<u8> {
+    Corpus { reports: vec![report] }.encode()
+}
+
 /// Which corpus is shown, in context above the frame: another one builds the frame anew.
 #[derive(Clone, Copy)]
 pub struct Shown {
@@ -58,6 +63,11 @@ impl Shown {
         if self.name.with_untracked(|shown| shown.as_deref() != Some(name)) {
             self.name.set(Some(name.to_owned()));
         }
+        self.explorer.set(explorer);
+    }
+
+    /// Shows the same corpus in another state.
+    pub fn replace(self, explorer: Arc<Explorer>) {
         self.explorer.set(explorer);
     }
 

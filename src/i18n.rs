@@ -45,6 +45,7 @@ macro_rules! catalogue {
 pub mod about;
 mod compare;
 mod concordance;
+mod fix;
 mod help;
 mod map;
 pub mod measures;

@@ -4,6 +4,7 @@ pub mod address;
 mod app;
 mod corpus;
 pub mod figure;
+mod fixes;
 mod i18n;
 mod lazy;
 mod navigate;
@@ -16,12 +17,14 @@ mod save;
 mod shelf;
 mod timeline;
 
-use leptos::prelude::AnyView;
+use leptos::prelude::{AnyView, RwSignal};
 use leptos::wasm_bindgen::prelude::wasm_bindgen;
 use leptos::wasm_bindgen::throw_str;
 
 use address::View;
+use pages::report::Open;
 use soi::Report;
+use soi::text::Span;
 use soi::unread::Unread;
 
 /// What the whole app has and a first visit does without. Reached through pointers only, so that the linker leaves it
@@ -34,6 +37,8 @@ pub struct Rest {
     provide: fn(),
     /// What was not understood of a report.
     unread: fn(&Report) -> Vec<Unread>,
+    /// What a reader corrects of a report, beside it.
+    fix: fn(&Open, RwSignal<Option<Span>>) -> AnyView,
     /// Stands under the bar of views.
     status: fn() -> AnyView,
     /// Stands at the foot.
@@ -44,11 +49,17 @@ impl Rest {
     /// All of it.
     pub const ALL: Self = Self {
         page: pages::rest,
-        provide: opened::provide,
+        provide: provide_rest,
         unread: soi::unread::unread,
+        fix: parts::fix::fix,
         status: parts::open_status::status,
         foot: parts::help::help,
     };
+}
+
+fn provide_rest() {
+    opened::provide();
+    fixes::provide();
 }
 
 /// Mounts the app on the page; `boot.mjs` says it in words when this throws.

@@ -194,6 +194,8 @@ struct Run {
     file: String,
     /// Ticks since then.
     silent: u32,
+    /// Kept corpora that this one takes the place of.
+    replaces: Vec<String>,
 }
 
 /// Puts the reading in context, and begins with what was dropped before this program was here.
@@ -326,11 +328,16 @@ impl Opening {
     }
 
     fn begin(self, files: Vec<JsValue>) {
+        let name = name_of(&files);
+        self.begin_as(name, files, Vec::new());
+    }
+
+    /// Reads files as the corpus of that name, which takes the place of some that are kept.
+    fn begin_as(self, name: String, files: Vec<JsValue>, replaces: Vec<String>) {
         if files.is_empty() {
             return;
         }
         self.end_worker();
-        let name = name_of(&files);
         self.troubles.set(Vec::new());
         self.unread.set(0);
         self.keeping.set(Keeping::No);
@@ -347,6 +354,7 @@ impl Opening {
             heard: now(),
             file: String::new(),
             silent: 0,
+            replaces,
         }));
         self.start(0);
     }
@@ -590,30 +598,25 @@ impl Opening {
     fn keep(self) {
         let name = self.progress.with_untracked(|progress| progress.name.clone());
         let documents = self.progress.with_untracked(|progress| progress.documents);
-        let taken = self.run.with_value(|run| run.as_ref().map(|run| (run.parts.clone(), run.bytes)));
-        let Some((parts, bytes)) = taken.filter(|_| documents > 0) else { return };
+        let taken =
+            self.run.with_value(|run| run.as_ref().map(|run| (run.parts.clone(), run.bytes, run.replaces.clone())));
+        let Some((parts, bytes, replaces)) = taken.filter(|_| documents > 0) else { return };
+        // Only where all of them were read is what they were of no use.
+        let whole =
+            self.progress.with_untracked(|progress| progress.stage == Stage::Done) && self.unread.get_untracked() == 0;
         leptos::task::spawn_local(async move {
-            let about = js_sys::Object::new();
-            let fields: [(&str, JsValue); 4] = [
-                ("name", name.as_str().into()),
-                ("documents", (documents as f64).into()),
-                ("bytes", (bytes as f64).into()),
-                ("date", save::today().into()),
-            ];
-            for (key, value) in &fields {
-                // A plain object takes any field.
-                let _ = js_sys::Reflect::set(&about, &(*key).into(), value);
-            }
-            match soi_kept("put", &about, &parts).await {
+            let kept = Kept { name: name.clone(), documents, bytes, date: save::today() };
+            match soi_kept("put", &about(&kept), &parts).await {
                 Ok(_) => {
+                    for old in replaces.iter().filter(|old| whole && **old != name) {
+                        // One that stays is there twice, and nothing is lost.
+                        let _ = soi_kept("remove", &old.as_str().into(), &JsValue::UNDEFINED).await;
+                    }
                     prefs::set_corpus(Some(&name));
                     self.keeping.set(Keeping::Yes);
                     self.list();
                 }
-                Err(error) => {
-                    let why = js_sys::Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
-                    self.keeping.set(Keeping::Refused(why.unwrap_or_default()));
-                }
+                Err(error) => self.refused(&error),
             }
         });
     }
@@ -707,6 +710,81 @@ impl Opening {
                 self.list();
             }
         });
+    }
+
+    /// Gives a kept corpus another name; one that is taken stays whose it is.
+    pub fn rename(self, kept: Kept, name: &str) {
+        let name = name.trim().to_owned();
+        if name.is_empty() || self.kept.with_untracked(|all| all.iter().any(|kept| kept.name == name)) {
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            let old = kept.name.clone();
+            let parts = soi_kept("get", &old.as_str().into(), &JsValue::UNDEFINED).await;
+            let Some(parts) = parts.ok().filter(|parts| !parts.is_undefined()) else { return self.list() };
+            let new = Kept { name: name.clone(), ..kept };
+            // Under both names for a moment: whatever ends the page now, nothing is lost.
+            match soi_kept("put", &about(&new), &parts).await {
+                Ok(_) => {
+                    if soi_kept("remove", &old.as_str().into(), &JsValue::UNDEFINED).await.is_ok() {
+                        if prefs::corpus().as_deref() == Some(old.as_str()) {
+                            prefs::set_corpus(Some(&name));
+                        }
+                        if self.shown.name().with_untracked(|shown| shown.as_deref() == Some(old.as_str())) {
+                            self.shown.name().set(Some(name));
+                        }
+                    }
+                }
+                Err(error) => self.refused(&error),
+            }
+            self.list();
+        });
+    }
+
+    /// Two kept corpora become one, read as files are: a name that both have is told, and nothing is dropped.
+    pub fn merge(self, first: String, second: String) {
+        leptos::task::spawn_local(async move {
+            let mut files = Vec::new();
+            for name in [&first, &second] {
+                let parts = soi_kept("get", &name.as_str().into(), &JsValue::UNDEFINED).await;
+                let Some(parts) = parts.ok().filter(|parts| !parts.is_undefined()) else { return self.list() };
+                for (i, part) in js_sys::Array::from(&parts).iter().enumerate() {
+                    let is_reports = !js_sys::Uint8Array::new(&part).to_vec().starts_with(FINDINGS);
+                    if is_reports
+                        && let Ok(blob) = web_sys::Blob::new_with_u8_array_sequence(&js_sys::Array::of1(&part))
+                    {
+                        let path = [name, "/", &(i + 1).to_string(), ".soi"].concat();
+                        files.push(js_sys::Array::of2(&path.into(), &blob).into());
+                    }
+                }
+            }
+            let name = [&first, " + ", &second].concat();
+            self.begin_as(name, files, vec![first, second]);
+        });
+    }
+
+    /// Offers a kept corpus as a file.
+    pub fn export_kept(self, name: String) {
+        leptos::task::spawn_local(async move {
+            let parts = soi_kept("get", &name.as_str().into(), &JsValue::UNDEFINED).await;
+            let Some(parts) = parts.ok().filter(|parts| !parts.is_undefined()) else { return self.list() };
+            let mut builder = Builder::new();
+            let mut pause = pauses();
+            for part in js_sys::Array::from(&parts).iter() {
+                let bytes = js_sys::Uint8Array::new(&part).to_vec();
+                for report in corpus::decode(&bytes).unwrap_or_default() {
+                    builder.add(report);
+                    pause().await;
+                }
+            }
+            save::save_bytes(&[name.trim_end_matches(".soi"), ".soi"].concat(), &builder.finish().encode());
+        });
+    }
+
+    /// What the browser said when it would not store.
+    fn refused(self, error: &JsValue) {
+        let why = js_sys::Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string());
+        self.keeping.set(Keeping::Refused(why.unwrap_or_default()));
     }
 
     /// Offers the corpus that is shown as a file that `soi` and this page read.
@@ -855,6 +933,22 @@ fn soi_files_now(from: &JsValue) -> impl Future<Output = Result<JsValue, JsValue
     }
 }
 
+/// What the browser's list of corpora holds of one.
+fn about(kept: &Kept) -> JsValue {
+    let about = js_sys::Object::new();
+    let fields: [(&str, JsValue); 4] = [
+        ("name", kept.name.as_str().into()),
+        ("documents", (kept.documents as f64).into()),
+        ("bytes", (kept.bytes as f64).into()),
+        ("date", kept.date.as_str().into()),
+    ];
+    for (key, value) in &fields {
+        // A plain object takes any field.
+        let _ = js_sys::Reflect::set(&about, &(*key).into(), value);
+    }
+    about.into()
+}
+
 /// What the files are called together: the one file, or the folder that they are all in.
 fn name_of(files: &[JsValue]) -> String {
     let path = |file: &JsValue| js_sys::Array::from(file).get(0).as_string().unwrap_or_default();
@@ -874,7 +968,7 @@ fn start_of(address: &Address) -> Address {
 }
 
 /// Lets the page do what waits, each time that [`SLICE_MS`] of work are done.
-fn pauses() -> impl AsyncFnMut() {
+pub fn pauses() -> impl AsyncFnMut() {
     let mut since = now();
     async move || {
         if now() - since > SLICE_MS {
@@ -893,7 +987,7 @@ async fn wait(ms: i32) {
 }
 
 /// Where the reader is on the page, to come back to when it is built anew.
-fn keep_place() -> impl FnOnce() {
+pub fn keep_place() -> impl FnOnce() {
     let scrolled = window().scroll_y().unwrap_or(0.0);
     let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
     move || {

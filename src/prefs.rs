@@ -11,6 +11,27 @@ const THEME: &str = "soi.theme";
 const LANG: &str = "soi.lang";
 const CORPUS: &str = "soi.corpus";
 const SHELF: &str = "soi.shelf";
+/// `boot.mjs` knows it too: the first program applies none.
+const CORRECTIONS: &str = "soi.corrections";
+
+/// Corrections, a line each.
+pub fn corrections() -> String {
+    get(CORRECTIONS).unwrap_or_default()
+}
+
+/// Keeps corrections; whether the browser did.
+pub fn set_corrections(lines: &str) -> bool {
+    if lines.is_empty() {
+        set(CORRECTIONS, None);
+        return is_open();
+    }
+    is_open() && LocalStorage::raw().set_item(CORRECTIONS, lines).is_ok()
+}
+
+/// Whether an event of the storage is about corrections; one that tells no key is about everything.
+pub fn is_of_corrections(key: Option<&str>) -> bool {
+    key.is_none_or(|key| key == CORRECTIONS)
+}
 
 /// Saved views and notes.
 pub fn shelf() -> Shelf {

@@ -35,6 +35,12 @@ catalogue! { open;
     kept_title: "Các kho đã lưu trong trình duyệt này", "Corpora kept in this browser";
     open_kept: "Mở", "Open";
     remove: "Xóa", "Delete";
+    save_kept: "Tải về", "Save as a file";
+    rename_merge: "Đổi tên, gộp", "Rename, merge";
+    new_name: "Tên mới", "New name";
+    rename: "Đổi tên", "Rename";
+    merge: "Gộp", "Merge";
+    merge_with: "Gộp với", "Merge with";
     export: "Tải kho đang xem về (.soi)", "Save the corpus shown as .soi";
     not_kept: "Kho này nằm trong bộ nhớ của thẻ này; đóng hoặc tải lại trang là mất.", "This corpus lives in this tab's memory; closing or reloading the page loses it.";
 }

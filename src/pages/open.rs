@@ -1,14 +1,14 @@
 //! The reader's own documents: give files, a folder or a text, and see how their reading goes.
 
-use leptos::html::{Input, Textarea};
+use leptos::html::{Input, Select, Textarea};
 use leptos::prelude::*;
 
-use crate::address::View;
+use crate::address::{Lang, View};
 use crate::corpus::use_shown;
 use crate::i18n::use_lang;
 use crate::lazy::{flag, part, text};
 use crate::navigate::use_links;
-use crate::opened::{Keeping, Stage, use_opening};
+use crate::opened::{Keeping, Kept, Opening, Stage, use_opening};
 use crate::parts::open_status::Reading;
 use crate::parts::open_troubles::OpenTroubles;
 
@@ -85,22 +85,8 @@ pub fn OpenPage() -> impl IntoView {
         let kept = opening.kept().get();
         let exports = shown.name().read().is_some();
         (!kept.is_empty() || exports).then(|| {
-            let rows = kept.into_iter().map(|kept| {
-                let about = lang.kept_corpus(kept.documents, kept.bytes, &kept.date);
-                let (name, gone) = (kept.name.clone(), kept.name.clone());
-                view! {
-                    <li>
-                        <strong>{kept.name}</strong>
-                        <span class="open-kept-about">{about}</span>
-                        <button type="button" on:click=move |_| opening.open_kept(name.clone(), false)>
-                            {words.open_kept}
-                        </button>
-                        <button type="button" on:click=move |_| opening.remove(gone.clone())>
-                            {words.remove}
-                        </button>
-                    </li>
-                }
-            });
+            let names: Vec<String> = kept.iter().map(|kept| kept.name.clone()).collect();
+            let rows = kept.into_iter().map(|kept| kept_row(kept, &names, opening, lang));
             let export = exports.then(|| {
                 view! {
                     <p>
@@ -110,9 +96,17 @@ pub fn OpenPage() -> impl IntoView {
                     </p>
                 }
             });
+            // Of a reading it is said there.
+            let refused = part(move || match &*opening.keeping().read() {
+                Keeping::Refused(why) if opening.progress().read().stage == Stage::Idle => {
+                    Some(view! { <p role="alert">{lang.keep_refused(why)}</p> }.into_any())
+                }
+                _ => None,
+            });
             view! {
                 <section class="open-kept">
                     <h2>{words.kept_title}</h2>
+                    {refused}
                     <ul>{rows.collect_view()}</ul>
                     {export}
                 </section>
@@ -147,4 +141,70 @@ pub fn OpenPage() -> impl IntoView {
             </form>
         </div>
     }
+}
+
+/// A kept corpus: opened, saved as a file, renamed, merged with another, deleted.
+fn kept_row(kept: Kept, names: &[String], opening: Opening, lang: Lang) -> AnyView {
+    let words = lang.open();
+    let about = lang.kept_corpus(kept.documents, kept.bytes, &kept.date);
+    let held = StoredValue::new(kept.clone());
+    let name = move || held.with_value(|kept| kept.name.clone());
+    let labelled = |label: &str| [label, ": ", &kept.name].concat();
+    let renamed = NodeRef::<Input>::new();
+    let merged = NodeRef::<Select>::new();
+    let others: Vec<AnyView> = names
+        .iter()
+        .filter(|other| **other != kept.name)
+        .map(|other| view! { <option>{other.clone()}</option> }.into_any())
+        .collect();
+    let merge = (!others.is_empty()).then(|| {
+        view! {
+            <form
+                class="open-kept-form"
+                on:submit=move |event| {
+                    event.prevent_default();
+                    if let Some(other) = merged.get_untracked() {
+                        opening.merge(name(), other.value());
+                    }
+                }
+            >
+                <select node_ref=merged aria-label=labelled(words.merge_with)>
+                    {others}
+                </select>
+                <button type="submit">{words.merge}</button>
+            </form>
+        }
+    });
+    view! {
+        <li>
+            <strong>{kept.name.clone()}</strong>
+            <span class="open-kept-about">{about}</span>
+            <button type="button" aria-label=labelled(words.open_kept) on:click=move |_| opening.open_kept(name(), false)>
+                {words.open_kept}
+            </button>
+            <button type="button" aria-label=labelled(words.save_kept) on:click=move |_| opening.export_kept(name())>
+                {words.save_kept}
+            </button>
+            <button type="button" aria-label=labelled(words.remove) on:click=move |_| opening.remove(name())>
+                {words.remove}
+            </button>
+            <details class="open-kept-more">
+                <summary>{words.rename_merge}</summary>
+                <form
+                    class="open-kept-form"
+                    on:submit=move |event| {
+                        event.prevent_default();
+                        if let Some(field) = renamed.get_untracked() {
+                            held.with_value(|kept| opening.rename(kept.clone(), &field.value()));
+                        }
+                    }
+                >
+                    <input node_ref=renamed type="text" aria-label=labelled(words.new_name) value=kept.name.clone() />
+                    <button type="submit">{words.rename}</button>
+                </form>
+                {merge}
+            </details>
+        </li>
+    }
+    .into_any()
 }

@@ -30,6 +30,11 @@ pub struct Open {
 }
 
 impl Open {
+    /// The corpus that it is in.
+    pub fn explorer(&self) -> &Explorer {
+        &self.explorer
+    }
+
     /// Its facts and its text.
     pub fn report(&self) -> &Report {
         self.explorer.report(self.id)
@@ -124,7 +129,7 @@ pub fn ReportPage() -> impl IntoView {
             </article>
             <div class="report-side">
                 <SelectionCard open=open.clone() selected />
-                <Panel open />
+                <Panel open selected />
                 {files}
             </div>
         </div>

@@ -10,6 +10,7 @@ use crate::figure::shelf::Shelf;
 use crate::i18n::use_lang;
 use crate::lazy::part;
 use crate::navigate::use_links;
+use crate::parts::fix_list::FixList;
 use crate::save::save_text;
 use crate::shelf::use_shelf;
 
@@ -143,6 +144,7 @@ pub fn SavedPage() -> impl IntoView {
                 </label>
             </p>
             <p role="status">{said}</p>
+            <FixList />
         </div>
     }
 }

@@ -4,7 +4,9 @@ use leptos::html::Aside;
 use leptos::prelude::*;
 use soi::annotate::{Fact, FactKind, facts_in, statement_at};
 use soi::report::{Quote, Report};
+use soi::text::Span;
 
+use crate::Rest;
 use crate::address::{Address, Lang};
 use crate::i18n::{t, use_lang};
 use crate::lazy::{Lazy, flag, text};
@@ -18,6 +20,8 @@ use crate::shelf::use_shelf;
 pub fn Panel(
     /// The report.
     open: Open,
+    /// The stretch of its source that the reader selected.
+    selected: RwSignal<Option<Span>>,
 ) -> impl IntoView {
     let words = t();
     let lang = use_lang().get_untracked();
@@ -53,6 +57,7 @@ pub fn Panel(
     view! {
         <aside class="panel" node_ref=element aria-label=words.facts>
             {card}
+            {use_context::<Rest>().map(|rest| (rest.fix)(&open, selected))}
             {empty.then(|| view! { <p class="panel-empty">{words.no_facts}</p> })}
             {kinds}
         </aside>
@@ -224,7 +229,7 @@ fn fact_href(report: &Report, quote: &Quote) -> Lazy<String> {
 }
 
 /// What an entry is called.
-fn label(report: &Report, fact: Fact, lang: Lang) -> String {
+pub fn label(report: &Report, fact: Fact, lang: Lang) -> String {
     let quoted = || fact.quotes(report).first().map_or_else(String::new, |quote| squeeze(quote.as_str()));
     match fact.kind {
         FactKind::Person => report.people[fact.entry].name.clone(),

@@ -230,7 +230,7 @@ fn place(open: &Open, selected: &str, selection: &web_sys::Selection) -> Option<
 }
 
 /// The first stretch of `text` that reads as these words one after the other: its bytes.
-fn find_words(text: &str, words: &[&str]) -> Option<(u32, u32)> {
+pub fn find_words(text: &str, words: &[&str]) -> Option<(u32, u32)> {
     let (first, others) = words.split_first()?;
     text.match_indices(first).find_map(|(start, _)| {
         let mut end = start + first.len();

@@ -84,3 +84,82 @@ journey("a pasted page is read as a page", {}, async (soi) => {
   await soi.untilReports(1);
   assert.deepEqual(await soi.titles(), ["Chi bộ B sơ kết"]);
 });
+
+journey("kept corpora are renamed, merged and saved as a file", {}, async (soi, { page }) => {
+  await soi.open("?view=open");
+  for (const [name, text] of [["a.txt", "Chi bộ A họp\n\nNgày 20/6/2021, Chi bộ A họp."], ["b.txt", "Chi bộ B họp\n\nNgày 21/6/2021, Chi bộ B họp."]]) {
+    await soi.pick(await folder([[name, text]]));
+    await soi.untilRead();
+    await soi.until(async (name) => (await globalThis.soiKept("list")).some((kept) => kept.name === name), name);
+    await soi.openKept();
+  }
+  await page.$eval(".open-kept-more", (more) => { more.open = true; });
+  await page.locator(".open-kept-more input").fill("Chi bộ Á");
+  await soi.clickOn(".open-kept-more form:has(input) button");
+  await soi.until(() => document.querySelector(".open-kept strong, .open-kept li:last-child strong") && [...document.querySelectorAll(".open-kept strong")].some((name) => name.innerText === "Chi bộ Á"));
+  assert.deepEqual(await soi.kept(), [["Chi bộ Á", 1], ["b.txt", 1]]);
+  await page.$eval(".open-kept-more", (more) => { more.open = true; });
+  await soi.clickOn(".open-kept-more form:has(select) button");
+  await soi.until(async () => {
+    const kept = await globalThis.soiKept("list");
+    return kept.length === 1 && kept[0].documents === 2;
+  });
+  assert.deepEqual(await soi.kept(), [["Chi bộ Á + b.txt", 2]]);
+  await soi.untilReports(2);
+  await soi.openKept();
+  await soi.watchSaves();
+  await soi.clickOn(".open-kept li > button:nth-of-type(2)");
+  const { bytes } = await soi.saved();
+  const file = join(await mkdtemp(join(tmpdir(), "soi-kept-")), "kho.soi");
+  await writeFile(file, bytes);
+  await page.reload();
+  await soi.started();
+  await soi.untilReports(2);
+  await soi.openKept();
+  await soi.pick([file]);
+  await soi.untilRead();
+  await soi.untilReports(2);
+});
+
+journey("a storage that is blocked is told, and the corpus is there as long as the tab", {}, async (soi, { page }) => {
+  await page.evaluateOnNewDocument(() => {
+    IDBFactory.prototype.open = () => { throw new DOMException("blocked", "SecurityError"); };
+  });
+  await soi.open("?view=open&lang=en");
+  await soi.pick(await folder([["a.txt", "Chi bộ A họp\n\nNgày 20/6/2021, Chi bộ A họp."]]));
+  await soi.untilRead();
+  await soi.untilReports(1);
+  await page.$eval(".open-status-reading a", (link) => link.click());
+  await soi.until(() => /does not let this page store anything/.test(document.querySelector(".open-reading").innerText));
+  await page.$eval(".open-explore", (link) => link.click());
+  await soi.untilReports(1);
+});
+
+journey("two tabs that keep at once do not corrupt each other", {}, async (soi, { page }) => {
+  const other = await page.browserContext().newPage();
+  await other.goto(`${soi.url}?view=open`);
+  await soi.open("?view=open");
+  const lines = await seedLines();
+  const [many] = await folder([["kho.jsonl", lines]]);
+  // The same name from both, at the same time: one of them is kept, whole.
+  const [again] = await folder([["kho.jsonl", lines.split("\n").slice(0, 2).join("\n")]]);
+  const pick = async (page, path) => (await page.waitForSelector("input[data-pick=files]")).uploadFile(path);
+  await Promise.all([pick(page, many), pick(other, again)]);
+  await soi.untilRead();
+  await other.waitForFunction(() => /Đã đọc xong|All read/.test(document.body.innerText));
+  await soi.untilKept(1);
+  const whole = () => page.evaluate(async () => {
+    const [about] = await globalThis.soiKept("list");
+    const parts = await globalThis.soiKept("get", about.name);
+    return [about.documents, about.bytes, parts.reduce((sum, part) => sum + part.length, 0)];
+  });
+  const [documents, bytes, sum] = await whole();
+  assert.ok([2, 5].includes(documents));
+  assert.equal(bytes, sum, "the parts are those that the list tells of");
+  await page.reload();
+  await soi.started();
+  await soi.untilReports(documents);
+  // What one tab deletes is gone in the other, which goes on with what it shows.
+  await other.evaluate(() => globalThis.soiKept("remove", "kho.jsonl"));
+  assert.equal((await soi.titles()).length, documents);
+});

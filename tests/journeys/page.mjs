@@ -310,6 +310,61 @@ export class Soi {
     await this.click(await this.page.$(".open-paste button"));
   }
 
+  /** What the browser keeps: name and number of documents of each corpus. */
+  kept() {
+    return this.page.evaluate(async () => (await globalThis.soiKept("list")).map(({ name, documents }) => [name, documents]));
+  }
+
+  // ---- correcting
+
+  /** Opens the site at an address in the program that has everything. */
+  async openWhole(address) {
+    await this.open("?view=overview");
+    await this.go(address);
+  }
+
+  /** Goes to an address without loading the page anew. */
+  async go(address) {
+    await this.page.evaluate((address) => {
+      history.pushState(null, "", location.pathname + (location.protocol === "file:" ? "#" : "") + address);
+      dispatchEvent(new PopStateEvent("popstate"));
+    }, address);
+    const opened = new URLSearchParams(address).has("report") ? "article.report-page" : "main h1, main h2";
+    await this.until((opened) => document.querySelector(opened) !== null, opened);
+  }
+
+  /** Opens the card that corrects the report. */
+  async openFix() {
+    await this.until(() => document.querySelector("#fix") !== null);
+    if (!await this.page.$eval("#fix", (fix) => fix.open)) await this.clickOn("#fix > summary");
+    await this.until(() => document.querySelector("#fix").open);
+  }
+
+  /** Waits until so many corrections of the report are listed, and all of them hold. */
+  async untilCorrected(count) {
+    await this.until((count) => {
+      const rows = document.querySelectorAll("#fix .fix-row");
+      return rows.length === count && [...rows].every((row) => row.dataset.unfit === undefined);
+    }, count);
+  }
+
+  /** Clicks what the selector finds, once it is there. */
+  async clickOn(selector) {
+    await this.click(await this.page.waitForSelector(selector));
+  }
+
+  /** Goes to what the selector finds and presses it by the keyboard. */
+  async pressOn(selector) {
+    const element = await this.page.waitForSelector(selector);
+    await element.focus();
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Whether the page says these words. */
+  says(words) {
+    return this.page.$eval(MAIN, (main, words) => main.innerText.includes(words), words);
+  }
+
   // ---- the rest
 
   /** What the site's own parser makes of a page: the line of JSON, and the object. */

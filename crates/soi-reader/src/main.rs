@@ -2,6 +2,7 @@
 //! fetched when it is first asked for (`soiReader` and `soiWorker` in `src/boot.mjs`): the corpus comes parsed, so a
 //! first visit need not pay for the rules.
 
+mod correct;
 mod work;
 
 use serde::Serialize;
