@@ -30,12 +30,12 @@ extern "C" {
     type ReaderProgram;
 
     /// See `crates/soi-reader/src/correct.rs`.
-    #[wasm_bindgen(method)]
-    fn corrected_reports(this: &ReaderProgram, lines: &str) -> js_sys::Array;
+    #[wasm_bindgen(method, catch)]
+    fn corrected_reports(this: &ReaderProgram, lines: &str) -> Result<js_sys::Array, JsValue>;
 
     /// See `crates/soi-reader/src/correct.rs`.
-    #[wasm_bindgen(method)]
-    fn correct(this: &ReaderProgram, lines: &str, reports: &js_sys::Array) -> JsValue;
+    #[wasm_bindgen(method, catch)]
+    fn correct(this: &ReaderProgram, lines: &str, reports: &js_sys::Array) -> Result<JsValue, JsValue>;
 }
 
 /// A correction and what became of it.
@@ -218,7 +218,7 @@ impl Fixes {
             let reader: ReaderProgram = soi_reader().await?.unchecked_into();
             let text = lines.join("\n");
             let wanted: BTreeSet<String> =
-                reader.corrected_reports(&text).iter().filter_map(|name| name.as_string()).collect();
+                reader.corrected_reports(&text)?.iter().filter_map(|name| name.as_string()).collect();
             let mut pause = pauses();
             let given = js_sys::Array::new();
             let mut taken = BTreeSet::new();
@@ -233,7 +233,7 @@ impl Fixes {
                 }
                 pause().await;
             }
-            let found = reader.correct(&text, &given);
+            let found = reader.correct(&text, &given)?;
             let get = |key: &str| js_sys::Reflect::get(&found, &key.into()).map(|value| js_sys::Array::from(&value));
             for pair in get("reports")?.iter() {
                 let pair = js_sys::Array::from(&pair);
@@ -256,16 +256,33 @@ impl Fixes {
             return Ok(());
         }
         self.originals.set_value(originals);
-        self.rows.set(rows);
         if replaced.is_empty() && told.is_empty() && !self.is_made(explorer) {
+            self.rows.set(rows);
             return Ok(());
         }
         let made = Arc::new(explorer.corrected(replaced, &told, pauses()).await);
         if self.turn.get_value() == turn {
             self.made.set_value(Some(Arc::clone(&made)));
             let place = keep_place();
+            let correcting = document()
+                .active_element()
+                .is_some_and(|element| element.closest("#fix").is_ok_and(|fix| fix.is_some()));
             self.shown.replace(made);
+            self.rows.set(rows);
             place();
+            if correcting {
+                // What was pressed may be gone with its fact.
+                request_animation_frame(|| {
+                    let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+                    let title = document().get_element_by_id("fix-title").filter(|_| lost);
+                    if let Some(title) = title.and_then(|title| title.dyn_into::<web_sys::HtmlElement>().ok()) {
+                        let options = web_sys::FocusOptions::new();
+                        options.set_prevent_scroll(true);
+                        // Focus is a courtesy.
+                        let _ = title.focus_with_options(&options);
+                    }
+                });
+            }
         }
         Ok(())
     }
@@ -282,7 +299,9 @@ fn row_of(row: &JsValue, line: &str) -> Row {
     let row = js_sys::Array::from(row);
     let text = |i: u32| row.get(i).as_string().unwrap_or_default();
     let number = |i: u32| row.get(i).as_f64().unwrap_or_default() as u32;
-    let said: Vec<String> = js_sys::Array::from(&row.get(7)).iter().filter_map(|part| part.as_string()).collect();
+    // A strange line has nothing but its outcome.
+    let said = row.get(7).dyn_into::<js_sys::Array>().unwrap_or_default();
+    let said: Vec<String> = said.iter().filter_map(|part| part.as_string()).collect();
     Row {
         line: line.to_owned(),
         outcome: text(0),

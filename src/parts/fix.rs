@@ -78,11 +78,15 @@ pub fn fix(open: &Open, selected: RwSignal<Option<Span>>) -> AnyView {
                 let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
                 // A form's own details open inside.
                 if let Some(target) = target.filter(|target| target.id() == "fix") {
-                    fixes.open.set(target.has_attribute("open"));
+                    let now = target.has_attribute("open");
+                    // One that is drawn open tells so too.
+                    if fixes.open.get_untracked() != now {
+                        fixes.open.set(now);
+                    }
                 }
             }
         >
-            <summary>{words.title} " " <span class="legend-count">{count}</span></summary>
+            <summary id="fix-title">{words.title} " " <span class="legend-count">{count}</span></summary>
             {failed}
             {inside}
             {list}

@@ -25,7 +25,11 @@ pub fn rows_view(rows: Vec<Row>, with_report: bool, fixes: Fixes, lang: Lang) ->
             let report = explorer.find(&row.report).map(|id| explorer.report(id));
             let shown = if row.quote.is_empty() { words.a_report.to_owned() } else { squeeze(&row.quote) };
             let href = report.map(|report| {
-                links.read_untracked().opening_at(&report.id, statement_at(report, row.at), row.at).to_string()
+                let links = links.read_untracked();
+                match row.quote.is_empty() {
+                    true => links.opening(&report.id, None).to_string(),
+                    false => links.opening_at(&report.id, statement_at(report, row.at), row.at).to_string(),
+                }
             });
             let place = match href {
                 Some(href) => view! { <a href=href lang="vi">{shown.clone()}</a> }.into_any(),
