@@ -197,8 +197,12 @@ function isFirst() {
   let kept = null;
   // A tab that showed a corpus of the reader's own shows it again; what the reader corrected is shown so.
   try { kept = sessionStorage.getItem("soi.corpus") ?? localStorage.getItem("soi.corrections"); } catch { /* blocked: none is kept */ }
-  return kept === null && /^(reports|report)$/.test(view) && !/[?&]corpus=/.test(query);
+  return kept === null && /^(reports|report)$/.test(view) && !/[?&]corpus=/.test(query) && !carries();
 }
+
+/** Whether the address carries documents (`src/opened/carried.rs`). */
+const carries = () => location.hash.startsWith("#docs=");
+addEventListener("hashchange", () => { if (carries()) location.reload(); });
 
 let whole;
 let dropped;
@@ -246,7 +250,7 @@ globalThis.soiBoot = async (programs) => {
   globalThis.soiReader = once(programs.reader);
   const office = once(programs.office);
   globalThis.soiOffice = async (kind, json) => (await office())[kind](json);
-  globalThis.soiWorker = () => work(programs.reader);
+  globalThis.soiWorker = (program) => work(programs[program]);
   globalThis.soiDropped = () => { const files = dropped; dropped = undefined; return files; };
   if (typeof WebAssembly !== "object") return fail("old", ["reload"]);
   // Browsers load no module from a folder, and not all of them say so.

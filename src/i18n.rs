@@ -43,6 +43,7 @@ macro_rules! catalogue {
 }
 
 pub mod about;
+mod carried;
 mod compare;
 mod concordance;
 mod fix;

@@ -247,6 +247,16 @@ pub fn page_address() -> String {
     page
 }
 
+/// What follows the address from its `#` on: a link may carry documents there.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Whether the page was opened from a file: nobody else has its links.
+pub fn is_on_disk() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+}
+
 /// A row that moves in its list loses the focus, a chip that was taken back is gone: the reader's place must not be.
 fn keep_focus(focused: Option<web_sys::Element>) {
     request_animation_frame(move || {

@@ -1,5 +1,8 @@
 //! The reader's own documents: a worker reads them off the page's thread, and the explorer grows with what comes.
 
+mod asks;
+pub mod carried;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -14,6 +17,8 @@ use crate::address::{Address, View};
 use crate::corpus::{self, Shown, use_shown};
 use crate::navigate::{Navigator, use_navigator};
 use crate::{prefs, save};
+
+pub use asks::{Asked, ROLES};
 
 /// So many reports of a kept corpus are shown before all of it is there.
 const FIRST: usize = 20;
@@ -37,9 +42,9 @@ const TROUBLES_MAX: usize = 2_000;
 
 #[wasm_bindgen]
 extern "C" {
-    /// A worker that runs the reader (`src/boot.mjs`).
+    /// A worker that runs the reader, or another program (`src/boot.mjs`).
     #[wasm_bindgen(catch, js_namespace = globalThis, js_name = soiWorker)]
-    async fn soi_worker() -> Result<JsValue, JsValue>;
+    async fn soi_worker(program: &str) -> Result<JsValue, JsValue>;
 
     /// The files that were dropped while the whole app was on its way, a promise like that of `soiFiles`; once
     /// (`src/boot.mjs`).
@@ -65,6 +70,8 @@ pub enum Stage {
     Starting,
     /// It reads.
     Reading,
+    /// It waits to be told which column of a table is what.
+    Asking,
     /// It waits to be told to go on.
     Paused,
     /// All was read.
@@ -78,7 +85,7 @@ pub enum Stage {
 impl Stage {
     /// Whether something is still to come.
     pub fn is_open(self) -> bool {
-        matches!(self, Self::Starting | Self::Reading | Self::Paused)
+        matches!(self, Self::Starting | Self::Reading | Self::Asking | Self::Paused)
     }
 }
 
@@ -173,6 +180,8 @@ pub struct Opening {
     turn: StoredValue<usize>,
     /// A worker that was started before there was work for it.
     warm: StoredValue<Option<js_sys::Promise>, LocalStorage>,
+    asked: RwSignal<Option<Asked>>,
+    pdf_worker: StoredValue<Option<Worker>, LocalStorage>,
     shown: Shown,
     navigator: Navigator,
 }
@@ -196,6 +205,12 @@ struct Run {
     silent: u32,
     /// Kept corpora that this one takes the place of.
     replaces: Vec<String>,
+    /// The PDF whose text the worker waits for.
+    pdf: Option<String>,
+    /// What was chosen for tables, for another worker that takes the rest.
+    chosen: Vec<JsValue>,
+    /// Whether the address that is open is of these documents, and stays.
+    keeps_address: bool,
 }
 
 /// Puts the reading in context, and begins with what was dropped before this program was here.
@@ -229,6 +244,8 @@ fn provide_opening() {
         run: StoredValue::new_local(None),
         turn: StoredValue::new(0),
         warm: StoredValue::new_local(None),
+        asked: RwSignal::new(None),
+        pdf_worker: StoredValue::new_local(None),
         shown: use_shown(),
         navigator: use_navigator(),
     };
@@ -237,7 +254,9 @@ fn provide_opening() {
         on_cleanup(move || ticks.clear());
     }
     opening.list();
-    if let Some(name) = prefs::corpus() {
+    if carried::is_there() {
+        opening.open_carried();
+    } else if let Some(name) = prefs::corpus() {
         opening.open_kept(name, true);
     }
 }
@@ -341,6 +360,7 @@ impl Opening {
         self.troubles.set(Vec::new());
         self.unread.set(0);
         self.keeping.set(Keeping::No);
+        self.asked.set(None);
         self.progress.set(Progress { stage: Stage::Starting, name, files: files.len(), ..Progress::default() });
         self.turn.update_value(|turn| *turn += 1);
         self.run.set_value(Some(Run {
@@ -355,6 +375,9 @@ impl Opening {
             file: String::new(),
             silent: 0,
             replaces,
+            pdf: None,
+            chosen: Vec::new(),
+            keeps_address: false,
         }));
         self.start(0);
     }
@@ -364,7 +387,7 @@ impl Opening {
         if self.warm.with_value(Option::is_none) && !self.progress.with_untracked(|p| p.stage.is_open()) {
             self.warm.set_value(Some(wasm_bindgen_futures::future_to_promise(async {
                 // Where it does not start, it is asked for again when there is work, and that failure is told.
-                Ok(soi_worker().await.unwrap_or(JsValue::UNDEFINED))
+                Ok(soi_worker("reader").await.unwrap_or(JsValue::UNDEFINED))
             })));
         }
     }
@@ -379,7 +402,7 @@ impl Opening {
             };
             let worker = match warm.filter(|warm| !warm.is_undefined()) {
                 Some(worker) => Ok(worker),
-                None => soi_worker().await,
+                None => soi_worker("reader").await,
             };
             let worker = match worker.and_then(|worker| worker.dyn_into::<Worker>()) {
                 Ok(worker) => worker,
@@ -408,6 +431,11 @@ impl Opening {
             match message.flatten() {
                 Some(message) if self.progress.with_untracked(|progress| progress.stage == Stage::Starting) => {
                     self.progress.update(|progress| progress.stage = Stage::Reading);
+                    let chosen = self.run.with_value(|run| run.as_ref().map(|run| run.chosen.clone()));
+                    for choice in chosen.unwrap_or_default() {
+                        // Should it not arrive, it is asked again.
+                        let _ = worker.post_message(&choice);
+                    }
                     if let Err(error) = worker.post_message(&message) {
                         self.fail(&error);
                     }
@@ -429,7 +457,7 @@ impl Opening {
                 run.silent
             })
         });
-        if silent.is_some_and(|silent| silent > SILENT_TICKS) {
+        if silent.is_some_and(|silent| silent > SILENT_TICKS) && !self.give_up_pdf() {
             self.crashed();
         }
     }
@@ -443,6 +471,9 @@ impl Opening {
         });
         let get = |key: &str| js_sys::Reflect::get(message, &key.into()).unwrap_or(JsValue::UNDEFINED);
         let number = |key: &str| get(key).as_f64().unwrap_or(0.0);
+        if self.take_question(&get) {
+            return;
+        }
         if let Some(file) = get("file").as_string() {
             self.progress.update(|progress| {
                 progress.begun += 1;
@@ -807,7 +838,8 @@ impl Opening {
 
     fn show(self, explorer: Arc<Explorer>) {
         let name = self.progress.with_untracked(|progress| progress.name.clone());
-        self.show_as(&name, explorer, false);
+        let keep = self.run.try_update_value(|run| run.as_mut().map(|run| std::mem::take(&mut run.keeps_address)));
+        self.show_as(&name, explorer, keep.flatten().unwrap_or_default());
     }
 
     /// Shows a corpus: at first from its start, or from the address where that is of it, then in place.
@@ -816,7 +848,7 @@ impl Opening {
         let place = keep_place();
         if keep_address {
             self.navigator.restore(&explorer);
-        } else if first {
+        } else if first && self.asked.with_untracked(Option::is_none) {
             self.navigator.go(start_of(&self.navigator.address().get_untracked()));
         }
         self.shown.show(name, explorer);
@@ -907,11 +939,18 @@ impl Opening {
     }
 
     fn end_worker(self) {
+        let mut reads_pdf = false;
         self.run.update_value(|run| {
-            if let Some(worker) = run.as_mut().and_then(|run| run.worker.take()) {
+            let Some(run) = run else { return };
+            reads_pdf = run.pdf.take().is_some();
+            if let Some(worker) = run.worker.take() {
                 worker.terminate();
             }
         });
+        if reads_pdf {
+            self.end_pdf_worker();
+        }
+        self.asked.set(None);
     }
 }
 

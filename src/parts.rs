@@ -14,6 +14,8 @@ pub mod marked;
 pub mod more;
 pub mod notice;
 pub mod office_button;
+pub mod open_columns;
+pub mod open_link;
 pub mod open_status;
 pub mod open_troubles;
 pub mod picture;

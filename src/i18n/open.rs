@@ -9,14 +9,30 @@ catalogue! { open;
     drop_here: "Thả vào đây để đọc", "Drop to read";
     pick_files: "Chọn tệp", "Choose files";
     pick_folder: "Chọn thư mục", "Choose a folder";
-    formats: "Đọc được .txt .md .html .mhtml .docx, bảng .csv .tsv .json .jsonl, kho .soi, và các tệp đó trong .zip .gz .zst; chữ theo UTF-8, UTF-16, windows-1258, TCVN3 (ABC), VNI, VIQR.",
-        "Reads .txt .md .html .mhtml .docx, tables .csv .tsv .json .jsonl, corpora .soi, and all of these in .zip .gz .zst; text in UTF-8, UTF-16, windows-1258, TCVN3 (ABC), VNI or VIQR.";
+    formats: "Đọc được .txt .md .html .mhtml .docx .pdf, bảng .csv .tsv .json .jsonl, kho .soi, và các tệp đó trong .zip .gz .zst; chữ theo UTF-8, UTF-16, windows-1258, TCVN3 (ABC), VNI, VIQR.",
+        "Reads .txt .md .html .mhtml .docx .pdf, tables .csv .tsv .json .jsonl, corpora .soi, and all of these in .zip .gz .zst; text in UTF-8, UTF-16, windows-1258, TCVN3 (ABC), VNI or VIQR.";
     paste: "Hoặc dán một văn bản, hay mã HTML của một trang", "Or paste a text, or the HTML of a page";
     paste_read: "Đọc văn bản này", "Read this text";
     pasted: "Văn bản dán", "Pasted text";
     starting: "Đang chuẩn bị", "Getting ready";
     reading: "Đang đọc", "Reading";
     paused: "Tạm dừng", "Paused";
+    asking: "Cần bạn cho biết cột nào là văn bản", "Waiting to be told which column is the text";
+    ask_link: "Chọn cột", "Choose the columns";
+    ask_title: "Cột nào là gì?", "Which column is what?";
+    ask_intro: "Tên các cột của bảng này không nói rõ cột nào là văn bản. Hãy chọn; các bảng cùng cột trong lần mở này sẽ được đọc như vậy.",
+        "The columns of this table do not say which is the text. Please choose; tables of the same columns opened with it are read alike.";
+    ask_text: "Văn bản", "Text";
+    ask_heading: "Tiêu đề", "Title";
+    ask_date: "Ngày", "Date";
+    ask_url: "Địa chỉ trên mạng", "Web address";
+    ask_id: "Mã", "Id";
+    ask_none: "(không có)", "(none)";
+    ask_column: "Cột", "Column";
+    ask_samples: "Ví dụ", "Samples";
+    ask_read: "Đọc bảng này", "Read this table";
+    ask_skip: "Bỏ qua bảng này", "Leave this table out";
+    ask_needed: "Hãy chọn cột văn bản hoặc cột tiêu đề.", "Choose a column for the text or for the title.";
     done: "Đã đọc xong", "All read";
     stopped: "Đã dừng; phần đã đọc vẫn xem được", "Stopped; what was read can be explored";
     failed: "Trình duyệt không chạy được bộ đọc", "The browser could not start the reader";
@@ -110,8 +126,8 @@ impl Lang {
             "password" => ("có mật khẩu", "locked with a password"),
             "scanned" => ("PDF chỉ có ảnh chụp, không có lớp chữ", "a scanned PDF without a text layer"),
             "pdf" => (
-                "trang này chưa đọc PDF; lệnh soi thì đọc được",
-                "PDF is not read on this page yet; the command soi reads it",
+                "không tải được phần đọc PDF; hãy kiểm tra kết nối rồi mở lại tệp",
+                "what reads PDFs could not be loaded; check the connection and open the file again",
             ),
             "damaged" => ("tệp .{} bị hỏng hoặc bị cắt", "the .{} is damaged or cut short"),
             "packing" => ("nén theo cách chưa đọc được", "packed in a way that is not read"),
@@ -127,6 +143,14 @@ impl Lang {
             }
             "system" => ("tệp của hệ thống, bỏ qua", "left by the system, passed over"),
             "unreadable" => ("trình duyệt không đưa được tệp ({})", "the browser could not give the file ({})"),
+            "link-cut" => (
+                "liên kết bị cắt trên đường đi: chỉ đến {} ký tự; phần đến được vẫn được đọc",
+                "the link was cut on its way: {} characters arrived; what arrived is read",
+            ),
+            "link-altered" => (
+                "liên kết đã bị sửa hoặc bị cắt, không đọc được; hãy xin lại cả liên kết",
+                "the link was altered or cut and cannot be read; ask for the whole link again",
+            ),
             "crashed" => {
                 ("tệp làm bộ đọc dừng; các tệp khác vẫn được đọc", "it broke the reader; the other files were read")
             }

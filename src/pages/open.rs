@@ -9,6 +9,8 @@ use crate::i18n::use_lang;
 use crate::lazy::{flag, part, text};
 use crate::navigate::use_links;
 use crate::opened::{Keeping, Kept, Opening, Stage, use_opening};
+use crate::parts::open_columns::OpenColumns;
+use crate::parts::open_link::OpenLink;
 use crate::parts::open_status::Reading;
 use crate::parts::open_troubles::OpenTroubles;
 
@@ -123,8 +125,10 @@ pub fn OpenPage() -> impl IntoView {
                 <p class="open-note">{words.formats}</p>
             </div>
             {reading}
+            <OpenColumns />
             <OpenTroubles />
             {kept}
+            <OpenLink />
             <form
                 class="open-paste"
                 on:submit=move |event| {

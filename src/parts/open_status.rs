@@ -51,7 +51,9 @@ pub fn OpenStatus() -> impl IntoView {
                     )>
                         {text(move || {
                             let unread = opening.unread().get();
-                            if unread > 0 { lang.get().not_read(unread) } else { words().details.to_owned() }
+                            if opening.asked().read().is_some() {
+                                words().ask_link.to_owned()
+                            } else if unread > 0 { lang.get().not_read(unread) } else { words().details.to_owned() }
                         })}
                     </a>
                 </div>
@@ -85,7 +87,7 @@ pub fn Reading() -> impl IntoView {
                 }
                 .into_any()
             }
-            Stage::Starting => view! {
+            Stage::Starting | Stage::Asking => view! {
                 <button type="button" on:click=move |_| opening.stop()>
                     {word(move || words().stop)}
                 </button>
@@ -105,6 +107,7 @@ pub fn Reading() -> impl IntoView {
         Stage::Idle => "",
         Stage::Starting => words().starting,
         Stage::Reading => words().reading,
+        Stage::Asking => words().asking,
         Stage::Paused => words().paused,
         Stage::Done => words().done,
         Stage::Stopped => words().stopped,

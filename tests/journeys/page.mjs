@@ -365,6 +365,47 @@ export class Soi {
     return this.page.$eval(MAIN, (main, words) => main.innerText.includes(words), words);
   }
 
+  /** Waits for the question which column is what: the columns, and what each role is guessed to be. */
+  async columnsAsked() {
+    await this.until(() => document.querySelector(".open-columns") !== null);
+    return this.page.$eval(".open-columns", (form) => ({
+      file: form.querySelector(".open-columns-file").textContent,
+      columns: [...form.querySelectorAll("tbody th")].map((th) => th.textContent),
+      guess: Object.fromEntries([...form.querySelectorAll("label")].map((label) => [
+        label.querySelector("span").textContent, label.querySelector("select").value,
+      ])),
+    }));
+  }
+
+  /** Answers it, by the names of the roles. */
+  async chooseColumns(roles) {
+    for (const [role, column] of Object.entries(roles)) {
+      await this.page.evaluate((role, column) => {
+        const label = [...document.querySelectorAll(".open-columns label")].find((one) => one.innerText.startsWith(role));
+        const field = label.querySelector("select");
+        field.value = column;
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      }, role, column);
+    }
+    await this.click(await this.page.$(".open-columns button[type=submit]"));
+  }
+
+  /** What the strip counts: files, documents, facts. */
+  counts() {
+    return this.page.$eval(".reading-counts", (counts) => counts.innerText);
+  }
+
+  /** Makes the link that carries the documents of the set: the link, its size in words, what is said of it. */
+  async carryingLink() {
+    await this.page.waitForSelector(".open-link button");
+    await this.click(await this.page.$(".open-link button"));
+    await this.until(() => document.querySelector(".open-link-made input, .open-link [role=status] > p") !== null
+      && !/Đang nén|Packing/.test(document.querySelector(".open-link [role=status]").innerText));
+    return this.page.$eval(".open-link [role=status]", (said) => ({
+      link: said.querySelector("input")?.value, said: [...said.querySelectorAll("p")].map((p) => p.innerText).join("\n"),
+    }));
+  }
+
   // ---- the rest
 
   /** What the site's own parser makes of a page: the line of JSON, and the object. */

@@ -117,7 +117,8 @@ pub fn single(html: &str, programs: &[(&str, &Program)], read: impl Fn(&str) -> 
             "  source: () => Uint8Array.from(atob(text(id + \"-wasm\")), (c) => c.charCodeAt(0)),\n",
             "  glue: () => text(id),\n",
             "});\n",
-            "soiBoot({ whole: carried(\"soi-app\"), reader: carried(\"soi-reader\"), office: carried(\"soi-office\") });\n",
+            "soiBoot({ whole: carried(\"soi-app\"), reader: carried(\"soi-reader\"), ",
+            "office: carried(\"soi-office\"), pdf: carried(\"soi-pdf\") });\n",
             "</script>",
         )
         .to_owned(),

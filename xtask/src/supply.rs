@@ -10,7 +10,7 @@ use std::fs;
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Programs of the page, whose crates the licences page lists.
-const PAGE: [&str; 3] = ["soi-web", "soi-reader", "soi-office"];
+const PAGE: [&str; 4] = ["soi-web", "soi-reader", "soi-office", "soi-pdf"];
 
 /// Where crates may come from besides this repository.
 const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";

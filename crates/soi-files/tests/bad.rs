@@ -38,8 +38,12 @@ fn outcomes(files: &[(&str, Vec<u8>)]) -> Vec<String> {
         .collect()
 }
 
+/// What there is of them, for people.
+const TABLE: &str = include_str!("../../../docs/bad-inputs.md");
+
 #[track_caller]
 fn check(what: &str, name: &str, bytes: impl Into<Vec<u8>>, expected: &[&str]) {
+    assert!(TABLE.contains(&format!("| {what} | `{name}` |")), "docs/bad-inputs.md: {what}, {name}");
     assert_eq!(outcomes(&[(name, bytes.into())]), expected, "{what}");
 }
 

@@ -53,7 +53,7 @@ pub fn start() {
     let work = Rc::new(RefCell::new(Work {
         scope: scope.clone(),
         files: std::collections::VecDeque::new(),
-        reading: Reading::new(Options::default()),
+        reading: Reading::new(Options { ask: true, pdf_apart: true, ..Options::default() }),
         builder: Builder::new(),
         next: FIRST,
         stopped: false,

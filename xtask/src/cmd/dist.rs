@@ -19,6 +19,8 @@ pub const WHOLE: &str = "soi-web";
 pub const READER: &str = "soi-reader";
 /// How those of the module begin that makes files for an office, fetched when one is saved.
 pub const OFFICE: &str = "soi-office";
+/// How those of the reader of PDFs begin, fetched when one is opened.
+pub const PDF: &str = "soi-pdf";
 
 /// The worker that keeps the site (`src/offline.mjs`); its name stays, so that a browser finds the next one.
 const OFFLINE: &str = "soi-offline.js";
@@ -113,7 +115,8 @@ pub fn build() -> Outcome {
         optimise(&paths::dist(), APP)?;
         optimise(&paths::dist(), WHOLE)?;
         optimise(&paths::dist(), READER)?;
-        optimise(&paths::dist(), OFFICE)
+        optimise(&paths::dist(), OFFICE)?;
+        optimise(&paths::dist(), PDF)
     })?;
     step("dist: one page, one file", || bundle(&paths::dist()))?;
     step("dist: no folder of this machine is told", || tells_no_folder(&paths::dist()))
@@ -200,13 +203,12 @@ fn bundle(dist: &Path) -> Outcome {
     let (mut html, style) = page::inline_styles(&text(&index)?, |href| text(&inside(href)))?;
     html = page::with_small_script(&html, text(&paths::root().join("src/boot.mjs"))?.trim_end());
     let (app, whole, reader) = (program(dist, APP)?, program(dist, WHOLE)?, program(dist, READER)?);
-    let office = program(dist, OFFICE)?;
+    let (office, pdf) = (program(dist, OFFICE)?, program(dist, PDF)?);
     html = page::with_size(&html, app.wasm.len());
     html = page::with_size(&html, whole.wasm.len());
     let carrying = page::with_more_style(&html, &style);
-    let single = page::single(&carrying, &[("app", &whole), ("reader", &reader), ("office", &office)], |href| {
-        read(&inside(href))
-    })?;
+    let carried = [("app", &whole), ("reader", &reader), ("office", &office), ("pdf", &pdf)];
+    let single = page::single(&carrying, &carried, |href| read(&inside(href)))?;
     let single = page::with_policy(&single, Carrier::File)?;
     println!("    soi.html: {} bytes", single.len());
     write(&dist.join("soi.html"), single.as_bytes())?;
@@ -221,7 +223,7 @@ fn bundle(dist: &Path) -> Outcome {
     write(&dist.join(sheet), style.as_bytes())?;
 
     // Trunk gives only the first program a hash; without one, a cache could hand an old program to a new page.
-    for (name, program) in [(WHOLE, &whole), (READER, &reader), (OFFICE, &office)] {
+    for (name, program) in [(WHOLE, &whole), (READER, &reader), (OFFICE, &office), (PDF, &pdf)] {
         let hash = hash(&[program.glue.as_bytes(), &program.wasm]);
         for end in [".js", "_bg.wasm"] {
             let (plain, hashed) = (format!("{name}{end}"), format!("{name}-{hash:016x}{end}"));

@@ -1,6 +1,6 @@
 //! `cargo xtask sizes`: the weight of a first visit, held against the committed figures.
 
-use super::dist::{APP, OFFICE, READER, WHOLE, brotli, file};
+use super::dist::{APP, OFFICE, PDF, READER, WHOLE, brotli, file};
 use crate::paths;
 use crate::step::{Outcome, step};
 use std::fs;
@@ -35,7 +35,7 @@ pub fn check(accept: bool) -> Outcome {
             let shown = was.map_or_else(|| "-".into(), |was| was.to_string());
             println!("    {name:<8} {raw:>9} {small:>9} {shown:>10}");
             if let Some(was) = was
-                && !matches!(*name, "reader" | "whole" | "office")
+                && !matches!(*name, "reader" | "whole" | "office" | "pdf")
                 && *small > was + JUMP_FLOOR
                 && small * 100 > was * (100 + JUMP_PERCENT)
             {
@@ -78,7 +78,7 @@ fn measure() -> Outcome<Vec<(&'static str, usize, usize)>> {
     }
     rows.push(("total", total.0, total.1));
     // Fetched only when somebody asks for another view or for the parser, so in no first visit.
-    for (part, name) in [("whole", WHOLE), ("reader", READER), ("office", OFFICE)] {
+    for (part, name) in [("whole", WHOLE), ("reader", READER), ("office", OFFICE), ("pdf", PDF)] {
         let (glue, wasm) = (file(&dist, name, ".js")?, file(&dist, name, "_bg.wasm")?);
         rows.push((part, bytes(&glue)? + bytes(&wasm)?, brotli(&glue)? + brotli(&wasm)?));
     }
