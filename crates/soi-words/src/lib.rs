@@ -78,7 +78,7 @@ fn is_word(text: &str) -> bool {
     }
 }
 
-/// `crate::text::Word(17u16)`, or the complaint that the word has no number.
+/// `crate::text::Word(17)`, or the complaint that the word has no number.
 fn number(word: &str, span: Span) -> Vec<TokenTree> {
     let ident = |name: &str| TokenTree::Ident(Ident::new(name, span));
     let colons = || {
@@ -102,7 +102,7 @@ fn number(word: &str, span: Span) -> Vec<TokenTree> {
         return vec![ident("compile_error"), TokenTree::Punct(mark), group(Literal::string(&complaint))];
     };
     let path = [ident("crate")].into_iter().chain(colons()).chain([ident("text")]).chain(colons());
-    path.chain([ident("Word"), group(Literal::u16_suffixed(number))]).collect()
+    path.chain([ident("Word"), group(Literal::u16_unsuffixed(number))]).collect()
 }
 
 fn number_of(word: &str) -> Option<u16> {

@@ -2,6 +2,7 @@
 
 mod collate;
 pub(crate) mod date;
+pub(crate) mod find;
 pub mod fold;
 pub(crate) mod letter;
 mod normalise;

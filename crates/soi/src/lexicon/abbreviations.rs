@@ -122,7 +122,8 @@ pub(crate) fn canonical(name: &str) -> Vec<String> {
             let kind = if province.central { "phố" } else { "tỉnh" };
             let city = words.last().is_some_and(|w| w == "phố");
             // `Đoàn TNCS Hồ Chí Minh` is no province's.
-            let man = parts[at].span.len() != 3 && &lower[parts[at].span.range()] == "hồ" && !city;
+            let man =
+                parts[at].span.len() != 3 && lower.get(parts[at].span.range()).unwrap_or_default() == "hồ" && !city;
             if !man {
                 if words.last().is_none_or(|w| w != kind && w != "phố" && w != "huyện" && w != "xã") {
                     words.extend((if province.central { "thành phố" } else { "tỉnh" }).split(' ').map(str::to_owned));
@@ -135,22 +136,23 @@ pub(crate) fn canonical(name: &str) -> Vec<String> {
         // `GD&ĐT`, `LĐ-TB&XH`: one abbreviation, though its marks cut it in tokens.
         let mut to = at + 1;
         while to + 1 < parts.len()
-            && matches!(&lower[parts[to].span.range()], "&" | "-")
+            && matches!(lower.get(parts[to].span.range()), Some("&" | "-"))
             && !parts[to].spaced
             && !parts[to + 1].spaced
         {
             to += 2;
         }
         if to > at + 1
-            && let Some(words_out) = expand(&lower[parts[at].span.join(parts[to - 1].span).range()])
+            && let Some(words_out) =
+                expand(lower.get(parts[at].span.join(parts[to - 1].span).range()).unwrap_or_default())
         {
             words.extend(words_out.split(' ').map(str::to_owned));
             at = to;
             continue;
         }
-        let word = &lower[parts[at].span.range()];
-        let next = parts.get(at + 1).map(|t| &lower[t.span.range()]);
-        let third = parts.get(at + 2).map(|t| &lower[t.span.range()]);
+        let word = lower.get(parts[at].span.range()).unwrap_or_default();
+        let next = parts.get(at + 1).and_then(|t| lower.get(t.span.range()));
+        let third = parts.get(at + 2).and_then(|t| lower.get(t.span.range()));
         if word == "&" && parts[at].spaced {
             // `Sở Tài nguyên & Môi trường`
             words.push("và".to_owned());

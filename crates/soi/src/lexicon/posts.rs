@@ -2,8 +2,10 @@
 //!
 //! Sources: reports of the genre and the Party statutes' names for offices; abbreviations as the press prints them.
 
+use soi_words::numbered;
+
 use crate::text::phrases::phrases;
-use crate::text::set::{Words, words};
+use crate::text::word::Set;
 
 /// How far a post's own body may reach.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,7 +130,8 @@ phrases! {
 }
 
 /// Words that a parent body begins with, after the comma of a [`Post::Part`].
-pub(crate) const BODY_HEADS: Words = words![
+#[numbered]
+pub(crate) const BODY_HEADS: Set = Set(&[
     "ban",
     "bộ",
     "sở",
@@ -171,4 +174,4 @@ pub(crate) const BODY_HEADS: Words = words![
     "kho",
     "liên",
     "quân",
-];
+]);

@@ -9,8 +9,7 @@ macro_rules! matches {
     ($word:expr, crate::text::Word($first:literal) $(| crate::text::Word($more:literal))+ $(,)?) => {{
         #[cfg(target_arch = "wasm32")]
         {
-            use $crate::text::Word;
-            const SET: $crate::text::word::Set = $crate::text::word::Set(&[Word($first) $(, Word($more))+]);
+            const SET: $crate::text::word::Few = $crate::text::word::Few(&[$first $(, $more)+]);
             SET.contains($word)
         }
         #[cfg(not(target_arch = "wasm32"))]

@@ -6,7 +6,6 @@
 #[cfg(feature = "explain")]
 pub(super) mod explain;
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::doc::Line;
@@ -14,8 +13,9 @@ use super::sentences::{self, tokens_in};
 use super::signature;
 use crate::lexicon::furniture;
 use crate::report::BlockKind;
+use crate::text::find::{holds, places, rfind};
 use crate::text::letter::is_letter_or_digit;
-use crate::text::{Case, Span, Text, Token, TokenKind, date};
+use crate::text::{Case, Span, Text, Token, TokenKind, date, sort};
 
 /// Every line with content, in order.
 pub(super) fn read(text: &Text, tokens: &[Token]) -> Vec<Line> {
@@ -94,11 +94,11 @@ type Kinds = [Option<BlockKind>];
 
 impl Page<'_> {
     fn lower(&self, row: usize) -> &str {
-        &self.text.lower()[self.rows[row].span.range()]
+        self.text.lower().get(self.rows[row].span.range()).unwrap_or_default()
     }
 
     fn norm(&self, row: usize) -> &str {
-        &self.text.norm()[self.rows[row].span.range()]
+        self.text.norm().get(self.rows[row].span.range()).unwrap_or_default()
     }
 
     /// Names menu, section, headline and what stands between it and the body; gives the first row of the body.
@@ -262,11 +262,24 @@ impl Page<'_> {
     }
 
     fn repeats(&self, kinds: &mut Kinds) {
-        let mut seen = BTreeSet::new();
-        for (row, kind) in kinds.iter_mut().enumerate() {
-            let marks_only = self.rows[row].words == 0;
-            if !marks_only && !seen.insert(self.words(row)) {
-                *kind = Some(BlockKind::Repeat);
+        // Lines alike lie together once they are sorted by their letters, summed up.
+        let sum = |words: &[&str]| {
+            let bytes = words.iter().flat_map(|word| word.bytes().chain([b' ']));
+            bytes.fold(0, |sum: u64, byte| (sum.rotate_left(5) ^ u64::from(byte)).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+        };
+        let mut lines: Vec<_> = (0..kinds.len())
+            .filter(|row| self.rows[*row].words > 0)
+            .map(|row| {
+                let words = self.words(row);
+                (sum(&words), words, row)
+            })
+            .collect();
+        sort::by_key(&mut lines, |line| line.0);
+        for alike in lines.chunk_by(|one, other| one.0 == other.0) {
+            for (n, (_, words, row)) in alike.iter().enumerate() {
+                if alike.iter().take(n).any(|before| before.1 == *words) {
+                    kinds[*row] = Some(BlockKind::Repeat);
+                }
             }
         }
     }
@@ -300,7 +313,7 @@ impl Page<'_> {
         }
         let span = self.rows[row].span;
         let rest_at = span.end - rest.len() as u32;
-        let head_end = span.start + line[..line.len() - rest.len()].trim_end().len() as u32;
+        let head_end = span.start + line.get(..line.len() - rest.len()).unwrap_or_default().trim_end().len() as u32;
         Some((Span::new(span.start, head_end), Span::new(rest_at, span.end)))
     }
 
@@ -340,13 +353,13 @@ impl Page<'_> {
         let counts = is_counter(self.lower(row), self.rows[row].words);
         let others = range.filter(|i| !at.contains(i)).filter(|i| {
             let token = &self.tokens[*i];
-            let lower = &self.text.lower()[token.span.range()];
+            let lower = self.text.lower().get(token.span.range()).unwrap_or_default();
             token.kind == TokenKind::Word
                 && !furniture::DATE_WORDS.contains(lower)
                 && !lower.strip_prefix('h').is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()))
         });
         let writer = ["tác giả", "người đăng", "người viết", "đăng bởi"];
-        let labelled = writer.iter().any(|label| self.lower(row).contains(label));
+        let labelled = writer.iter().any(|label| holds(self.lower(row), label));
         others.count() <= usize::from(counts) * 4 + usize::from(labelled) * 8
     }
 
@@ -418,7 +431,7 @@ impl Page<'_> {
             return words <= 30;
         }
         // `… tại hội nghị. Ảnh: Lê Hà`
-        if lower.rfind("ảnh:").is_some_and(|at| lower.len() - at < 40) {
+        if rfind(lower, "ảnh:").is_some_and(|at| lower.len() - at < 40) {
             return true;
         }
         if sentences > 1
@@ -429,15 +442,15 @@ impl Page<'_> {
         }
         let bare = lower.trim_end_matches(['.', ' ']);
         let ends = furniture::CAPTION_EVENTS.iter().any(|event| bare.ends_with(event));
-        let act = furniture::CAPTION_ACTS.iter().filter_map(|act| bare.rfind(act).map(|at| (at, act))).max();
+        let act = furniture::CAPTION_ACTS.iter().filter_map(|act| rfind(bare, act).map(|at| (at, act))).max();
         let Some((at, act)) = act else { return false };
         let tells = ["cho biết", "nhấn mạnh", "khẳng định", "đề nghị", "yêu cầu", " đã ", "đến dự", "về dự", "cùng dự"];
-        if tells.iter().any(|word| bare.contains(word)) {
+        if tells.iter().any(|word| holds(bare, word)) {
             return false;
         }
         // `Đồng chí … chủ trì hội nghị.` with its stop may be a sentence of the body as well.
         let soft = !matches!(act, "phát biểu" | "tham luận" | "trao" | "tặng" | "chụp ảnh");
-        let short = bare[at..].split(' ').count() <= 12;
+        let short = bare.get(at..).unwrap_or_default().split(' ').count() <= 12;
         // `Các đại biểu tham dự hội nghị.`
         let shown = words <= 8 && starts_with_words(lower.trim_start_matches("các "), "đại biểu");
         short && (!stopped || ends && (!soft || shown))
@@ -460,13 +473,15 @@ pub(super) fn is_counter(lower: &str, words: usize) -> bool {
     words <= 12
         && lower.contains(|c: char| c.is_ascii_digit())
         && furniture::COUNTERS.iter().any(|word| {
-            lower
-                .match_indices(word)
-                .any(|(at, _)| !lower[..at].ends_with(is_letter_or_digit) && starts_with_words(&lower[at..], word))
+            places(lower, word).any(|at| {
+                lower.split_at_checked(at).is_some_and(|(before, from)| {
+                    !before.ends_with(is_letter_or_digit) && starts_with_words(from, word)
+                })
+            })
         })
 }
 
 /// `Trang chủ > Tin tức`, `Tin tức » Xây dựng Đảng`
 fn is_breadcrumb(lower: &str) -> bool {
-    lower.contains(['»', '›', '→']) || lower.contains(" > ") || lower.contains(" >> ") || lower.starts_with("> ")
+    lower.contains(['»', '›', '→']) || holds(lower, " > ") || holds(lower, " >> ") || lower.starts_with("> ")
 }

@@ -227,23 +227,23 @@ impl<'a> Reader<'a> {
     }
 
     fn printed(&self, at: usize) -> &'a str {
-        if at < self.end { self.doc.norm(self.doc.tokens[at].span) } else { r"" }
+        if at < self.end { self.doc.norm(self.doc.place(at)) } else { r"" }
     }
 
     fn case(&self, at: usize) -> Case {
-        if at < self.end { self.doc.tokens[at].case } else { Case::Lower }
+        if at < self.end { self.doc.case(at) } else { Case::Lower }
     }
 
     fn is_number(&self, at: usize) -> bool {
-        at < self.end && self.doc.tokens[at].kind == TokenKind::Number
+        at < self.end && self.doc.kind(at) == TokenKind::Number
     }
 
     fn is_word(&self, at: usize) -> bool {
-        at < self.end && self.doc.tokens[at].kind == TokenKind::Word
+        at < self.end && self.doc.kind(at) == TokenKind::Word
     }
 
     fn is_spaced(&self, at: usize) -> bool {
-        at >= self.end || self.doc.tokens[at].spaced
+        at >= self.end || self.doc.spaced(at)
     }
 
     /// The words of a range as printed, in normal form.

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use crate::report::BlockKind;
 use crate::text::date::{self, DayDate};
+use crate::text::phrases::{Hit, Phrases};
 use crate::text::word::{self, Word};
-use crate::text::{Span, Text, Token};
+use crate::text::{Case, Span, Text, Token, TokenKind};
 
 /// A block of the page, in offsets of the normal form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,12 +92,12 @@ impl Doc {
 
     /// The normal form of a range.
     pub fn norm(&self, span: Span) -> &str {
-        &self.text.norm()[span.range()]
+        self.text.norm().get(span.range()).unwrap_or_default()
     }
 
     /// The same in lower case.
     pub fn lower(&self, span: Span) -> &str {
-        &self.text.lower()[span.range()]
+        self.text.lower().get(span.range()).unwrap_or_default()
     }
 
     /// Which of the words that rules name a token is; [`Word::NONE`] where there is none.
@@ -118,8 +119,38 @@ impl Doc {
         })
     }
 
+    /// How a token is written; as no letters are where there is none.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn case(&self, token: usize) -> Case {
+        self.tokens.get(token).map_or(Case::Lower, |t| t.case)
+    }
+
+    /// What a token is made of; a line end where there is none.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn kind(&self, token: usize) -> TokenKind {
+        self.tokens.get(token).map_or(TokenKind::Break, |t| t.kind)
+    }
+
+    /// Whether white space stands before a token.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn spaced(&self, token: usize) -> bool {
+        self.tokens.get(token).is_none_or(|t| t.spaced)
+    }
+
+    /// Where a token stands.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn place(&self, token: usize) -> Span {
+        self.tokens.get(token).map_or(Span::new(0, 0), |t| t.span)
+    }
+
+    /// The longest phrase of a list that begins with the token `at` and ends before the token `end`.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn longest<T: Copy>(&self, list: &'static Phrases<T>, at: usize, end: usize) -> Option<Hit<T>> {
+        list.longest(self.text.lower(), &self.tokens, at, end)
+    }
+
     /// The span from the first token of a range to its last.
     pub fn span(&self, tokens: Range<usize>) -> Span {
-        self.tokens[tokens.start].span.join(self.tokens[tokens.end - 1].span)
+        self.place(tokens.start).join(self.place(tokens.end.wrapping_sub(1)))
     }
 }

@@ -7,6 +7,7 @@ use soi_words::numbered;
 use super::doc::Doc;
 use crate::lexicon::meetings::{CEREMONIES, HOLDS, MEETING_HEADS, NAME_ENDS};
 use crate::report::{BlockKind, Directive, Event, EventKind, Organisation, Period, PeriodKind};
+use crate::text::find::{holds, replaced};
 use crate::text::letter::is_letter;
 use crate::text::{Case, Span, TokenKind, date, sort};
 
@@ -187,7 +188,7 @@ impl Reader<'_> {
         // `Tối 19/5, Lễ kỷ niệm 70 năm … (20/5/1947 - 20/5/2017) và … đã diễn ra tại …`
         let opens = head.start == start
             || matches!(doc.id(head.start - 1), "," | "-" | "–" | ")")
-            || doc.tokens[head.start - 1].kind == TokenKind::Number;
+            || doc.kind(head.start - 1) == TokenKind::Number;
         let held = held.or_else(|| {
             let later = (tokens.end..end.min(tokens.end + 60))
                 .any(|i| matches!((doc.id(i), doc.id(i + 1)), ("diễn", "ra") | ("được", "tổ") | ("khai", "mạc")));
@@ -231,22 +232,21 @@ impl Reader<'_> {
             at -= 1;
         }
         let Some(before) = at.checked_sub(1) else { return false };
-        let end = doc.text.source_span(doc.tokens[before].span).end;
+        let end = doc.text.source_span(doc.place(before)).end;
         self.organisations.iter().flat_map(|o| &o.mentions).any(|mention| mention.span().end == end)
     }
 
     /// The verb that holds a meeting, right before its name.
     fn held(&self, start: usize, at: usize) -> Option<usize> {
-        (start.max(at.saturating_sub(4))..at).find(|&from| {
-            HOLDS.longest(self.doc.text.lower(), &self.doc.tokens, from, at).is_some_and(|hit| hit.tokens.end == at)
-        })
+        (start.max(at.saturating_sub(4))..at)
+            .find(|&from| self.doc.longest(&HOLDS, from, at).is_some_and(|hit| hit.tokens.end == at))
     }
 
     /// `Hội nghị … đã diễn ra`, `… được tổ chức`, `… khai mạc`.
     fn held_after(&self, at: usize, end: usize) -> Option<usize> {
         let mut i = at;
         let light = |i: usize| {
-            self.doc.tokens[i].kind == TokenKind::Number
+            self.doc.kind(i) == TokenKind::Number
                 || matches!(
                     self.doc.id(i),
                     "đã" | "vừa"
@@ -287,7 +287,7 @@ impl Reader<'_> {
                 "”" | "\"" if !quoted => break,
                 "”" | "\"" => quoted = false,
                 "," | ";" | "." | ":" | "(" | ")" | "?" | "!" | "…" if !quoted => break,
-                "-" | "–" if !quoted && doc.tokens[i].spaced && kind != EventKind::Congress => break,
+                "-" | "–" if !quoted && doc.spaced(i) && kind != EventKind::Congress => break,
                 "của" if i > from && self.ends_directive(from, i - 1) => break,
                 // `Lễ kỷ niệm 60 năm ngày Bác Hồ về thăm quê`
                 "ngày" if doc.tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Word) => {}
@@ -295,7 +295,7 @@ impl Reader<'_> {
                 "thứ" if matches!(doc.id(i + 1), "nhất" | "hai") => {}
                 // `hội nghị đánh giá kết quả …`
                 "đánh" | "thảo" | "bàn" | "nghe" | "thông" if i == from => {}
-                _ if !quoted && NAME_ENDS.longest(doc.text.lower(), &doc.tokens, i, end).is_some() => break,
+                _ if !quoted && doc.longest(&NAME_ENDS, i, end).is_some() => break,
                 _ => {}
             }
             i += 1;
@@ -314,7 +314,7 @@ impl Reader<'_> {
     }
 
     fn in_directive(&self, token: usize) -> bool {
-        let span = self.doc.text.source_span(self.doc.tokens[token].span);
+        let span = self.doc.text.source_span(self.doc.place(token));
         self.directives.iter().any(|d| d.quote.span().covers(span))
     }
 
@@ -326,13 +326,13 @@ impl Reader<'_> {
                 || self.doc.sentences.iter().filter(|s| s.block == BlockKind::Title).any(|s| {
                     let lower = self.doc.lower(s.span);
                     match kind {
-                        EventKind::InterimReview => lower.contains("sơ kết"),
-                        EventKind::FinalReview => lower.contains("tổng kết"),
-                        EventKind::SelfCriticism => lower.contains("kiểm điểm"),
-                        EventKind::Coordination => lower.contains("giao ban"),
-                        EventKind::Congress => lower.contains("đại hội"),
+                        EventKind::InterimReview => holds(lower, "sơ kết"),
+                        EventKind::FinalReview => holds(lower, "tổng kết"),
+                        EventKind::SelfCriticism => holds(lower, "kiểm điểm"),
+                        EventKind::Coordination => holds(lower, "giao ban"),
+                        EventKind::Congress => holds(lower, "đại hội"),
                         EventKind::Meeting => {
-                            ["hội nghị", "hội thảo", "tọa đàm", "kỳ họp"].iter().any(|w| lower.contains(w))
+                            ["hội nghị", "hội thảo", "tọa đàm", "kỳ họp"].iter().any(|w| holds(lower, w))
                         }
                         _ => false,
                     }
@@ -388,11 +388,11 @@ impl Reader<'_> {
     /// What tells a congress from another: its ordinal and whose it is; `None` if it names no single one.
     fn congress(&self, candidate: &Candidate) -> Option<String> {
         let doc = self.doc;
-        if self.names_resolution(candidate) || doc.tokens[candidate.tokens.start].case == Case::Lower {
+        if self.names_resolution(candidate) || doc.case(candidate.tokens.start) == Case::Lower {
             return None;
         }
         let text = doc.lower(doc.span(candidate.tokens.clone()));
-        if text.contains("các cấp") || text.contains("cấp cơ sở") {
+        if holds(text, "các cấp") || holds(text, "cấp cơ sở") {
             return None;
         }
         let ordinal = candidate.tokens.clone().skip(2).find(|&i| is_roman(doc, i) || (doc.id(i - 1) == "thứ"));
@@ -406,15 +406,15 @@ impl Reader<'_> {
                     // `Đảng bộ Văn phòng UBND tỉnh Đại hội lần thứ VIII`
                     && !self.is_done_by_body(candidate.tokens.start)
                     && !(candidate.held.is_some() && self.organiser(candidate).is_some());
-                let national = text.contains("toàn quốc") || text.contains("của đảng") || bare;
-                let union = text.contains("hội nông dân")
-                    || text.contains(r"đoàn")
-                    || text.contains("công đoàn")
-                    || text.contains("phụ nữ");
+                let national = holds(text, "toàn quốc") || holds(text, "của đảng") || bare;
+                let union = holds(text, "hội nông dân")
+                    || holds(text, r"đoàn")
+                    || holds(text, "công đoàn")
+                    || holds(text, "phụ nữ");
                 let whose = if national && !union {
                     r"đảng".to_owned()
                 } else {
-                    let text = text.replacen("đại hội", r"", 1).replacen("đại biểu", r"", 1);
+                    let text = replaced(&replaced(text, "đại hội", r""), "đại biểu", r"");
                     text.chars().filter(|&c| is_letter(c)).take(20).collect()
                 };
                 Some(format!("{} {whose}", doc.word(at)))
@@ -441,7 +441,7 @@ impl Reader<'_> {
         let mut out = Vec::new();
         let mut at = candidate.tokens.end;
         while at + 1 < end && candidate.held.is_some() && matches!(doc.id(at), "," | "và") {
-            let from = doc.text.source_span(doc.tokens[at + 1].span).start;
+            let from = doc.text.source_span(doc.place(at + 1)).start;
             let other = self.organisations.iter().find_map(|o| {
                 o.mentions
                     .iter()
@@ -451,7 +451,7 @@ impl Reader<'_> {
                     .map(|span| (o, span))
             });
             let Some((organisation, span)) = other else { break };
-            let last = (at + 1..end).take_while(|&i| doc.text.source_span(doc.tokens[i].span).end <= span.end).last();
+            let last = (at + 1..end).take_while(|&i| doc.text.source_span(doc.place(i)).end <= span.end).last();
             let tokens = candidate.tokens.start..last.map_or(at + 2, |i| i + 1);
             let event = Event {
                 kind: candidate.kind,
@@ -500,7 +500,7 @@ impl Reader<'_> {
         let doc = self.doc;
         let mut tokens = candidate.tokens.clone();
         while tokens.len() > 1
-            && doc.tokens[tokens.end - 1].kind == TokenKind::Mark
+            && doc.kind(tokens.end - 1) == TokenKind::Mark
             && !matches!(doc.id(tokens.end - 1), "”" | "\"")
         {
             tokens.end -= 1;
@@ -556,7 +556,7 @@ impl Reader<'_> {
             .take(6)
             .any(|i| matches!(self.doc.id(i), "sáng" | "chiều" | "tối" | "hôm") && self.doc.id(i + 1) == "nay");
         let published = self.doc.published.as_deref()?;
-        (today && published.len() >= 10).then(|| published[..10].to_owned())
+        (today && published.len() >= 10).then(|| published.get(..10).unwrap_or_default().to_owned())
     }
 
     /// The year of a day that leaves it out: the page's, else that of its full dates or of the years it names.
@@ -601,13 +601,13 @@ impl Reader<'_> {
             doc.id(i) == "tại"
                 && !self.in_directive((i + 1).min(end - 1))
                 && i + 1 < end
-                && doc.tokens[i + 1].kind == TokenKind::Word
-                && (doc.tokens[i + 1].case != Case::Lower
+                && doc.kind(i + 1) == TokenKind::Word
+                && (doc.case(i + 1) != Case::Lower
                     || matches!(
                         doc.id(i + 1),
                         "hội" | "trụ" | "thành" | "tỉnh" | "huyện" | "xã" | "nhà" | "trung" | "khách" | "thị"
                     ))
-                && MEETING_HEADS.longest(doc.text.lower(), &doc.tokens, i + 1, end).is_none()
+                && doc.longest(&MEETING_HEADS, i + 1, end).is_none()
         })?;
         let near = at < candidate.tokens.start || at <= candidate.tokens.end + 12;
         let mut i = at + 1;
@@ -616,9 +616,8 @@ impl Reader<'_> {
             if matches!(doc.id(i), "," | ";" | ":" | "–") || (doc.id(i) == "." && !abbreviation) {
                 break;
             }
-            let goes_on =
-                doc.tokens[i].case == Case::Lower && NAME_ENDS.longest(doc.text.lower(), &doc.tokens, i, end).is_some();
-            if goes_on || HOLDS.longest(doc.text.lower(), &doc.tokens, i, end).is_some() {
+            let goes_on = doc.case(i) == Case::Lower && doc.longest(&NAME_ENDS, i, end).is_some();
+            if goes_on || doc.longest(&HOLDS, i, end).is_some() {
                 break;
             }
             i += 1;
@@ -649,7 +648,7 @@ impl Reader<'_> {
         }
         sort::by_key(&mut subjects, |(span, _)| sort::pair(span.start, span.end));
         let starts_at = |i: usize| {
-            let from = doc.text.source_span(doc.tokens[i].span).start;
+            let from = doc.text.source_span(doc.place(i)).start;
             subjects.iter().position(|(span, _)| span.start == from)
         };
         // A clause begins at the sentence's start and after a comma outside brackets.
@@ -663,7 +662,7 @@ impl Reader<'_> {
             }
             let opens = i == start
                 || matches!(doc.id(i - 1), "," | "-" | "–" | ")" | ";" | ":")
-                || doc.tokens[i - 1].kind == TokenKind::Number;
+                || doc.kind(i - 1) == TokenKind::Number;
             if depth == 0
                 && opens
                 && let Some(at) = starts_at(i)
@@ -672,8 +671,8 @@ impl Reader<'_> {
                 let listed = found.is_some_and(|(_, from): (usize, usize)| {
                     !(from..i).any(|j| {
                         matches!(doc.id(j), ":" | ";" | "(")
-                            || doc.tokens[j].kind == TokenKind::Number
-                            || NAME_ENDS.longest(doc.text.lower(), &doc.tokens, j, end).is_some()
+                            || doc.kind(j) == TokenKind::Number
+                            || doc.longest(&NAME_ENDS, j, end).is_some()
                     })
                 });
                 if !listed {
@@ -690,7 +689,7 @@ impl Reader<'_> {
             if attends {
                 return None;
             }
-            let from = doc.text.source_span(doc.tokens[verb].span).start;
+            let from = doc.text.source_span(doc.place(verb)).start;
             subjects.iter().rposition(|(span, _)| span.end <= from && candidate.held.is_some() && span.end + 8 >= from)
         })?;
         Some(subjects[found].1.name.clone())
@@ -752,7 +751,7 @@ fn sole(mut years: impl Iterator<Item = u16>) -> Option<u16> {
 }
 
 fn is_roman(doc: &Doc, at: usize) -> bool {
-    let word = doc.norm(doc.tokens[at].span);
+    let word = doc.norm(doc.place(at));
     !word.is_empty() && word.chars().all(|c| core::matches!(c, 'I' | 'V' | 'X'))
 }
 

@@ -7,6 +7,8 @@ mod context;
 
 use std::ops::Range;
 
+use soi_words::numbered;
+
 use self::context::{Goals, Review};
 use super::doc::Doc;
 use super::{directives, periods};
@@ -14,8 +16,8 @@ use crate::lexicon::counted::{NOUNS, Noun, expanded};
 use crate::report::{BlockKind, Comparator, Measure, Statement};
 use crate::text::letter::{is_capital, is_letter};
 use crate::text::number::{decimal, grouped_by_comma, roman, spelled};
-use crate::text::set::{Words, words};
-use crate::text::{Case, TokenKind};
+use crate::text::word::Set;
+use crate::text::{Case, TokenKind, Word};
 
 /// Every measure, in order.
 pub(super) fn read(doc: &Doc, statements: &[Statement]) -> Vec<Measure> {
@@ -126,39 +128,49 @@ struct Reader<'a> {
 
 /// Words before a number that make it a name or an ordinal, whatever follows.
 #[rustfmt::skip]
-const NAMED: Words = words![
+#[numbered]
+const NAMED: Set = Set(&[
     "số", "thứ", "khóa", "điều", "khoản", "lộ", "ql", "mùng", "mồng", "hạng", "ngõ", "ngách", "hẻm", "vtv", "tháng", "năm",
     "chương", "trang", "top", "kênh", "sinh", "tuổi", "lớp", "bậc", "binh", "điểm", "kỷ", "kỉ",
-];
+]);
 
 /// Words that do so unless a unit of measure follows or the word before them counts (`mỗi tổ 5 người`).
 #[rustfmt::skip]
-const ORDINAL: Words = words![
+#[numbered]
+const ORDINAL: Set = Set(&[
     "quận", "phường", "thôn", "xóm", "ấp", "bản", "tổ", "khu", "khối", "đội", "cụm", "đoàn", "vòng", "bảng", "phòng", "lô",
     "thửa", "tập", "phần", "bài", "mục", "đường", "phố", "tầng", "cầu", "loại", "cấp", "nhóm", "đợt", "lần", "kỳ", "đoạn",
     "hội", "chi", "trường", "ty", "vùng", "kíp", "hình", "biểu", "lục", "km", "nhà",
-];
+]);
 
+#[numbered]
 impl<'a> Reader<'a> {
-    fn word(&self, at: usize) -> &'a str {
-        if at < self.end { self.doc.word(at) } else { "" }
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn word(&self, at: usize) -> Word {
+        if at < self.end { self.doc.id(at) } else { "" }
+    }
+
+    /// The same as letters.
+    fn small(&self, at: usize) -> &'a str {
+        if at < self.end { self.doc.word(at) } else { r"" }
     }
 
     /// The word `back` tokens before `at`, inside the sentence.
-    fn before(&self, at: usize, back: usize) -> &'a str {
-        if at >= self.start + back { self.doc.word(at - back) } else { "" }
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn before(&self, at: usize, back: usize) -> Word {
+        if at >= self.start + back { self.doc.id(at - back) } else { "" }
     }
 
     fn is_number(&self, at: usize) -> bool {
-        at < self.end && self.doc.tokens[at].kind == TokenKind::Number
+        at < self.end && self.doc.kind(at) == TokenKind::Number
     }
 
     fn is_word(&self, at: usize) -> bool {
-        at < self.end && self.doc.tokens[at].kind == TokenKind::Word
+        at < self.end && self.doc.kind(at) == TokenKind::Word
     }
 
     fn is_glued(&self, at: usize) -> bool {
-        at < self.end && !self.doc.tokens[at].spaced
+        at < self.end && !self.doc.spaced(at)
     }
 
     /// Past a number that is no measure, with what is joined to it: `24/24`, `14:30`, `2.4.2017`.
@@ -174,7 +186,7 @@ impl<'a> Reader<'a> {
 
     fn numeral(&self, at: usize) -> Option<Numeral> {
         if !self.is_number(at) {
-            let (value, words) = spelled(|i| self.word(at + i)).filter(|_| self.word(at) != "năm")?;
+            let (value, words) = spelled(|i| self.small(at + i)).filter(|_| self.word(at) != "năm")?;
             return Some(Numeral {
                 value: value.into(),
                 value_max: None,
@@ -184,10 +196,10 @@ impl<'a> Reader<'a> {
             });
         }
         // A phone number or a code: `0123456789`.
-        if self.word(at).starts_with('0') && self.word(at).len() > 3 && !self.word(at).contains([',', '.']) {
+        if self.small(at).starts_with('0') && self.small(at).len() > 3 && !self.small(at).contains([',', '.']) {
             return None;
         }
-        let value = decimal(self.word(at))?;
+        let value = decimal(self.small(at))?;
         let mut numeral = Numeral { value, value_max: None, next: at + 1, share: false, in_words: false };
         let joined = self.is_glued(at + 1) && self.is_glued(at + 2) && self.is_number(at + 2);
         if self.word(at + 1) == "/" && joined {
@@ -200,7 +212,7 @@ impl<'a> Reader<'a> {
         let to = matches!(self.word(at + 1), "-" | "–" | "đến" | "tới");
         if to
             && self.is_number(at + 2)
-            && let Some(max) = decimal(self.word(at + 2))
+            && let Some(max) = decimal(self.small(at + 2))
             && max > value
         {
             (numeral.value_max, numeral.next) = (Some(max), at + 3);
@@ -223,7 +235,7 @@ impl<'a> Reader<'a> {
             && numeral.value_max.is_none()
             && !numeral.share
             && self.is_number(unit.end + 1)
-            && let Some(max) = decimal(self.word(unit.end + 1)).filter(|max| *max > numeral.value)
+            && let Some(max) = decimal(self.small(unit.end + 1)).filter(|max| *max > numeral.value)
             && let Some(second) = self.unit(unit.end + 2, false)
             && (second.text == unit.text || second.text.starts_with(&unit.text))
         {
@@ -231,9 +243,9 @@ impl<'a> Reader<'a> {
             unit = second;
         }
         // `566 tỷ 384 triệu đồng` is one amount, in the larger unit.
-        if matches!(unit.text.as_str(), "tỷ" | "tỉ" | "triệu")
+        if matches!(unit.text.as_str(), r"tỷ" | r"tỉ" | r"triệu")
             && self.is_number(unit.end)
-            && let Some(rest) = decimal(self.word(unit.end)).filter(|rest| *rest < 1000.0)
+            && let Some(rest) = decimal(self.small(unit.end)).filter(|rest| *rest < 1000.0)
             && let Some(second) = self.unit(unit.end + 1, false)
             && let Some(currency) = second.text.strip_prefix("triệu ").or_else(|| second.text.strip_prefix("nghìn "))
             && numeral.value_max.is_none()
@@ -253,15 +265,15 @@ impl<'a> Reader<'a> {
         if numeral.in_words && numeral.value < 2.0 && lead.comparator == Comparator::Greater {
             return None;
         }
-        if unit.text == "lần" && !lead.change && lead.comparator == Comparator::Equal && !self.is_done(at) {
+        if unit.text == r"lần" && !lead.change && lead.comparator == Comparator::Equal && !self.is_done(at) {
             return None;
         }
-        if unit.text.ends_with("đồng") && self.in_offence(at) {
+        if unit.text.ends_with(r"đồng") && self.in_offence(at) {
             return None;
         }
         // `và 2030 phấn đấu`: a bare year.
-        let bare = self.word(at);
-        if unit.guessed && bare.len() == 4 && (bare.starts_with("19") || bare.starts_with("20")) {
+        let bare = self.small(at);
+        if unit.guessed && bare.len() == 4 && (bare.starts_with(r"19") || bare.starts_with(r"20")) {
             return None;
         }
         // `hai bài học`, `một trong những` count nothing; `ít nhất hai`, `hai mươi xã`, `ba tỷ đồng` do.
@@ -274,14 +286,14 @@ impl<'a> Reader<'a> {
         }
         if let (Some(Noun::Body | Noun::Person | Noun::Thing | Noun::Joining), false) = (unit.noun, unit.magnitude)
             && numeral.value.fract() != 0.0
-            && let Some(value) = grouped_by_comma(self.word(at))
+            && let Some(value) = grouped_by_comma(self.small(at))
         {
             numeral.value = value;
         }
         let mut end = unit.end;
         // `98% quần chúng trở lên`: the noun stands between the number and the comparator.
         let mut last = end;
-        let hit = NOUNS.longest(self.doc.text.lower(), &self.doc.tokens, end, self.end).filter(|_| unit.text == "%");
+        let hit = self.doc.longest(&NOUNS, end, self.end).filter(|_| unit.text == r"%");
         if let Some(hit) = &hit {
             last = hit.tokens.end;
         }
@@ -419,11 +431,12 @@ impl<'a> Reader<'a> {
     /// Whether what is joined to a number on its left leaves it a number: `(12 xã`, `“5`.
     fn opens_number(&self, at: usize) -> bool {
         let digits = |word: &str| word.bytes().any(|b| b.is_ascii_digit());
-        if matches!(self.before(at, 1), "," | ".") && digits(self.before(at, 2)) {
+        let letters = if at >= self.start + 2 { self.small(at - 2) } else { r"" };
+        if matches!(self.before(at, 1), "," | ".") && digits(letters) {
             return false;
         }
         // `Q.12`, `P.7`, `TP.3`
-        if self.before(at, 1) == "." && self.before(at, 2).chars().count() <= 2 {
+        if self.before(at, 1) == "." && letters.chars().count() <= 2 {
             return false;
         }
         matches!(self.before(at, 1), "(" | "“" | "\"" | "," | "." | ":" | ";" | "'" | "‘" | "…" | "[")
@@ -433,9 +446,9 @@ impl<'a> Reader<'a> {
     fn is_name(&self, at: usize, unit: &Unit, share: bool) -> bool {
         let before = self.before(at, 1);
         let two = self.before(at, 2);
-        let measured = unit.text == "%" || unit.magnitude || unit.noun == Some(Noun::Unit);
+        let measured = unit.text == r"%" || unit.magnitude || unit.noun == Some(Noun::Unit);
         let counting = matches!(two, "mỗi" | "một" | "từng" | "mọi");
-        let capital = |back: usize| at >= self.start + back && self.doc.tokens[at - back].case != Case::Lower;
+        let capital = |back: usize| at >= self.start + back && self.doc.case(at - back) != Case::Lower;
         match (two, before) {
             // A citation that tells no instrument, `Vụ Địa phương 3`, but not `giải quyết 14 đơn thư`.
             ("nghị", "quyết" | "định") | ("chỉ", "thị") | ("thông", "tư") | ("trung", "ương") => {
@@ -479,32 +492,32 @@ impl<'a> Reader<'a> {
             return !measured && !counting && unit.noun != Some(Noun::Person);
         }
         // `Bệnh viện Quân y 354 Bệnh viện Quân y`: a name begins after the number, no count.
-        let capitalised = |i: usize| i < self.end && self.doc.tokens[i].case == Case::Capital;
+        let capitalised = |i: usize| i < self.end && self.doc.case(i) == Case::Capital;
         if unit.noun == Some(Noun::Body) && capitalised(unit.counted.start) && capitalised(unit.counted.end) {
             return true;
         }
         // `Licogi 14 tổ chức lễ`: a number after a name is part of it.
         let named = at > self.start + 1
             && self.is_word(at - 1)
-            && self.doc.norm(self.doc.tokens[at - 1].span).chars().any(is_capital)
+            && self.doc.norm(self.doc.place(at - 1)).chars().any(is_capital)
             // `Đặc điểm: Có 32 khoa`, `Đồng chí An 3 lần được khen`
             && !NOT_COUNTED.contains(before)
             // `kiểm tra tài chính Đảng 01 tổ chức đảng`
             && !matches!(before, "trao" | "tặng" | "bầu" | "kết" | "mở" | "hơn" | "hỗ" | "đảng")
-            && unit.text != "lần"
+            && unit.text != r"lần"
             // In a line of capitals they tell nothing: `KẾT NẠP 305 ĐẢNG VIÊN`.
             && !(self.is_upper(at - 1) && !unit.guessed && self.is_upper(unit.counted.start));
         named && !measured && (unit.guessed || unit.noun != Some(Noun::Person))
     }
 
     fn is_upper(&self, at: usize) -> bool {
-        at < self.end && self.doc.tokens[at].case == Case::Upper
+        at < self.end && self.doc.case(at) == Case::Upper
     }
 
     /// Whether `trên` before a number says where: `triển khai trên 3 xã`, not `trên 800 chuyên đề`.
     fn is_where(&self, at: usize) -> bool {
         let exact = self.is_number(at)
-            && decimal(self.word(at)).is_some_and(|value| value < 100.0 && (value / 5.0).fract() != 0.0);
+            && decimal(self.small(at)).is_some_and(|value| value < 100.0 && (value / 5.0).fract() != 0.0);
         exact
             && matches!(
                 self.word(at + 1),
@@ -581,7 +594,7 @@ impl<'a> Reader<'a> {
         if self.word(at) == "%" || (self.word(at), self.word(at + 1)) == ("phần", "trăm") {
             let end = at + if self.word(at) == "%" { 1 } else { 2 };
             return Some(Unit {
-                text: "%".to_owned(),
+                text: r"%".to_owned(),
                 end,
                 noun: None,
                 counted: at..end,
@@ -601,11 +614,11 @@ impl<'a> Reader<'a> {
         let magnitude = i > at;
         let mut counted = i..i;
         let mut noun = None;
-        if let Some(hit) = NOUNS.longest(self.doc.text.lower(), &self.doc.tokens, i, self.end) {
+        if let Some(hit) = self.doc.longest(&NOUNS, i, self.end) {
             noun = Some(hit.value);
             counted = hit.tokens;
             if hit.value == Noun::Joining
-                && let Some(next) = NOUNS.longest(self.doc.text.lower(), &self.doc.tokens, counted.end, self.end)
+                && let Some(next) = self.doc.longest(&NOUNS, counted.end, self.end)
                 && matches!(next.value, Noun::Person | Noun::Thing | Noun::Body)
             {
                 counted.end = next.tokens.end;
@@ -614,12 +627,12 @@ impl<'a> Reader<'a> {
         // `30 thương binh, bệnh binh`, `40 phụ nữ, trẻ em`: people of several kinds counted at once.
         while noun == Some(Noun::Person)
             && self.word(counted.end) == ","
-            && let Some(next) = NOUNS.longest(self.doc.text.lower(), &self.doc.tokens, counted.end + 1, self.end)
+            && let Some(next) = self.doc.longest(&NOUNS, counted.end + 1, self.end)
             && next.value == Noun::Person
             && !matches!(self.word(counted.end + 1), "ông" | "bà" | "anh" | "chị" | "đồng" | "em")
             // `đảng viên nữ là 359 đồng chí, đảng viên là người có đạo 5 đồng chí`: these are not kinds of people.
-            && !matches!(self.doc.lower(self.doc.span(counted.clone())), "đồng chí" | "người" | "em" | "cháu" | "bạn")
-            && self.doc.tokens[counted.end + 1].case == Case::Lower
+            && !matches!(self.doc.lower(self.doc.span(counted.clone())), "đồng chí" | r"người" | r"em" | r"cháu" | r"bạn")
+            && self.doc.case(counted.end + 1) == Case::Lower
         {
             counted.end = next.tokens.end;
         }
@@ -636,10 +649,10 @@ impl<'a> Reader<'a> {
         // `thương binh, gia đình liệt sỹ, người có công`: families among people.
         while noun == Some(Noun::Person)
             && (self.word(counted.end), self.word(counted.end + 1), self.word(counted.end + 2)) == (",", "gia", "đình")
-            && let Some(next) = NOUNS.longest(self.doc.text.lower(), &self.doc.tokens, counted.end + 1, self.end)
+            && let Some(next) = self.doc.longest(&NOUNS, counted.end + 1, self.end)
         {
             counted.end = next.tokens.end;
-            let more = NOUNS.longest(self.doc.text.lower(), &self.doc.tokens, counted.end + 1, self.end);
+            let more = self.doc.longest(&NOUNS, counted.end + 1, self.end);
             if self.word(counted.end) == ","
                 && let Some(more) = more.filter(|more| more.value == Noun::Person)
             {
@@ -650,7 +663,7 @@ impl<'a> Reader<'a> {
         if matches!(noun, Some(Noun::Person | Noun::Joining))
             && self.word(counted.end) == "và"
             && counted.clone().any(|i| self.word(i) == ",")
-            && let Some(last) = NOUNS.longest(self.doc.text.lower(), &self.doc.tokens, counted.end + 1, self.end)
+            && let Some(last) = self.doc.longest(&NOUNS, counted.end + 1, self.end)
             && last.value == Noun::Person
         {
             counted.end = last.tokens.end;
@@ -662,9 +675,9 @@ impl<'a> Reader<'a> {
             Some(Noun::Time) => (noun, counted) = (None, i..i),
             // `giao cho các sở, ngành 979 nhiệm vụ`, `giải quyết được 177 việc`: a plan does not have so many.
             Some(Noun::Task)
-                if matches!(self.doc.lower(self.doc.span(counted.clone())), "nhiệm vụ" | "việc")
+                if matches!(self.doc.lower(self.doc.span(counted.clone())), "nhiệm vụ" | r"việc")
                     && self.is_number(at - 1)
-                    && decimal(self.word(at - 1)).is_some_and(|count| count >= 50.0) => {}
+                    && decimal(self.small(at - 1)).is_some_and(|count| count >= 50.0) => {}
             Some(Noun::Task) if !share || self.word(i) == "dân" => return None,
             _ => {}
         }
@@ -703,7 +716,7 @@ impl<'a> Reader<'a> {
             && self.is_glued(end + 1)
         {
             text.push('/');
-            text.push_str(self.doc.norm(self.doc.tokens[end + 1].span));
+            text.push_str(self.doc.norm(self.doc.place(end + 1)));
             end += 2;
         }
         Some(Unit { text, end, noun, counted, magnitude, guessed })
@@ -726,7 +739,7 @@ impl<'a> Reader<'a> {
         }
         let second = at + 1;
         let joins = self.is_word(second)
-            && self.doc.tokens[second].case == Case::Lower
+            && self.doc.case(second) == Case::Lower
             && !NOT_COUNTED.contains(self.word(second))
             && !NOT_SECOND.contains(self.word(second));
         Some(if joins { second + 1 } else { second })
@@ -754,7 +767,8 @@ struct Unit {
 
 /// Words after a number that begin no counted noun: function words, verbs, adjectives.
 #[rustfmt::skip]
-const NOT_COUNTED: Words = words![
+#[numbered]
+const NOT_COUNTED: Set = Set(&[
     "và", "của", "đến", "đã", "là", "để", "với", "sẽ", "được", "có", "cho", "trong", "tại", "trên", "cũng", "chỉ", "bị", "thì",
     "vừa", "lúc", "về", "từ", "nhưng", "mà", "tới", "do", "ở", "theo", "đạt", "chưa", "này", "sau", "phải", "vào", "nêu", "đi",
     "đang", "không", "khi", "hoặc", "hay", "thuộc", "đều", "vẫn", "lại", "còn", "rồi", "nữa", "như", "nếu", "vì", "bởi", "nên",
@@ -765,16 +779,17 @@ const NOT_COUNTED: Words = words![
     "phần", "mỗi", "các", "những", "một", "hai", "ba", "bốn", "rưỡi", "khác", "cả", "toàn", "tổ", "đứng", "nằm", "thành", "gửi",
     "cần", "muốn", "nói", "biết", "hơn", "gần", "khoảng", "trụ", "vươn", "tiến", "góp", "đóng", "tạo", "giúp", "phát", "quy",
     "ban", "thông", "chuyển", "sạch", "mấy", "luôn", "hiện", "sắp", "ngay", "dù", "chúng", "ăn", "mình", "thời", "liên", "một", "nửa", "đầu", "giây", "tích", "kịp", "thường", "quyết", "phấn", "tổng", "dân", "tiếp", "đứng", "đẩy", "đưa", "mang", "hoàn", "tham", "phối", "chấp", "nhận", "yêu", "đề", "chất", "quan", "tốt",
-];
+]);
 
 /// Words that may begin a counted noun but not end one.
 #[rustfmt::skip]
-const NOT_SECOND: Words = words![
+#[numbered]
+const NOT_SECOND: Set = Set(&[
     "nghèo", "lớn", "nhỏ", "tốt", "đẹp", "trẻ", "già", "cũ", "dài", "rộng", "cao", "thấp", "sâu", "chính", "riêng", "chung",
     "xuất", "tiêu", "hiến", "tặng", "trao", "đăng", "vượt", "thi", "bán", "mua", "chạy", "ăn", "học", "dự", "chịu", "gặp",
     "xây", "sửa", "trồng", "nuôi", "hưởng", "nhiễm", "chiếm", "loại", "đầu", "cuối", "trị", "trực", "tự", "tình", "thoát",
     "hoạt", "sản", "kinh", "vi", "sai", "trái", "đúng", "khó", "dễ", "thừa", "thiếu", "nổi", "ngồi", "đỗ", "ưu", "xanh", "ấm",
-];
+]);
 
 #[cfg(test)]
 mod tests {

@@ -7,6 +7,7 @@ use super::doc::Line;
 use super::sentences::tokens_in;
 use super::signature;
 use crate::report::BlockKind;
+use crate::text::find::find;
 use crate::text::{Text, Token, date, printed};
 
 /// The fields of a report that are not lists.
@@ -79,19 +80,20 @@ pub(super) fn read(text: &Text, tokens: &[Token], lines: &[Line]) -> Metadata {
 
 /// `1,353 lượt xem`, `Lượt xem: 1.353`: either sign may group the thousands.
 fn views(text: &Text, line: &Line) -> Option<u64> {
-    let lower = &text.lower()[line.span.range()];
+    let lower = text.lower().get(line.span.range()).unwrap_or_default();
     if !blocks::is_counter(lower, lower.split_whitespace().count()) {
         return None;
     }
-    let from = lower.find("xem:").or(lower.find("đọc:")).or(lower.find("lượt xem:")).unwrap_or(0);
+    let from = find(lower, "xem:").or(find(lower, "đọc:")).unwrap_or(0);
     let digits = |s: &str| -> Option<u64> {
         let start = s.find(|c: char| c.is_ascii_digit())?;
-        let run: String = s[start..]
+        let run: String = s
+            .get(start..)?
             .chars()
             .take_while(|c| c.is_ascii_digit() || core::matches!(c, '.' | ','))
             .filter(char::is_ascii_digit)
             .collect();
         run.parse().ok()
     };
-    digits(&lower[from..]).or_else(|| digits(lower))
+    lower.get(from..).and_then(digits).or_else(|| digits(lower))
 }

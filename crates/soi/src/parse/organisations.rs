@@ -128,8 +128,7 @@ fn mention(doc: &Doc, body: &Body, complement: Option<Range<usize>>, tokens: Ran
         whole.extend(key.drain(head.min(key.len())..));
         key = whole;
     }
-    let shouted =
-        (body.start..body.end).all(|i| doc.tokens[i].case != Case::Capital && doc.tokens[i].case != Case::Lower);
+    let shouted = (body.start..body.end).all(|i| doc.case(i) != Case::Capital && doc.case(i) != Case::Lower);
     Mention {
         at: doc.span(tokens),
         name: capitalised(&name),

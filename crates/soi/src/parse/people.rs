@@ -13,6 +13,7 @@ use soi_words::numbered;
 
 use super::doc::Doc;
 use crate::report::{Event, Person};
+use crate::text::find::{holds, replaced};
 use crate::text::fold::fold;
 use crate::text::letter::lower_text;
 use crate::text::{Case, Span, TokenKind, sort};
@@ -109,7 +110,7 @@ pub(super) fn read(doc: &Doc, events: &[Event]) -> Vec<Person> {
 #[numbered]
 fn name_span(doc: &Doc, name: &Range<usize>) -> Span {
     let span = doc.span(name.clone());
-    let initial = doc.norm(doc.tokens[name.end - 1].span).chars().count() == 1;
+    let initial = doc.norm(doc.place(name.end - 1)).chars().count() == 1;
     match doc.tokens.get(name.end) {
         Some(stop) if initial && !stop.spaced && doc.id(name.end) == "." => span.join(stop.span),
         _ => span,
@@ -175,7 +176,7 @@ fn squeeze(text: &str) -> String {
 /// Whose short form a name is: the last words of a full name (`ông Duy`), else its first (`ông Tập`); the nearest
 /// before it wins.
 fn whose(entries: &[Entry], key: &str, sighting: &Sighting, doc: &Doc) -> Option<usize> {
-    let at = doc.tokens[sighting.name.start].span.start;
+    let at = doc.place(sighting.name.start).start;
     let near = |fits: &dyn Fn(&str) -> bool| {
         entries
             .iter()
@@ -222,7 +223,7 @@ fn shared_posts(doc: &Doc, sightings: &[Sighting]) -> Vec<(usize, Range<usize>)>
         let plural = |post: &Range<usize>| {
             let before = |back: usize| post.start.checked_sub(back).map_or("", |at| doc.id(at));
             matches!(before(1), "các" | "hai" | "ba" | "bốn" | "những")
-                || post.start > 0 && doc.tokens[post.start - 1].kind == TokenKind::Number
+                || post.start > 0 && doc.kind(post.start - 1) == TokenKind::Number
                 || ((before(2), before(1)) == ("đồng", "chí") && before(3) == "các")
         };
         if !shared.first().is_some_and(plural) {
@@ -409,7 +410,11 @@ fn add_post(posts: &mut Vec<String>, post: String) {
 /// The words of a post in lower case, its abbreviations written out.
 fn post_words(post: &str) -> Vec<String> {
     let mut out = Vec::new();
-    let lower = lower_text(post).replace("t.ư", "trung ương").replace([',', '-', '–'], " ");
+    let mut lower = lower_text(post);
+    while holds(&lower, "t.ư") {
+        lower = replaced(&lower, "t.ư", "trung ương");
+    }
+    let lower = lower.replace([',', '-', '–'], " ");
     for word in lower.split_whitespace() {
         let long = match word {
             "tw" | "tư" => "trung ương",

@@ -585,7 +585,7 @@ impl<'a> Reader<'a> {
 #[numbered]
 fn is_anniversary(before: (Word, Word), doc: &Doc, next: usize) -> bool {
     matches!(before, ("kỷ" | "kỉ", "niệm") | ("chào", "mừng") | ("lễ", "mừng"))
-        || (doc.id(next) == "ngày" && doc.tokens[next].case == Case::Capital)
+        || (doc.id(next) == "ngày" && doc.case(next) == Case::Capital)
 }
 
 /// One end of a stretch of time.

@@ -3,7 +3,6 @@
 //! A province is known by its name; below it a kind word (`huyện Đức Thọ`) or the list of districts must help.
 //! Regions, countries, streets and people who are called like a province are left out.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use soi_words::numbered;
@@ -70,7 +69,7 @@ fn scan(doc: &Doc, range: Range<usize>, out: &mut Vec<Mention>) {
         if let Some(word) = kind_word(doc, at, range.end) {
             at = listed(doc, at, word, range.end, out).unwrap_or(word.end);
         } else if let Some((end, province)) = province(doc, at, range.end)
-            && UNITS.longest(doc.text.lower(), &doc.tokens, at, range.end).is_none_or(|hit| hit.tokens.end <= end)
+            && doc.longest(&UNITS, at, range.end).is_none_or(|hit| hit.tokens.end <= end)
         {
             if stands_alone(doc, at, end, range.start) {
                 doc.fired(|| ("place.province", at..end, at..end));
@@ -101,7 +100,7 @@ fn listed(doc: &Doc, at: usize, word: KindWord, end: usize, out: &mut Vec<Mentio
     let mut last = None;
     while let Some(name_end) = unit_name(doc, from, end, word, at) {
         // A second name needs two syllables or the list: after `các huyện A, B và` comes `Công an tỉnh` too.
-        if last.is_some() && name_end - from < 2 && UNITS.longest(doc.text.lower(), &doc.tokens, from, end).is_none() {
+        if last.is_some() && name_end - from < 2 && doc.longest(&UNITS, from, end).is_none() {
             break;
         }
         if last.is_some() && kind_word(doc, from, end).is_some_and(|w| unit_name(doc, w.end, end, w, from).is_some()) {
@@ -118,7 +117,7 @@ fn listed(doc: &Doc, at: usize, word: KindWord, end: usize, out: &mut Vec<Mentio
         from = name_end + 1;
         if !plural {
             // `huyện Cam Lộ, Triệu Phong`: without a plural the next name must be a known one of the same kind.
-            let known = UNITS.longest(doc.text.lower(), &doc.tokens, from, end).filter(|hit| hit.value == word.kind);
+            let known = doc.longest(&UNITS, from, end).filter(|hit| hit.value == word.kind);
             if known.is_none_or(|hit| !capitals(doc, hit.tokens.clone()) || is_capital(doc, hit.tokens.end)) {
                 break;
             }
@@ -130,7 +129,7 @@ fn listed(doc: &Doc, at: usize, word: KindWord, end: usize, out: &mut Vec<Mentio
 /// Whether the token makes the kind word after it a plural: `các`, `hai`, `13`.
 #[numbered]
 fn is_plural(doc: &Doc, at: usize) -> bool {
-    doc.tokens[at].kind == TokenKind::Number
+    doc.kind(at) == TokenKind::Number
         || matches!(doc.id(at), "các" | "những" | "hai" | "ba" | "bốn" | "năm" | "nhiều" | "số")
 }
 
@@ -142,9 +141,7 @@ pub(super) fn kind_word(doc: &Doc, at: usize, end: usize) -> Option<KindWord> {
         // `hợp tác xã`
         ("xã", _) if at > 0 && doc.id(at - 1) == "tác" => return None,
         // A capital inside a name: `thôn Nghĩa Xã`, `khu phố Tam Phường Thất Hạng`.
-        ("xã" | "phường", _)
-            if at > 0 && doc.tokens[at].case == Case::Capital && doc.tokens[at - 1].case == Case::Capital =>
-        {
+        ("xã" | "phường", _) if at > 0 && doc.case(at) == Case::Capital && doc.case(at - 1) == Case::Capital => {
             return None;
         }
         ("tỉnh", "ủy" | "đoàn" | "đội" | "hội") => (2, PlaceKind::Province, false),
@@ -164,7 +161,7 @@ pub(super) fn kind_word(doc: &Doc, at: usize, end: usize) -> Option<KindWord> {
         _ => return None,
     };
     // `H.Thủy` may sign a page: a short kind word of one letter stands apart from its name or at a comma.
-    if short && !matches!(doc.tokens[at].case, Case::Capital | Case::Upper | Case::Mixed) && len == 1 {
+    if short && !matches!(doc.case(at), Case::Capital | Case::Upper | Case::Mixed) && len == 1 {
         return (doc.id(at) == "tp").then_some(KindWord { end: at + len, kind, short });
     }
     Some(KindWord { end: at + len, kind, short })
@@ -195,21 +192,18 @@ pub(super) fn unit_name(doc: &Doc, at: usize, end: usize, word: KindWord, word_a
         return (numbered && token.span.len() <= 2).then_some(at + 1);
     }
     // The longest known name, if the text does not go on in capitals.
-    let known = [
-        UNITS.longest(doc.text.lower(), &doc.tokens, at, end).map(|hit| hit.tokens.end),
-        province(doc, at, end).map(|(end, _)| end),
-    ]
-    .into_iter()
-    .flatten()
-    .filter(|&to| capitals(doc, at..to))
-    .max();
+    let known = [doc.longest(&UNITS, at, end).map(|hit| hit.tokens.end), province(doc, at, end).map(|(end, _)| end)]
+        .into_iter()
+        .flatten()
+        .filter(|&to| capitals(doc, at..to))
+        .max();
     let mut run = at;
-    while run < end && run < at + 5 && is_capital(doc, run) && (run == at || doc.tokens[run].spaced) {
+    while run < end && run < at + 5 && is_capital(doc, run) && (run == at || doc.spaced(run)) {
         run += 1;
     }
     let n = run - at;
     // The cities of the country are all in the list: `thành phố Karachi` lies abroad.
-    if n == 0 || known.is_none() && (doc.tokens[at].case == Case::Upper || word.kind == PlaceKind::City) {
+    if n == 0 || known.is_none() && (doc.case(at) == Case::Upper || word.kind == PlaceKind::City) {
         return known;
     }
     if let Some(known) = known
@@ -223,7 +217,7 @@ pub(super) fn unit_name(doc: &Doc, at: usize, end: usize, word: KindWord, word_a
         return None;
     }
     let length = match n {
-        1 | 2 if word.short && doc.tokens[at].span.len() == 1 => return None, // `P.H Thức` signs the page
+        1 | 2 if word.short && doc.place(at).len() == 1 => return None, // `P.H Thức` signs the page
         1 if word.short || is_sentence_word(doc.id(at)) => return None,
         // `huyện Qushtipa`: no syllable of the country's languages is that long.
         // `thị trấn Nhật Bản` of a speech: a country is no place here.
@@ -306,7 +300,7 @@ fn is_sentence_word(word: Word) -> bool {
 /// The province whose name begins at `at`, in capitals.
 #[numbered]
 pub(super) fn province(doc: &Doc, at: usize, end: usize) -> Option<(usize, &'static Province)> {
-    let hit = NAMES.longest(doc.text.lower(), &doc.tokens, at, end)?;
+    let hit = doc.longest(&NAMES, at, end)?;
     // `hồ chí minh` alone is the man, and `hcm` is read with its `TP.`.
     let province = &PROVINCES[usize::from(hit.value)];
     if matches!(doc.id(at), "hồ" | "hcm") || !capitals(doc, hit.tokens.clone()) {
@@ -333,10 +327,10 @@ fn stands_alone(doc: &Doc, at: usize, end: usize, start: usize) -> bool {
     {
         return false;
     }
-    let before = |n: usize| (at >= start + n).then(|| at - n).filter(|&i| doc.tokens[i].kind == TokenKind::Word);
+    let before = |n: usize| (at >= start + n).then(|| at - n).filter(|&i| doc.kind(i) == TokenKind::Word);
     let Some(one) = before(1) else { return true };
     if is_capital(doc, one) {
-        let surname = |i: usize| is_surname(doc.id(i)) && doc.tokens[i].case == Case::Capital;
+        let surname = |i: usize| is_surname(doc.id(i)) && doc.case(i) == Case::Capital;
         if surname(one) || before(2).is_some_and(|two| surname(two) && doc.id(one) != "đoàn") {
             return false;
         }
@@ -369,13 +363,13 @@ fn stands_alone(doc: &Doc, at: usize, end: usize, start: usize) -> bool {
 /// A city that everyone knows, or a district where the words around it say that it is one.
 #[numbered]
 fn bare_unit(doc: &Doc, at: usize, range: Range<usize>, found: &[Mention]) -> Option<Mention> {
-    let hit = UNITS.longest(doc.text.lower(), &doc.tokens, at, range.end)?;
+    let hit = doc.longest(&UNITS, at, range.end)?;
     let end = hit.tokens.end;
     if !capitals(doc, at..end) || is_capital(doc, end) || !stands_alone(doc, at, end, range.start) {
         return None;
     }
     let before = if at > range.start { doc.id(at - 1) } else { "" };
-    let capital_before = at > range.start && is_capital(doc, at - 1) && doc.tokens[at - 1].spaced;
+    let capital_before = at > range.start && is_capital(doc, at - 1) && doc.spaced(at - 1);
     let famous = hit.value == PlaceKind::City && is_famous(doc.lower(doc.span(at..end)));
     // `xã Kỳ Tây (Kỳ Anh)`, `xã Lê Hồng, Thanh Miện`, `tại Thạch Hà`, `Thanh Miện, Hải Dương`.
     let after_commune = matches!(before, "(" | "," | "-" | "–")
@@ -384,10 +378,7 @@ fn bare_unit(doc: &Doc, at: usize, range: Range<usize>, found: &[Mention]) -> Op
         && province(doc, end + 1, range.end).is_some()
         && matches!(before, "(" | "ở" | "tại" | "," | ".");
     let somewhere = matches!(before, "ở" | "tại") && end - at > 1 && !is_surname(doc.id(at));
-    (famous && !(capital_before && doc.tokens[at - 1].case == Case::Capital)
-        || after_commune
-        || in_province
-        || somewhere)
+    (famous && !(capital_before && doc.case(at - 1) == Case::Capital) || after_commune || in_province || somewhere)
         .then(|| named(doc, at..end, hit.value))
 }
 
@@ -429,12 +420,16 @@ fn is_famous(name: &str) -> bool {
 
 /// Later mentions without their kind word: `“Đức Thọ có gần 40 ngàn thanh niên”`.
 fn again(doc: &Doc, mentions: &mut Vec<Mention>) {
-    let mut names: BTreeMap<Vec<String>, Mention> = BTreeMap::new();
+    // By their words, each once.
+    let mut names: Vec<(Vec<&str>, &Mention)> = Vec::new();
     for mention in mentions.iter().filter(|m| m.tokens.len() > 1 && m.kind != PlaceKind::Province) {
-        let words = mention.tokens.clone().map(|i| doc.word(i).to_owned()).collect();
+        let words: Vec<_> = mention.tokens.clone().map(|i| doc.word(i)).collect();
         // A province's own name stays the province's.
         if province(doc, mention.tokens.start, mention.tokens.end).is_none() {
-            names.entry(words).or_insert_with(|| mention.clone());
+            let place = names.partition_point(|(known, _)| *known < words);
+            if names.get(place).is_none_or(|(known, _)| *known != words) {
+                names.insert(place, (words, mention));
+            }
         }
     }
     let mut more = Vec::new();
@@ -443,15 +438,15 @@ fn again(doc: &Doc, mentions: &mut Vec<Mention>) {
             for (words, mention) in &names {
                 let end = at + words.len();
                 if end <= range.end
-                    && words.iter().enumerate().all(|(n, word)| doc.word(at + n) == word)
+                    && words.iter().enumerate().all(|(n, word)| doc.word(at + n) == *word)
                     && capitals(doc, at..end)
                     && !mentions.iter().any(|m| m.tokens.start < end && at < m.tokens.end)
-                    && !(at > range.start && is_capital(doc, at - 1) && doc.tokens[at - 1].case == Case::Capital)
+                    && !(at > range.start && is_capital(doc, at - 1) && doc.case(at - 1) == Case::Capital)
                     && !is_capital(doc, end)
                     && stands_alone(doc, at, end, range.start)
                 {
                     doc.fired(|| ("place.again", at..end, at..end));
-                    more.push(Mention { tokens: at..end, from: at, ..mention.clone() });
+                    more.push(Mention { tokens: at..end, from: at, ..(*mention).clone() });
                 }
             }
         }
@@ -462,7 +457,7 @@ fn again(doc: &Doc, mentions: &mut Vec<Mention>) {
 /// A mention whose kind the text states.
 #[numbered]
 fn named(doc: &Doc, tokens: Range<usize>, kind: PlaceKind) -> Mention {
-    if let Some(found) = NAMES.longest(doc.text.lower(), &doc.tokens, tokens.start, tokens.end)
+    if let Some(found) = doc.longest(&NAMES, tokens.start, tokens.end)
         && found.tokens.end == tokens.end
     {
         let province = &PROVINCES[usize::from(found.value)];
@@ -481,14 +476,12 @@ fn named(doc: &Doc, tokens: Range<usize>, kind: PlaceKind) -> Mention {
         }
     }
     let name = doc.norm(doc.span(tokens.clone())).split_whitespace().collect::<Vec<_>>().join(" ");
-    let number = doc.tokens[tokens.start].kind == TokenKind::Number;
+    let number = doc.kind(tokens.start) == TokenKind::Number;
     let name = match (number, tokens.start.checked_sub(1).map_or("", |before| doc.id(before))) {
         (true, "phường" | ".") if kind == PlaceKind::Commune => format!("Phường {name}"),
         (true, _) => format!("Quận {name}"),
         // From a heading in capitals: `HUYỆN ỦY CAN LỘC`.
-        _ if tokens.clone().all(|i| doc.tokens[i].case == Case::Upper || doc.tokens[i].kind != TokenKind::Word) => {
-            title_case(&name)
-        }
+        _ if tokens.clone().all(|i| doc.case(i) == Case::Upper || doc.kind(i) != TokenKind::Word) => title_case(&name),
         _ => name,
     };
     // Huế bore its province's name in short.
@@ -518,8 +511,7 @@ fn province_mention(tokens: Range<usize>, province: &'static Province) -> Mentio
 
 /// Whether every word of the range begins with a capital.
 fn capitals(doc: &Doc, mut tokens: Range<usize>) -> bool {
-    tokens
-        .all(|i| doc.tokens[i].kind != TokenKind::Word || doc.tokens[i].case != Case::Lower || after_apostrophe(doc, i))
+    tokens.all(|i| doc.kind(i) != TokenKind::Word || doc.case(i) != Case::Lower || after_apostrophe(doc, i))
 }
 
 #[numbered]

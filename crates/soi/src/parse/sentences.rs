@@ -75,11 +75,11 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn norm(&self, at: usize) -> &str {
-        if at < self.end { &self.text.norm()[self.tokens[at].span.range()] } else { "" }
+        if at < self.end { self.text.norm().get(self.tokens[at].span.range()).unwrap_or_default() } else { "" }
     }
 
     fn lower(&self, at: usize) -> &str {
-        if at < self.end { &self.text.lower()[self.tokens[at].span.range()] } else { "" }
+        if at < self.end { self.text.lower().get(self.tokens[at].span.range()).unwrap_or_default() } else { "" }
     }
 
     fn is(&self, at: usize, kind: TokenKind) -> bool {
@@ -139,14 +139,14 @@ impl Reader<'_> {
         if !capital || at < from + least || !(self.is(at - 1, TokenKind::Word) || self.norm(at - 1) == ")") {
             return false;
         }
-        let gap = &self.text.source()[self.text.source_span(self.tokens[at - 1].span).end as usize
-            ..self.text.source_span(self.tokens[at].span).start as usize];
-        if gap == "  " && self.tokens[at - 1].case == Case::Lower {
+        let gap = self.text.source_span(self.tokens[at - 1].span).end as usize
+            ..self.text.source_span(self.tokens[at].span).start as usize;
+        if self.text.source().get(gap) == Some("  ") && self.tokens[at - 1].case == Case::Lower {
             // `của cấp ủy, chính quyền các cấp  Tiếp tục triển khai`
             return true;
         }
         let two = self.tokens[at].span.join(self.tokens[(at + 1).min(self.end - 1)].span);
-        let two = &self.text.lower()[two.range()];
+        let two = self.text.lower().get(two.range()).unwrap_or_default();
         let small = self.is(at + 1, TokenKind::Word) && self.tokens[at + 1].case == Case::Lower;
         let opener = small && (stops::OPENERS.contains(self.lower(at)) || stops::OPENERS.contains(two))
             || self.is(at + 1, TokenKind::Number) && stops::TIMES.contains(self.lower(at))

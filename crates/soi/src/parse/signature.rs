@@ -82,14 +82,19 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn lower(&self, at: usize) -> &str {
-        if self.range.contains(&at) { &self.text.lower()[self.tokens[at].span.range()] } else { "" }
+        if self.range.contains(&at) {
+            self.text.lower().get(self.tokens[at].span.range()).unwrap_or_default()
+        } else {
+            ""
+        }
     }
 
     fn lower_of(&self, range: Range<usize>) -> &str {
         if range.is_empty() {
             return "";
         }
-        &self.text.lower()[self.tokens[range.start].span.join(self.tokens[range.end - 1].span).range()]
+        let span = self.tokens[range.start].span.join(self.tokens[range.end - 1].span);
+        self.text.lower().get(span.range()).unwrap_or_default()
     }
 
     fn is_outlet(&self, range: Range<usize>) -> bool {

@@ -34,7 +34,7 @@ pub(crate) fn year_of(iso: &str) -> Option<u16> {
 /// A day and a month alone are a date only after a word that says so: `sáng nay 8/2` is one, `7/9 chỉ tiêu` is none.
 /// Of several days (`13-14/7`, `ngày 20 và 21/6`, `27 đến 29/6`) it is the first, and the whole list is read.
 pub(crate) fn read(text: &Text, tokens: &[Token], at: usize) -> Option<(DayDate, usize)> {
-    let word = |i: usize| tokens.get(i).map_or("", |t| &text.lower()[t.span.range()]);
+    let word = |i: usize| tokens.get(i).and_then(|t| text.lower().get(t.span.range())).unwrap_or_default();
     let mut first = at;
     if word(at) == "ngày" {
         first += 1;
@@ -99,7 +99,7 @@ pub(crate) fn stamp(text: &Text, tokens: &[Token], range: Range<usize>) -> Optio
 
 /// `14:30`, `17:40:09`, `22:8'`, `15h30`, `08 giờ 15`.
 fn clock(text: &Text, tokens: &[Token], at: usize) -> Option<(u8, u8, Option<u8>)> {
-    let word = |i: usize| tokens.get(i).map_or("", |t| &text.lower()[t.span.range()]);
+    let word = |i: usize| tokens.get(i).and_then(|t| text.lower().get(t.span.range())).unwrap_or_default();
     let two = |i: usize, below: u8| {
         let word = word(i);
         (word.len() <= 2).then(|| word.parse::<u8>().ok()).flatten().filter(|n| *n < below)
@@ -124,7 +124,7 @@ fn clock(text: &Text, tokens: &[Token], at: usize) -> Option<(u8, u8, Option<u8>
 
 /// `GMT+7` as `+07:00`.
 fn zone(text: &Text, tokens: &[Token], at: usize) -> Option<String> {
-    let word = |i: usize| tokens.get(i).map_or("", |t| &text.lower()[t.span.range()]);
+    let word = |i: usize| tokens.get(i).and_then(|t| text.lower().get(t.span.range())).unwrap_or_default();
     if !matches!(word(at), "gmt" | "utc") || !matches!(word(at + 1), "+" | "-") {
         return None;
     }
@@ -141,8 +141,12 @@ enum Said {
 }
 
 fn said_before(text: &Text, tokens: &[Token], at: usize) -> Said {
-    let word =
-        |back: usize| at.checked_sub(back).and_then(|i| tokens.get(i)).map_or("", |t| &text.lower()[t.span.range()]);
+    let word = |back: usize| {
+        at.checked_sub(back)
+            .and_then(|i| tokens.get(i))
+            .and_then(|t| text.lower().get(t.span.range()))
+            .unwrap_or_default()
+    };
     let near = |word: &str| matches!(word, "nay" | "qua" | "mai");
     match word(1) {
         "sáng" | "trưa" | "chiều" | "tối" | "đêm" | "hôm" | "ngày" => Said::Surely,
@@ -176,14 +180,15 @@ fn pieces<'a>(text: &'a Text, tokens: &[Token], first: usize) -> Vec<Piece<'a>> 
     const MOST: usize = 16;
     let mut out = Vec::with_capacity(MOST);
     for (token, t) in tokens.iter().enumerate().skip(first).take(MOST) {
-        let mut rest = &text.lower()[t.span.range()];
+        let mut rest = text.lower().get(t.span.range()).unwrap_or_default();
         let mut spaced = t.spaced;
         while t.kind == TokenKind::Number
-            && let Some(at) = rest.find(['.', ','])
+            && let Some((before, from)) = rest.find(['.', ',']).and_then(|at| rest.split_at_checked(at))
+            && let Some((mark, after)) = from.split_at_checked(1)
         {
-            out.push(Piece { word: &rest[..at], spaced, token, ends: false });
-            out.push(Piece { word: &rest[at..=at], spaced: false, token, ends: false });
-            rest = &rest[at + 1..];
+            out.push(Piece { word: before, spaced, token, ends: false });
+            out.push(Piece { word: mark, spaced: false, token, ends: false });
+            rest = after;
             spaced = false;
         }
         out.push(Piece { word: rest, spaced, token, ends: true });

@@ -81,7 +81,7 @@ pub fn tokens(norm: &str) -> Vec<Token> {
                 end = at + next.len_utf8();
                 hash = hash_with(hash, next);
             }
-            (TokenKind::Word, case_of(&norm[start..end]))
+            (TokenKind::Word, case_of(norm.get(start..end).unwrap_or_default()))
         } else {
             (TokenKind::Mark, Case::Lower)
         };

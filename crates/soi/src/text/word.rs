@@ -13,7 +13,7 @@ const VOCABULARY: &str = include_str!("../lexicon/vocabulary.txt");
 
 /// The number of a word in small letters, or of a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Word(pub u16);
+pub(crate) struct Word(pub u32);
 
 impl Word {
     /// What stands where no token is: `""`.
@@ -34,7 +34,7 @@ pub(crate) fn words(text: &Text, tokens: &[Token]) -> Vec<Word> {
             if token.kind == TokenKind::Break {
                 return Word::BREAK;
             }
-            let word = &text.lower()[token.span.range()];
+            let word = text.lower().get(token.span.range()).unwrap_or_default();
             // All numbers share a hash.
             let hash = if token.kind == TokenKind::Number { hash_of(word) } else { token.hash };
             vocabulary.number(word, hash)
@@ -78,7 +78,7 @@ impl Vocabulary {
             if own == hash && VOCABULARY.as_bytes()[..usize::from(end)].ends_with(word.as_bytes()) {
                 let start = usize::from(end) - word.len();
                 if start == 0 || VOCABULARY.as_bytes()[start - 1] == b'\n' {
-                    return Word(number);
+                    return Word(number.into());
                 }
             }
             slot = (slot + 1) % SLOTS;
@@ -102,6 +102,20 @@ impl Set {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn contains(self, word: Word) -> bool {
         self.0.contains(&word)
+    }
+}
+
+/// The same by their numbers, as [`crate::parse`] writes alternatives in the wasm.
+#[cfg(target_arch = "wasm32")]
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Few(pub &'static [u16]);
+
+#[cfg(target_arch = "wasm32")]
+impl Few {
+    /// Whether a word is one of them.
+    #[inline(never)]
+    pub fn contains(self, word: Word) -> bool {
+        self.0.iter().any(|&number| u32::from(number) == word.0)
     }
 }
 

@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
+use soi_words::numbered;
+
 use super::{Figure, NOT_COUNTED, Reader};
 use crate::lexicon::counted::{NOUNS, Noun};
 use crate::parse::periods::Found;
 use crate::report::{BlockKind, Comparator, MeasureRole, Role, Statement};
 use crate::text::set::{Words, words};
+use crate::text::word::Set;
 use crate::text::{Case, Span, TokenKind};
 
 /// Verbs that make a measure, in small letters, two syllables before one.
@@ -25,12 +28,14 @@ const ACTIONS: Words = words![
 
 /// Words that lead from what is measured to its level, and are no part of its name.
 #[rustfmt::skip]
-const LEADING: Words = words![
+#[numbered]
+const LEADING: Set = Set(&[
     "đạt", "là", "ước", "đều", "chiếm", "còn", "lên", "tới", "đến", "khá", "cao", "với", "được", "nay", "hiện", "có", "cũng", "đã",
     "xuống", "tăng", "giảm", "từ", "khoảng", "mức", "ở", "tại", "bằng", "cho", "ngay", "chỉ", "trên", "đột", "biến", "vào", "tính",
     "trong", "đó", "riêng", "thêm",
-];
+]);
 
+#[numbered]
 impl Reader<'_> {
     /// Result, target or size.
     pub(super) fn role(
@@ -71,7 +76,7 @@ impl Reader<'_> {
         if ahead {
             return MeasureRole::Target;
         }
-        let at = self.doc.text.source_span(self.doc.tokens[figure.tokens.start].span);
+        let at = self.doc.text.source_span(self.doc.place(figure.tokens.start));
         let task = statements.iter().any(|s| s.role == Role::Task && s.quote.span().covers(at));
         if task { MeasureRole::Target } else { MeasureRole::Result }
     }
@@ -148,10 +153,11 @@ impl Reader<'_> {
             // `với 10 đơn vị thành viên`
             "thành" if self.word(end + 1) == "viên" => true,
             // `gồm 4 xã Văn Lương, Tam Cường`
-            _ if one == "gồm" && end < self.end && self.doc.tokens[end].case == Case::Capital => true,
+            _ if one == "gồm" && end < self.end && self.doc.case(end) == Case::Capital => true,
             // `11 ban tổ chức tỉnh ủy, thành ủy`: what follows still names the body.
-            _ => NOUNS
-                .longest(self.doc.text.lower(), &self.doc.tokens, end, self.end)
+            _ => self
+                .doc
+                .longest(&NOUNS, end, self.end)
                 .filter(|hit| matches!(hit.value, Noun::Body | Noun::Person))
                 // `có 500 hộ nông dân đạt danh hiệu` tells what they did.
                 .is_some_and(|hit| {
@@ -195,7 +201,7 @@ impl Reader<'_> {
     /// Whether the sentence names a body before `at`.
     fn names_a_body(&self, at: usize) -> bool {
         (self.start..at).any(|i| {
-            (i > self.start && self.doc.tokens[i].kind == TokenKind::Word && self.doc.tokens[i].case != Case::Lower)
+            (i > self.start && self.doc.kind(i) == TokenKind::Word && self.doc.case(i) != Case::Lower)
                 || matches!(
                     self.word(i),
                     "đảng" | "chi" | "cụm" | "khối" | "hội" | "đoàn" | "xã" | "huyện" | "tỉnh" | "toàn" | "ty"
@@ -281,7 +287,7 @@ impl Reader<'_> {
             return earlier;
         }
         let does = |at: usize| {
-            ACTIONS.contains(self.word(at))
+            ACTIONS.contains(self.small(at))
                 || (at + 1 < self.end && ACTIONS.contains(self.doc.lower(self.doc.span(at..at + 2))))
         };
         let end = figure.tokens.end;
@@ -316,8 +322,7 @@ impl Reader<'_> {
         if matches!(self.word(i), "các" | "số" | "tổng" | "những") {
             i += 1;
         }
-        let listed =
-            NOUNS.longest(self.doc.text.lower(), &self.doc.tokens, i, self.end).map_or(i, |hit| hit.tokens.end);
+        let listed = self.doc.longest(&NOUNS, i, self.end).map_or(i, |hit| hit.tokens.end);
         i = listed;
         while i < self.end && i < from + 8 && self.is_word(i) {
             // `các tổ chức đoàn thể trực thuộc` is one phrase.
@@ -379,10 +384,10 @@ impl Reader<'_> {
         {
             from -= 1;
         }
-        while from < end && matches!(self.word(from), "hiện" | "nay" | "hiện tại") {
+        while from < end && matches!(self.word(from), "hiện" | "nay") {
             from += 1;
         }
-        (end > from && (self.doc.tokens[from].case != Case::Lower || self.word(from) == "toàn"))
+        (end > from && (self.doc.case(from) != Case::Lower || self.word(from) == "toàn"))
             .then(|| self.doc.norm(self.doc.span(from..end)).to_owned())
     }
 
@@ -419,7 +424,7 @@ impl Reader<'_> {
     /// The verb that makes the measure, as written.
     pub(super) fn action(&self, figure: &Figure) -> Option<String> {
         if figure.change {
-            let first = self.doc.tokens[figure.tokens.start].span;
+            let first = self.doc.place(figure.tokens.start);
             return ACTIONS.contains(self.doc.lower(first)).then(|| self.doc.norm(first).to_owned());
         }
         let mut end = figure.tokens.start;
@@ -441,6 +446,7 @@ pub(super) struct Goals {
     until: Option<usize>,
 }
 
+#[numbered]
 impl Goals {
     /// Whether the next sentence lists targets.
     pub fn go_on(&mut self, reader: &Reader, sentence: Span) -> bool {

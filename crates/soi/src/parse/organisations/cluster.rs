@@ -6,6 +6,7 @@ use super::grammar::{Body, Reader};
 use crate::lexicon::bodies::{Form, Head, PAIRS};
 use crate::report::{Level, OrganisationKind as Kind};
 use crate::text::TokenKind;
+use crate::text::find::holds;
 
 use super::super::places::is_capital;
 
@@ -18,7 +19,7 @@ impl Reader<'_> {
             return None;
         }
         let mut end = at + 1;
-        while end < self.end && doc.tokens[end].kind == TokenKind::Word {
+        while end < self.end && doc.kind(end) == TokenKind::Word {
             let known = matches!(
                 doc.id(end),
                 "các"
@@ -95,11 +96,11 @@ impl Reader<'_> {
             end = head_end;
             // Fields of work in small letters, joined by commas and `và`.
             let mut fields = 0;
-            while let Some(hit) = PAIRS.longest(doc.text.lower(), &doc.tokens, end, self.end) {
+            while let Some(hit) = doc.longest(&PAIRS, end, self.end) {
                 fields += 1;
                 end = hit.tokens.end;
                 let joint = matches!(doc.id(end), "," | "và" | "-" | "–");
-                if joint && PAIRS.longest(doc.text.lower(), &doc.tokens, end + 1, self.end).is_some() {
+                if joint && doc.longest(&PAIRS, end + 1, self.end).is_some() {
                     end += 1;
                 }
             }
@@ -124,8 +125,8 @@ impl Reader<'_> {
                 end += 1;
             }
         }
-        let bloc = (doc.text.lower().contains("đảng ủy khối") || doc.text.lower().contains("đảng bộ khối"))
-            .then_some(Level::Bloc);
+        let bloc =
+            ["đảng ủy khối", "đảng bộ khối"].iter().any(|words| holds(doc.text.lower(), words)).then_some(Level::Bloc);
         let head = Head { kind: Kind::Cluster, level: bloc, form: Form::Proper };
         Some(Body { start: at, head_end, end, head, kind: Kind::Cluster, level: bloc, complete: true, alias: None })
     }

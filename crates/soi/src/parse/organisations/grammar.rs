@@ -161,8 +161,8 @@ impl Reader<'_> {
         let bracket = (union || matches!(head.form, Form::Organ | Form::Territory | Form::Party))
             && self.words(at, &["("])
             && self.words(at + 2, &[")"])
-            && self.doc.tokens[at + 1].case == Case::Upper
-            && self.doc.tokens[at + 1].span.len() > 1;
+            && self.doc.case(at + 1) == Case::Upper
+            && self.doc.place(at + 1).len() > 1;
         if bracket { at + 3 } else { at }
     }
 
@@ -173,7 +173,7 @@ impl Reader<'_> {
             return false;
         }
         matches!(doc.id(end), "các" | "cấp")
-            || doc.tokens[end].kind == TokenKind::Number && kind_word(doc, end + 1, self.end).is_some()
+            || doc.kind(end) == TokenKind::Number && kind_word(doc, end + 1, self.end).is_some()
     }
 
     /// The head word at `at`: one of the list, or an abbreviation that the page explains.
@@ -182,19 +182,19 @@ impl Reader<'_> {
         for (n, alias) in self.aliases.iter().enumerate() {
             let to = at + alias.words.len();
             if to <= self.end
-                && (at..to).zip(&alias.words).all(|(i, word)| doc.norm(doc.tokens[i].span) == word)
-                && HEADS.longest(doc.text.lower(), &doc.tokens, at, self.end).is_none_or(|h| h.tokens.end <= to)
+                && (at..to).zip(&alias.words).all(|(i, word)| doc.norm(doc.place(i)) == word)
+                && doc.longest(&HEADS, at, self.end).is_none_or(|h| h.tokens.end <= to)
             {
                 let head = Head { kind: alias.kind, level: alias.level, form: Form::Association };
                 return Some((head, to, Some(n)));
             }
         }
-        let hit = HEADS.longest(doc.text.lower(), &doc.tokens, at, self.end)?;
+        let hit = doc.longest(&HEADS, at, self.end)?;
         let to = hit.tokens.end;
-        let first = doc.tokens[at].case;
+        let first = doc.case(at);
         // `Trưởng ban Kinh tế Trung ương`, `công Đoàn`, and what another body's name goes on with: `Ban Giám đốc sở`.
         let capital = first != Case::Lower
-            || to - at > 1 && (at + 1..to).any(|i| doc.tokens[i].case != Case::Lower)
+            || to - at > 1 && (at + 1..to).any(|i| doc.case(i) != Case::Lower)
             || depth > 0 && matches!(doc.id(at), "sở" | "tỉnh" | "huyện" | "công" | "trường")
             || doc.id(at) == "ban" && at > self.start && matches!(doc.id(at - 1), "trưởng");
         if !capital || (to - at == 1 && first == Case::Lower && !(depth > 0 && doc.id(at) == "sở")) {
@@ -212,7 +212,7 @@ impl Reader<'_> {
         if first == Case::Upper
             && is_syllable(doc.word(at))
             && matches!(hit.value.form, Form::Proper | Form::Field)
-            && FIELDS.longest(doc.text.lower(), &doc.tokens, to, self.end).is_none()
+            && doc.longest(&FIELDS, to, self.end).is_none()
         {
             return None;
         }
@@ -248,7 +248,7 @@ impl Reader<'_> {
         if to - at == 1
             && hit.value.form == Form::Proper
             && common
-            && PAIRS.longest(doc.text.lower(), &doc.tokens, to, self.end).is_none()
+            && doc.longest(&PAIRS, to, self.end).is_none()
             && doc.tokens.get(to).is_none_or(|t| t.case != Case::Upper || t.span.len() < 2)
             && self.quoted(to).is_none()
         {
@@ -328,8 +328,8 @@ impl Reader<'_> {
                 }),
             Form::Field => {
                 let doc = self.doc;
-                let field = FIELDS
-                    .longest(doc.text.lower(), &doc.tokens, at, self.end)
+                let field = doc
+                    .longest(&FIELDS, at, self.end)
                     .filter(|hit| hit.tokens.clone().any(|i| is_capital(doc, i)) && is_capital(doc, at))
                     .map(|hit| Complement { end: self.numbered(hit.tokens.end), level: None, of: None });
                 // A ministry or a province's department is called by its field alone: `Bộ NN-PTNT Hà Công Tuấn`.
@@ -337,7 +337,7 @@ impl Reader<'_> {
                 // Nor is every capital after `Bộ` one: `Bộ Quy tắc ứng xử`.
                 let known = !matches!(doc.id(at - 1), "bộ" | "sở")
                     || doc.tokens.get(at).is_some_and(|t| t.case == Case::Upper)
-                    || PAIRS.longest(doc.text.lower(), &doc.tokens, at, self.end).is_some();
+                    || doc.longest(&PAIRS, at, self.end).is_some();
                 let longer =
                     self.small_then_named(at).filter(|c| known && !whole && field.is_none_or(|f| c.end > f.end));
                 longer.or(field).map(|c| self.with_territory(c))
@@ -437,7 +437,7 @@ impl Reader<'_> {
 
     /// Where `Việt Nam` or `VN` at `at` ends.
     fn vietnam(&self, at: usize) -> Option<usize> {
-        let short = self.words(at, &["vn"]) && self.doc.tokens[at].case == Case::Upper && self.doc.tokens[at].spaced;
+        let short = self.words(at, &["vn"]) && self.doc.case(at) == Case::Upper && self.doc.spaced(at);
         let whole = self.words(at, &["việt", "nam"]) && is_capital(self.doc, at);
         (short || whole).then_some(if short { at + 1 } else { at + 2 })
     }
@@ -449,12 +449,12 @@ impl Reader<'_> {
             at + 2
         } else if self.words(at, &["t", ".", "ư"]) || self.words(at, &["t", ".", "w"]) {
             at + 3
-        } else if matches!(doc.id(at), "tw" | "tư") && at < self.end && doc.tokens[at].case == Case::Upper {
+        } else if matches!(doc.id(at), "tw" | "tư") && at < self.end && doc.case(at) == Case::Upper {
             at + 1
         } else {
             return None;
         };
-        if doc.tokens[at].case == Case::Lower {
+        if doc.case(at) == Case::Lower {
             return None;
         }
         if doc.id(end) == "đảng" && end < self.end && is_capital(doc, end) {
@@ -634,17 +634,14 @@ impl Reader<'_> {
         if let Some((end, _)) = province(doc, at, self.end) {
             return Some(Complement { end, level: Some(Level::Province), of: None });
         }
-        let unit = UNITS.longest(doc.text.lower(), &doc.tokens, at, self.end)?;
+        let unit = doc.longest(&UNITS, at, self.end)?;
         let end = unit.tokens.end;
-        (unit
-            .tokens
-            .clone()
-            .all(|i| doc.tokens[i].kind != TokenKind::Word || is_capital(doc, i) || !doc.tokens[i].spaced)
+        (unit.tokens.clone().all(|i| doc.kind(i) != TokenKind::Word || is_capital(doc, i) || !doc.spaced(i))
             && !(is_capital(doc, end)
-                && doc.tokens[end].spaced
+                && doc.spaced(end)
                 && !is_surname(doc.id(end))
                 // In a heading all in capitals the next word says nothing: `HUYỆN ỦY CAN LỘC TỔ CHỨC`.
-                && doc.tokens[at].case != Case::Upper))
+                && doc.case(at) != Case::Upper))
             .then_some(Complement { end, level: Some(Level::District), of: None })
     }
 
@@ -704,10 +701,10 @@ impl Reader<'_> {
             !word.is_empty() && word.len() < 5 && word.bytes().all(|b| core::matches!(b, b'i' | b'v' | b'x'))
         };
         let number = at < self.end
-            && self.doc.tokens[at].spaced
-            && (self.doc.tokens[at].kind == TokenKind::Number && self.doc.tokens[at].span.len() < 4
-                || self.doc.tokens[at].case == Case::Upper && roman(self.doc.word(at))
-                || self.doc.tokens[at].case == Case::Capital && matches!(self.doc.id(at), "i" | "v" | "x"));
+            && self.doc.spaced(at)
+            && (self.doc.kind(at) == TokenKind::Number && self.doc.place(at).len() < 4
+                || self.doc.case(at) == Case::Upper && roman(self.doc.word(at))
+                || self.doc.case(at) == Case::Capital && matches!(self.doc.id(at), "i" | "v" | "x"));
         at + usize::from(number)
     }
 
@@ -747,11 +744,9 @@ impl Reader<'_> {
                 end += 2;
                 break;
             }
-            let small = TAILS.longest(doc.text.lower(), &doc.tokens, end, self.end).or_else(|| {
-                PAIRS
-                    .longest(doc.text.lower(), &doc.tokens, end, self.end)
-                    .filter(|hit| !is_verb(doc, hit.tokens.start))
-            });
+            let small = doc
+                .longest(&TAILS, end, self.end)
+                .or_else(|| doc.longest(&PAIRS, end, self.end).filter(|hit| !is_verb(doc, hit.tokens.start)));
             // `Học viện Chính trị Quốc gia Hồ Chí Minh`
             if end > at && self.words(end, &["hồ", "chí", "minh"]) && doc.id(end - 1) != "phố" {
                 end += 3;
@@ -761,8 +756,8 @@ impl Reader<'_> {
                 if self.starts_post(end) || self.starts_person(end, at) || end > at && self.is_place_after_name(end) {
                     break;
                 }
-                let pair = PAIRS.longest(doc.text.lower(), &doc.tokens, end, self.end);
-                let field = FIELDS.longest(doc.text.lower(), &doc.tokens, end, self.end);
+                let pair = doc.longest(&PAIRS, end, self.end);
+                let field = doc.longest(&FIELDS, end, self.end);
                 let to = [pair.map(|h| h.tokens.end), field.map(|h| h.tokens.end)].into_iter().flatten().max();
                 let alone = end == at || known;
                 // `Ủy ban ATGT quốc gia`: initials go on like the words that they stand for.
@@ -794,12 +789,12 @@ impl Reader<'_> {
     pub(super) fn is_pair(&self, at: usize) -> bool {
         let doc = self.doc;
         let Some(next) = doc.tokens.get(at + 1).filter(|_| at + 1 < self.end) else { return false };
-        doc.tokens[at].case == Case::Capital
+        doc.case(at) == Case::Capital
             && next.kind == TokenKind::Word
             && next.case == Case::Lower
             && next.spaced
             && is_syllable(doc.word(at))
-            && !doc.norm(doc.tokens[at].span.join(next.span)).is_ascii()
+            && !doc.norm(doc.place(at).join(next.span)).is_ascii()
             && !is_function_word(doc.id(at + 1))
     }
 
@@ -809,7 +804,7 @@ impl Reader<'_> {
         let mut end = at;
         while doc.tokens.get(end).is_some_and(|t| t.case == Case::Lower)
             && !self.words(end, &["tổ", "chức"])
-            && let Some(pair) = PAIRS.longest(doc.text.lower(), &doc.tokens, end, self.end)
+            && let Some(pair) = doc.longest(&PAIRS, end, self.end)
         {
             end = pair.tokens.end;
         }
@@ -855,8 +850,8 @@ impl Reader<'_> {
         );
         let small = |i: usize| {
             i < self.end
-                && doc.tokens[i].kind == TokenKind::Word
-                && doc.tokens[i].case == Case::Lower
+                && doc.kind(i) == TokenKind::Word
+                && doc.case(i) == Case::Lower
                 && is_syllable(doc.word(i))
                 && !is_function_word(doc.id(i))
         };
@@ -881,13 +876,12 @@ impl Reader<'_> {
         {
             return false;
         }
-        let known = PAIRS.longest(doc.text.lower(), &doc.tokens, next, self.end).is_some()
-            || FIELDS.longest(doc.text.lower(), &doc.tokens, next, self.end).is_some();
-        let head = HEADS.longest(doc.text.lower(), &doc.tokens, next, self.end).is_some();
+        let known = doc.longest(&PAIRS, next, self.end).is_some() || doc.longest(&FIELDS, next, self.end).is_some();
+        let head = doc.longest(&HEADS, next, self.end).is_some();
         match doc.id(at) {
             "," => false,
             "và" => known && !head,
-            _ => known || !head && !is_surname(doc.id(next)) && !doc.tokens[at].spaced,
+            _ => known || !head && !is_surname(doc.id(next)) && !doc.spaced(at),
         }
     }
 
@@ -943,7 +937,7 @@ impl Reader<'_> {
         // `14 Đảng ủy`, but not `Hội nghị lần thứ 5 Ban Chấp hành Trung ương`.
         before.kind == TokenKind::Number
             && before.spaced
-            && self.doc.tokens[at].case != Case::Upper
+            && self.doc.case(at) != Case::Upper
             && !(at > self.start + 1 && matches!(self.doc.id(at - 2), "thứ" | "lần" | "số" | "ương" | "năm"))
             || matches!(self.doc.id(at - 1), "các" | "những" | "mỗi" | "nhiều" | "từng" | "mọi")
             || self.doc.id(at - 1) == "số" && at > self.start + 1 && self.doc.id(at - 2) == "một"
@@ -961,10 +955,10 @@ impl Reader<'_> {
         let mut end = body.end;
         while matches!(doc.id(end), "," | "và" | ";") && end + 1 < self.end && is_capital(doc, end + 1) {
             let from = end + 1;
-            let field = FIELDS.longest(doc.text.lower(), &doc.tokens, from, self.end).map(|hit| hit.tokens.end);
+            let field = doc.longest(&FIELDS, from, self.end).map(|hit| hit.tokens.end);
             let region = regions.then(|| self.region(from)).flatten();
             let Some(to) = region.or(field.filter(|_| !regions)) else { break };
-            if HEADS.longest(doc.text.lower(), &doc.tokens, from, self.end).is_some_and(|hit| hit.tokens.end > to) {
+            if doc.longest(&HEADS, from, self.end).is_some_and(|hit| hit.tokens.end > to) {
                 break;
             }
             out.push((from..to, to));
@@ -989,15 +983,14 @@ impl Reader<'_> {
         }
         let close = (at + 1..self.end.min(at + 8)).find(|&i| doc.id(i) == ")")?;
         let inside = at + 1..close;
-        let letters = inside.clone().any(|i| doc.tokens[i].case == Case::Upper && doc.tokens[i].span.len() > 1);
-        let small = inside.clone().any(|i| doc.tokens[i].kind == TokenKind::Word && doc.tokens[i].case == Case::Lower);
+        let letters = inside.clone().any(|i| doc.case(i) == Case::Upper && doc.place(i).len() > 1);
+        let small = inside.clone().any(|i| doc.kind(i) == TokenKind::Word && doc.case(i) == Case::Lower);
         // `(Khóa XII)` and `(Hà Nội)` are no other names; `Sở Tài nguyên và Môi trường (TN&MT)` explains a part.
         let other = inside.clone().any(|i| province(doc, i, close).is_some())
-            || FIELDS.longest(doc.text.lower(), &doc.tokens, at + 1, close).is_some_and(|hit| hit.tokens.end == close)
+            || doc.longest(&FIELDS, at + 1, close).is_some_and(|hit| hit.tokens.end == close)
             || kind_word(doc, at + 1, close).is_some()
             || matches!(doc.id(at + 1), "khóa" | "nhiệm" | "số");
-        (letters && !small && !other)
-            .then(|| (inside.map(|i| doc.norm(doc.tokens[i].span).to_owned()).collect(), close + 1))
+        (letters && !small && !other).then(|| (inside.map(|i| doc.norm(doc.place(i)).to_owned()).collect(), close + 1))
     }
 
     /// The level of a `Phòng` that does not say it: a district's is the district's, any other a department's.

@@ -10,8 +10,7 @@ use crate::text::fold::fold;
 pub(super) fn is_syllable(word: &str) -> bool {
     let plain = fold(word);
     let vowel = |c: char| "aeiouy".contains(c);
-    let Some(first) = plain.find(vowel) else { return false };
-    let rime = &plain[first..];
+    let Some(rime) = plain.find(vowel).and_then(|first| plain.get(first..)) else { return false };
     let end = rime.trim_start_matches(vowel);
     plain.len() < 8
         && !plain.contains(['f', 'j', 'w', 'z'])

@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
+use soi_words::numbered;
+
 use super::names::Sighting;
 use crate::lexicon::posts::POSTS;
 use crate::lexicon::speech::{MEETINGS, VERBS, Verb};
 use crate::parse::doc::{Doc, Sentence};
 use crate::report::{Act, BlockKind};
+use crate::text::find::holds;
 use crate::text::{Case, TokenKind, sort};
 
 /// A verb in a sentence.
@@ -69,11 +72,12 @@ pub(super) fn read(
 }
 
 /// Whether the opening of the page holds a meeting of any kind, also one that is no event: `chủ trì cuộc làm việc`.
+#[numbered]
 fn opens_with_meeting(doc: &Doc) -> bool {
     // A headline that names it, or `Hội nghị được nghe đồng chí …`
     let named = doc.sentences.iter().filter(|s| !s.block.is_body()).take(2).any(|s| {
         s.block == BlockKind::Title
-            && ["hội nghị", "sơ kết", "tổng kết", "giao ban"].iter().any(|w| doc.lower(s.span).contains(w))
+            && ["hội nghị", "sơ kết", "tổng kết", "giao ban"].iter().any(|w| holds(doc.lower(s.span), w))
     });
     let opens =
         || {
@@ -86,22 +90,23 @@ fn opens_with_meeting(doc: &Doc) -> bool {
     }
     doc.sentences.iter().filter(|s| s.block.is_body()).take(12).any(|sentence| {
         sentence.tokens.clone().any(|i| {
-            let held = matches!(doc.word(i), "dự" | "trì" | "chức" | "mạc" | "ra" | "tại")
-                || doc.word(i) == "có" && doc.word(i + 1) == "buổi"
+            let held = matches!(doc.id(i), "dự" | "trì" | "chức" | "mạc" | "ra" | "tại")
+                || doc.id(i) == "có" && doc.id(i + 1) == "buổi"
                 // `tổ chức trao tặng huy hiệu Đảng và hội nghị sơ kết`
-                || (doc.word(i), doc.word(i + 1), doc.word(i + 2)) == ("và", "hội", "nghị");
-            let visit = (doc.word(i), doc.word(i + 1)) == ("làm", "việc")
-                && matches!(doc.word(i.wrapping_sub(1)), "và" | "," | "thăm" | "đến" | "buổi" | "đã")
+                || (doc.id(i), doc.id(i + 1), doc.id(i + 2)) == ("và", "hội", "nghị");
+            let visit = (doc.id(i), doc.id(i + 1)) == ("làm", "việc")
+                && matches!(doc.id(i.wrapping_sub(1)), "và" | "," | "thăm" | "đến" | "buổi" | "đã")
                 // `lo cho con vào học trường … và làm việc tại cơ quan …` is no visit.
                 && (sentence.tokens.start.max(i.saturating_sub(8))..i).any(|before| {
-                    matches!(doc.word(before), "thăm" | "đến" | "buổi" | "đã" | "kiểm" | "khảo" | "gặp" | "đoàn" | "tra")
+                    matches!(doc.id(before), "thăm" | "đến" | "buổi" | "đã" | "kiểm" | "khảo" | "gặp" | "đoàn" | "tra")
                 })
-                && matches!(doc.word(i + 2), "với" | "tại");
-            visit || held && MEETINGS.longest(doc.text.lower(), &doc.tokens, i + 1, sentence.tokens.end).is_some()
+                && matches!(doc.id(i + 2), "với" | "tại");
+            visit || held && doc.longest(&MEETINGS, i + 1, sentence.tokens.end).is_some()
         })
     })
 }
 
+#[numbered]
 impl Reader<'_> {
     fn sentence(&mut self, sentence: &Sentence, people: &[(usize, &Sighting)]) {
         let Range { start, end } = sentence.tokens;
@@ -110,15 +115,15 @@ impl Reader<'_> {
         let said_here = (self.meeting || local) && !press;
         // `Tại phiên bế mạc hội nghị, các đại biểu đã góp ý dự thảo báo cáo. Theo Bí thư Tỉnh Đoàn …, … cho biết`
         let lower = self.doc.lower(sentence.span);
-        let debate = ["thảo luận", "góp ý", "tham luận", "ý kiến"].iter().any(|word| lower.contains(word));
-        self.floor = !press && (self.floor || local && debate && lower.contains("đại biểu"));
+        let debate = ["thảo luận", "góp ý", "tham luận", "ý kiến"].iter().any(|word| holds(lower, word));
+        self.floor = !press && (self.floor || local && debate && holds(lower, "đại biểu"));
         if people.is_empty() {
             self.anaphor(start, end, said_here);
             return;
         }
         let mut at = start;
         // `Các đồng chí Phó Chánh Văn phòng: A, B.` after a sentence of guests.
-        let goes_on = self.verbs(start..end).is_empty() && matches!(self.doc.word(start), "các" | "cùng");
+        let goes_on = self.verbs(start..end).is_empty() && matches!(self.doc.id(start), "các" | "cùng");
         let carried = std::mem::take(&mut self.carried);
         let mut listed: Vec<Act> = if goes_on { carried } else { Vec::new() };
         let mut n = 0;
@@ -132,7 +137,7 @@ impl Reader<'_> {
             let (opening, lists) = self.before(gap.clone(), at == start);
             if lists {
                 listed = opening.clone();
-            } else if at > start && (self.breaks_list(gap.clone()) || gap.clone().any(|i| self.doc.word(i) == "là")) {
+            } else if at > start && (self.breaks_list(gap.clone()) || gap.clone().any(|i| self.doc.id(i) == "là")) {
                 listed.clear();
             }
             let group: Vec<usize> = people[n..=last].iter().map(|(owner, _)| *owner).collect();
@@ -150,7 +155,7 @@ impl Reader<'_> {
             let subject = self.is_subject(start, people[n].1.lead);
             // `Sau khi nghe đồng chí X thông tin …`: those who met heard it.
             let heard =
-                (start.max(people[n].1.lead.saturating_sub(4))..people[n].1.lead).any(|i| self.doc.word(i) == "nghe");
+                (start.max(people[n].1.lead.saturating_sub(4))..people[n].1.lead).any(|i| self.doc.id(i) == "nghe");
             self.predicate(people[last].1.end..until, &group, said_here, local || heard || self.floor, subject);
             at = people[last].1.end.max(at);
             n = last + 1;
@@ -163,9 +168,9 @@ impl Reader<'_> {
     fn is_subject(&self, start: usize, lead: usize) -> bool {
         lead <= start || {
             let before = lead - 1;
-            self.doc.tokens[before].kind != TokenKind::Word
+            self.doc.kind(before) != TokenKind::Word
                 || matches!(
-                    self.doc.word(before),
+                    self.doc.id(before),
                     "và" | "do"
                         | "khi"
                         | "sau"
@@ -198,7 +203,7 @@ impl Reader<'_> {
     /// `Đồng chí đề nghị …`, `Ông cũng yêu cầu …`: the last speaker goes on.
     fn anaphor(&mut self, start: usize, end: usize, said_here: bool) {
         let Some(speaker) = self.speaker else { return };
-        let after = match (self.doc.word(start), self.doc.word(start + 1)) {
+        let after = match (self.doc.id(start), self.doc.id(start + 1)) {
             ("đồng", "chí") => start + 2,
             ("ông" | "bà", _) => start + 1,
             _ => return,
@@ -214,23 +219,22 @@ impl Reader<'_> {
         let Some(last) = gap.clone().next_back() else { return (Vec::new(), false) };
         let mut end = gap.end;
         // The honorific's plural and its colon are not part of the clause: `có các đồng chí:`.
-        while end > gap.start && matches!(doc.word(end - 1), ":" | "các" | "ông" | "bà" | "đồng" | "chí" | "vị")
+        while end > gap.start && matches!(doc.id(end - 1), ":" | "các" | "ông" | "bà" | "đồng" | "chí" | "vị")
         {
             end -= 1;
         }
         let mut verbs = self.verbs(gap.start..end);
         // `Về phía Quân khu 4 có …`
-        if opens && self.meeting && (doc.word(gap.start), doc.word(gap.start + 1)) == ("về", "phía") && verbs.is_empty()
+        if opens && self.meeting && (doc.id(gap.start), doc.id(gap.start + 1)) == ("về", "phía") && verbs.is_empty()
         {
             verbs.push((gap.start..gap.start + 2, Verb::Act(Act::Attends)));
         }
-        let closing = if end > gap.start { doc.word(end - 1) } else { "" };
+        let closing = if end > gap.start { doc.id(end - 1) } else { "" };
         // `Tới dự có các đồng chí lãnh đạo tỉnh như: …`, `Dự hội nghị có đại diện các sở; đồng chí …`
         let opening = verbs.first().is_some_and(|(tokens, verb)| {
-            let heads = tokens.start == gap.start
-                || tokens.start == gap.start + 1
-                || doc.tokens[tokens.start].case == Case::Capital;
-            let has = (tokens.end..end).find(|&i| doc.word(i) == "có" && doc.word(i + 1) != "liên");
+            let heads =
+                tokens.start == gap.start || tokens.start == gap.start + 1 || doc.case(tokens.start) == Case::Capital;
+            let has = (tokens.end..end).find(|&i| doc.id(i) == "có" && doc.id(i + 1) != "liên");
             heads
                 && *verb == Verb::Act(Act::Attends)
                 && has.is_some_and(|has| !verbs.iter().any(|(other, verb)| other.start > has && *verb != Verb::Other))
@@ -238,10 +242,10 @@ impl Reader<'_> {
         let guests = verbs.first().is_some_and(|(tokens, verb)| {
             matches!(verb, Verb::Act(Act::Attends | Act::Chairs)) && tokens.start <= gap.start + 2
         });
-        let lists = matches!(closing, "có" | "gồm" | "là") || (doc.word(last) == ":" && guests) || opening;
+        let lists = matches!(closing, "có" | "gồm" | "là") || (doc.id(last) == ":" && guests) || opening;
         if lists || closing == "của" {
             // Only the clause that the word closes.
-            let stop = (gap.start..end).rev().find(|&i| matches!(doc.word(i), ";" | "."));
+            let stop = (gap.start..end).rev().find(|&i| matches!(doc.id(i), ";" | "."));
             let from = if opening { gap.start } else { stop.map_or(gap.start, |i| i + 1) };
             let mut acts = Vec::new();
             for (tokens, verb) in verbs.iter().filter(|(tokens, _)| tokens.start >= from) {
@@ -251,7 +255,7 @@ impl Reader<'_> {
                         continue;
                     }
                     // `với sự tham dự của`
-                    let noun = tokens.start > gap.start && doc.word(tokens.start - 1) == "sự";
+                    let noun = tokens.start > gap.start && doc.id(tokens.start - 1) == "sự";
                     if closing != "của" || opening || noun || matches!(act, Act::Directs | Act::Speaks | Act::Concludes)
                     {
                         acts.push(*act);
@@ -262,7 +266,7 @@ impl Reader<'_> {
                 }
             }
             // `ý kiến tham luận của các đồng chí: …` is everyone's.
-            let many = (end..=gap.end).any(|i| doc.word(i) == "các");
+            let many = (end..=gap.end).any(|i| doc.id(i) == "các");
             let attended =
                 closing == "của" && (many || acts.iter().any(|act| matches!(act, Act::Attends | Act::Chairs)));
             let lists = (lists || attended) && !acts.is_empty();
@@ -280,22 +284,22 @@ impl Reader<'_> {
                             .find(doc.text.lower(), &doc.tokens, tokens.end..end)
                             .any(|hit| hit.tokens.end == end))
             });
-        if doc.word(last) != "," && !(opens && doc.word(last) == ":") && !commaless {
+        if doc.id(last) != "," && !(opens && doc.id(last) == ":") && !commaless {
             return (Vec::new(), false);
         }
         let mut acts = Vec::new();
         let mut reach = None;
         for (tokens, verb) in &verbs {
-            let before = if tokens.start > gap.start { doc.word(tokens.start - 1) } else { "" };
+            let before = if tokens.start > gap.start { doc.id(tokens.start - 1) } else { "" };
             let heads = match reach {
                 // `Phát biểu và kết luận hội nghị, …`
                 Some(_) => matches!(before, "và" | ","),
                 None => {
                     (opens && tokens.start == gap.start)
-                        || doc.tokens[tokens.start].case == Case::Capital
+                        || doc.case(tokens.start) == Case::Capital
                         || (matches!(before, "," | ";" | "khi" | "–" | "-")
                             && *verb != Verb::Act(Act::Directs)
-                            && doc.word(last) == ",")
+                            && doc.id(last) == ",")
                 }
             };
             if !heads {
@@ -320,8 +324,8 @@ impl Reader<'_> {
         let (mut speech, mut told) = (false, false);
         let mut reach = clause.start;
         // `Trưởng Tiểu ban … (nhiệm kỳ 2020-2025) chủ trì phiên họp`
-        if doc.word(reach) == "("
-            && let Some(close) = clause.clone().take(14).find(|&i| doc.word(i) == ")")
+        if doc.id(reach) == "("
+            && let Some(close) = clause.clone().take(14).find(|&i| doc.id(i) == ")")
         {
             reach = close + 1;
         }
@@ -332,24 +336,24 @@ impl Reader<'_> {
             // `Sở Giao thông`, `…, Phát biểu` of another sentence run on, but `Chủ tịch UBND phường Báo cáo kết quả`
             let joined = tokens.start == first
                 && tokens.len() > 1
-                && doc.tokens[first + 1].case == Case::Lower
+                && doc.case(first + 1) == Case::Lower
                 && matches!(verb, Verb::Act(_) | Verb::Both(..));
-            if doc.tokens[tokens.start].case != Case::Lower && !joined {
+            if doc.case(tokens.start) != Case::Lower && !joined {
                 continue;
             }
-            let before = if tokens.start > clause.start { doc.word(tokens.start - 1) } else { "" };
+            let before = if tokens.start > clause.start { doc.id(tokens.start - 1) } else { "" };
             let again = before == "thời" || (before == "cũng" && !content);
             // `đồng chí X, TP Kinh tế phát biểu tại Hội nghị`: a post that no list knows stands between.
             let post = subject
                 && reach == first
-                && matches!(doc.word(reach), "," | "-" | "–")
-                && doc.tokens[reach + 1].case != Case::Lower
-                && doc.tokens[reach + 1].kind == TokenKind::Word
+                && matches!(doc.id(reach), "," | "-" | "–")
+                && doc.case(reach + 1) != Case::Lower
+                && doc.kind(reach + 1) == TokenKind::Word
                 && matches!(verb, Verb::Act(Act::Speaks | Act::Chairs | Act::Concludes) | Verb::Both(..))
                 && tokens.start <= reach + 8
                 && (reach + 1..tokens.start).all(|i| {
-                    doc.tokens[i].kind == TokenKind::Word
-                        && !matches!(doc.word(i), "đã" | "được" | "có" | "cho" | "và" | "là" | "của" | "trong" | "do")
+                    doc.kind(i) == TokenKind::Word
+                        && !matches!(doc.id(i), "đã" | "được" | "có" | "cho" | "và" | "là" | "của" | "trong" | "do")
                 });
             let own = if content {
                 again
@@ -357,9 +361,9 @@ impl Reader<'_> {
                 true
             } else if reach == first {
                 let light =
-                    self.is_light(reach..tokens.start) && (subject || !matches!(doc.word(reach), "," | ";" | "và"));
+                    self.is_light(reach..tokens.start) && (subject || !matches!(doc.id(reach), "," | ";" | "và"));
                 // `ông X là Thị ủy viên nên đơn vị đã báo cáo …`: the clause has its own subject.
-                let other = (reach..tokens.start).any(|i| matches!(doc.word(i), "nên" | "thì" | "rằng" | "vì"));
+                let other = (reach..tokens.start).any(|i| matches!(doc.id(i), "nên" | "thì" | "rằng" | "vì"));
                 light || (subject && !other && (again || matches!(before, "và" | "," | ";" | "đã" | "mặt")))
             } else {
                 tokens.start == reach || matches!(before, "và" | "," | ";" | "đã" | "đến" | "tới" | "cùng") || again
@@ -367,13 +371,13 @@ impl Reader<'_> {
             // `Báo cáo do đồng chí X trình bày nêu rõ`: the report does.
             let report = acts.last() == Some(&Act::Presents)
                 && verb == Verb::Speech
-                && !(reach..tokens.start).any(|i| matches!(doc.word(i), "," | "và"))
+                && !(reach..tokens.start).any(|i| matches!(doc.id(i), "," | "và"))
                 && tokens.start <= reach + 3;
             // `…; Tham dự hội nghị có các đồng chí …` begins another list.
             let list = matches!(before, ";" | ".")
-                && (tokens.end..clause.end.min(tokens.end + 5)).any(|i| matches!(doc.word(i), "có" | "gồm"));
+                && (tokens.end..clause.end.min(tokens.end + 5)).any(|i| matches!(doc.id(i), "có" | "gồm"));
             // `sẽ tham dự` is not done yet.
-            let future = (clause.start.max(tokens.start.saturating_sub(3))..tokens.start).any(|i| doc.word(i) == "sẽ");
+            let future = (clause.start.max(tokens.start.saturating_sub(3))..tokens.start).any(|i| doc.id(i) == "sẽ");
             // `dự hội nghị công bố quyết định …`: what the meeting is for.
             let name =
                 matches!(verb, Verb::Act(Act::Presents | Act::Awards)) && matches!(before, "nghị" | "lễ" | "họp");
@@ -447,10 +451,10 @@ impl Reader<'_> {
 
     /// Whether the words between a subject and its verb leave the verb its own: `đã đến`, `cũng`, `thay mặt …`.
     fn is_light(&self, between: Range<usize>) -> bool {
-        let mut words = between.clone().map(|i| self.doc.word(i));
+        let mut words = between.clone().map(|i| self.doc.id(i));
         // `thay mặt Tỉnh ủy ký văn bản đề nghị` is no speech.
-        let represents = between.clone().any(|i| self.doc.word(i) == "thay" && self.doc.word(i + 1) == "mặt")
-            && !between.clone().any(|i| matches!(self.doc.word(i), "ký" | "gửi"));
+        let represents = between.clone().any(|i| self.doc.id(i) == "thay" && self.doc.id(i + 1) == "mặt")
+            && !between.clone().any(|i| matches!(self.doc.id(i), "ký" | "gửi"));
         represents
             || words.all(|word| {
                 matches!(
@@ -503,7 +507,7 @@ impl Reader<'_> {
 
     /// `Đồng chí X, …; lãnh đạo Vụ … và đại diện Hội đồng … tới dự`: guests without names between subject and verb.
     fn follows_guests(&self, between: Range<usize>, verb: Verb) -> bool {
-        let word = |i: usize| if i < between.end { self.doc.word(i) } else { "" };
+        let word = |i: usize| if i < between.end { self.doc.id(i) } else { "" };
         let separated = matches!(word(between.start), ";" | "," | "và" | "cùng");
         verb == Verb::Act(Act::Attends)
             && separated
@@ -518,11 +522,11 @@ impl Reader<'_> {
     /// Whether two people stand in one list: only separators, honorifics and posts between them.
     fn joins(&self, one: &Sighting, other: &Sighting) -> bool {
         // `vụ Nguyễn Văn A, Tổng Bí thư nhấn mạnh`: a post alone begins its own clause.
-        let bare = POSTS.longest(self.doc.text.lower(), &self.doc.tokens, other.name.start, other.name.end).is_some();
+        let bare = self.doc.longest(&POSTS, other.name.start, other.name.end).is_some();
         !bare
             && (one.end..other.lead).all(|i| {
                 matches!(
-                    self.doc.word(i),
+                    self.doc.id(i),
                     "," | ";" | "và" | "cùng" | "các" | "đồng" | "chí" | "ông" | "bà" | "với" | "là" | "–" | "-"
                 )
             })
@@ -531,8 +535,8 @@ impl Reader<'_> {
     /// Whether a finite verb between two people ends a list of guests.
     fn breaks_list(&self, gap: Range<usize>) -> bool {
         // `đại diện Sở Thông tin và Truyền thông` has no verb.
-        let small = |tokens: &Range<usize>| self.doc.tokens[tokens.start].case == Case::Lower;
-        gap.clone().any(|i| matches!(self.doc.word(i), "đã" | "sẽ" | "được" | "cho"))
+        let small = |tokens: &Range<usize>| self.doc.case(tokens.start) == Case::Lower;
+        gap.clone().any(|i| matches!(self.doc.id(i), "đã" | "sẽ" | "được" | "cho"))
             || self.verbs(gap).iter().any(|(tokens, verb)| small(tokens) && *verb != Verb::Other)
     }
 
@@ -540,9 +544,9 @@ impl Reader<'_> {
     fn meets(&self, within: Range<usize>) -> bool {
         within.clone().any(|i| {
             matches!(
-                self.doc.word(i),
+                self.doc.id(i),
                 "tại" | "dự" | "gia" | "trì" | "trong" | "biểu" | "khai" | "mạc" | "ở" | "luận" | "đạo"
-            ) && MEETINGS.longest(self.doc.text.lower(), &self.doc.tokens, i + 1, within.end).is_some()
+            ) && self.doc.longest(&MEETINGS, i + 1, within.end).is_some()
         })
     }
 
@@ -550,7 +554,7 @@ impl Reader<'_> {
     fn is_to_press(&self, within: Range<usize>) -> bool {
         within.clone().any(|i| {
             matches!(
-                (self.doc.word(i), self.doc.word(i + 1)),
+                (self.doc.id(i), self.doc.id(i + 1)),
                 ("phóng", "viên") | ("báo", "chí") | ("trả", "lời") | ("pv", _) | ("phỏng", "vấn")
             )
         })

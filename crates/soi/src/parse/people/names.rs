@@ -158,8 +158,8 @@ impl Scanner<'_> {
         let mut intro = Intro::None;
         let after_namesake = std::mem::take(&mut self.namesake);
         // Capitals that introduce stand in the run: `Ông Nguyễn …`, `Đại Tá …`, `Phó Giám Đốc …`, `Ths Trần …`.
-        let opens = start == self.lo || !matches!(self.doc.tokens[start - 1].kind, TokenKind::Word | TokenKind::Number);
-        if let Some(hit) = HONORIFICS.longest(self.doc.text.lower(), &self.doc.tokens, start, run.end)
+        let opens = start == self.lo || !matches!(self.doc.kind(start - 1), TokenKind::Word | TokenKind::Number);
+        if let Some(hit) = self.doc.longest(&HONORIFICS, start, run.end)
             && hit.tokens.end < run.end
             && (opens || hit.value == Honorific::Title || matches!(self.word(start), "ông" | "bà"))
             && !self.is_no_person(start)
@@ -173,7 +173,7 @@ impl Scanner<'_> {
             }
             intro = Intro::Word(hit.value, start);
             start = hit.tokens.end;
-        } else if let Some(hit) = POSTS.longest(self.doc.text.lower(), &self.doc.tokens, start, run.end)
+        } else if let Some(hit) = self.doc.longest(&POSTS, start, run.end)
             && hit.tokens.end < run.end
         {
             intro = Intro::Post;
@@ -217,7 +217,7 @@ impl Scanner<'_> {
                 last.end -= 1;
             }
         }
-        if POSTS.longest(self.doc.text.lower(), &self.doc.tokens, name.start, self.hi).is_some()
+        if self.doc.longest(&POSTS, name.start, self.hi).is_some()
             || self.doc.lower(self.doc.span(name.clone())).starts_with("t.ư")
             || self.is_no_person(name.start)
         {
@@ -254,9 +254,7 @@ impl Scanner<'_> {
             return None;
         }
         // `đồng chí Thượng tướng Lê …` has a rank there; `chi nhánh Hà Nội Công ty` a place.
-        let rank = HONORIFICS
-            .longest(self.doc.text.lower(), &self.doc.tokens, name.start, self.hi)
-            .is_some_and(|hit| hit.tokens.end > name.end);
+        let rank = self.doc.longest(&HONORIFICS, name.start, self.hi).is_some_and(|hit| hit.tokens.end > name.end);
         let seat = name.len() == 3
             && NO_NAMES.contains(self.word(name.start + 2))
             && self.is_place(&(name.start..name.start + 2));
@@ -374,7 +372,7 @@ impl Scanner<'_> {
         // `các đồng chí: A, …`
         let until = if matches!(self.before(at, 1), ":") { at - 1 } else { at };
         (lowest..until).find_map(|from| {
-            let hit = HONORIFICS.longest(self.doc.text.lower(), &self.doc.tokens, from, until)?;
+            let hit = self.doc.longest(&HONORIFICS, from, until)?;
             // `các đồng chí: A`, not `Khủng bố ở Anh: Nổ bom`
             let many = matches!(self.word(from), "các" | "hai" | "ba") || matches!(self.before(from, 1), "các");
             let plain = hit.value == Honorific::Plain && (many || matches!(self.word(until - 1), "chí" | "c"));
@@ -386,7 +384,7 @@ impl Scanner<'_> {
 
     /// Whether a word goes on after a name: a verb, a preposition.
     fn is_end(&self, at: usize) -> bool {
-        POST_ENDS.longest(self.doc.text.lower(), &self.doc.tokens, at, self.hi).is_some_and(|hit| hit.value)
+        self.doc.longest(&POST_ENDS, at, self.hi).is_some_and(|hit| hit.value)
     }
 
     fn is_no_person(&self, at: usize) -> bool {
@@ -397,15 +395,13 @@ impl Scanner<'_> {
     fn ends_namesake(&self, at: usize) -> bool {
         // `số 69 Phan Đình Phùng`
         let house = self.before(at, 2) == "số"
-            && self.doc.tokens[at - 1].kind == TokenKind::Number
-            && self.doc.tokens[at - 1].span.len() < 5;
+            && self.doc.kind(at - 1) == TokenKind::Number
+            && self.doc.place(at - 1).len() < 5;
         if house {
             return true;
         }
         let lowest = at.saturating_sub(4).max(self.lo);
-        (lowest..at).any(|from| {
-            NAMESAKES.longest(self.doc.text.lower(), &self.doc.tokens, from, at).is_some_and(|hit| hit.tokens.end == at)
-        })
+        (lowest..at).any(|from| self.doc.longest(&NAMESAKES, from, at).is_some_and(|hit| hit.tokens.end == at))
     }
 
     /// A name that ends the page after a stop signs it: `… được giao. Mai Hoàng`, `… xã hội. Trần Tĩnh (TTXVN)`.
@@ -432,7 +428,7 @@ impl Scanner<'_> {
 
     fn is_place(&self, name: &Range<usize>) -> bool {
         let text = self.doc.lower(self.doc.span(name.clone()));
-        let unit = UNITS.longest(self.doc.text.lower(), &self.doc.tokens, name.start, name.end);
+        let unit = self.doc.longest(&UNITS, name.start, name.end);
         (PLACES.contains(text) || unit.is_some_and(|hit| hit.tokens.end == name.end)) && text != "hồ chí minh"
     }
 
@@ -456,7 +452,7 @@ impl Scanner<'_> {
         }
         // `Nguyễn Văn A Giám đốc`, `Ảnh: Văn Nam Đây được xem`
         for i in run.start + 1..run.end {
-            let post = POSTS.longest(self.doc.text.lower(), &self.doc.tokens, i, self.hi).is_some();
+            let post = self.doc.longest(&POSTS, i, self.hi).is_some();
             let fresh = i + 1 == run.end
                 && i >= run.start + 2
                 && FRESH_STARTS.contains(self.word(i))
@@ -481,7 +477,7 @@ impl Scanner<'_> {
         match intro {
             Intro::Word(..) => {
                 let vietnamese = run.clone().all(|i| is_syllable(self.small(i)));
-                let marks = run.clone().any(|i| self.doc.tokens[i].kind == TokenKind::Mark);
+                let marks = run.clone().any(|i| self.doc.kind(i) == TokenKind::Mark);
                 let most = match vietnamese {
                     true if self.is_surname(run.start) => 5,
                     // `Ét-tê-ban La-dô` is many tokens.
@@ -548,8 +544,7 @@ impl Scanner<'_> {
         if foreign {
             // `Tổng thống Mỹ Donald Trump`, `Ngoại trưởng Nga Sergey Lavrov`
             // `CEO AirAsia Tony Fernandes`
-            let firm =
-                is_country(self.word(run.start)) || (run.len() > 2 && self.doc.tokens[run.start].case == Case::Mixed);
+            let firm = is_country(self.word(run.start)) || (run.len() > 2 && self.doc.case(run.start) == Case::Mixed);
             let at = if firm && run.len() > 1 { run.start + 1 } else { run.start };
             return (run.end - at <= 5 && (!tailed || at > run.start || is_country(self.before(run.start, 1))))
                 .then_some(at..run.end);
@@ -603,13 +598,13 @@ impl Scanner<'_> {
         }
         let year = self.word(at + 1);
         (self.doc.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number) && matches!(year, "tuổi"))
-            || AFTER_NAMES.longest(self.doc.text.lower(), &self.doc.tokens, at, self.hi).is_some()
+            || self.doc.longest(&AFTER_NAMES, at, self.hi).is_some()
     }
 }
 
 /// Whether a post has words of its body after its head.
 fn tail(doc: &Doc, post: &Range<usize>) -> bool {
-    POSTS.longest(doc.text.lower(), &doc.tokens, post.start, post.end).is_none_or(|hit| hit.tokens.end < post.end)
+    doc.longest(&POSTS, post.start, post.end).is_none_or(|hit| hit.tokens.end < post.end)
 }
 
 /// Whether a token may be part of a name: a word with a capital first, small letters after it.
@@ -623,8 +618,8 @@ pub(super) fn run_end(doc: &Doc, at: usize, hi: usize) -> usize {
     let mut end = at + 1;
     loop {
         let glued = |i: usize| i < hi && doc.tokens.get(i).is_some_and(|t| !t.spaced);
-        let single = doc.tokens[end - 1].span.len() <= 2 && doc.norm(doc.tokens[end - 1].span).chars().count() == 1;
-        if end < hi && is_capital(doc, end) && doc.tokens[end].spaced {
+        let single = doc.place(end - 1).len() <= 2 && doc.norm(doc.place(end - 1)).chars().count() == 1;
+        if end < hi && is_capital(doc, end) && doc.spaced(end) {
             end += 1;
         } else if matches!(doc.id(end), "'" | "’" | "‘" | "-") && glued(end) && glued(end + 1) && end + 1 < hi {
             // `H’Yim`, `Ban Ki-moon`; a hyphen joins foreign syllables, not `Lê Hồng-Hải Dương`.
@@ -638,8 +633,7 @@ pub(super) fn run_end(doc: &Doc, at: usize, hi: usize) -> usize {
                 && next.case == Case::Capital
                 && is_syllable(doc.word(end - 1))
                 && is_syllable(doc.word(end + 1))
-                && (SURNAMES.contains(doc.id(at))
-                    || POSTS.longest(doc.text.lower(), &doc.tokens, end + 1, hi).is_some());
+                && (SURNAMES.contains(doc.id(at)) || doc.longest(&POSTS, end + 1, hi).is_some());
             if whole {
                 break;
             }
@@ -733,8 +727,9 @@ pub(super) fn is_syllable(word: &str) -> bool {
     const CODAS: &[&str] = &["", "c", "ch", "m", "n", "ng", "nh", "p", "t"];
     ONSETS.iter().filter_map(|onset| word.strip_prefix(onset)).any(|rest| {
         let vowels = rest.chars().take_while(|&c| Letter::of(c).is_some()).map(char::len_utf8).sum::<usize>();
-        let count = rest[..vowels].chars().count();
+        let Some((rime, coda)) = rest.split_at_checked(vowels) else { return false };
+        let count = rime.chars().count();
         // `gi` and `qu` may hold the only vowel (`Gì`, `Gi`).
-        (1..=3).contains(&count) && CODAS.contains(&&rest[vowels..])
+        (1..=3).contains(&count) && CODAS.contains(&coda)
     })
 }

@@ -7,7 +7,7 @@ use crate::lexicon::areas::{AREAS, Areas, BY_NAME, DISCIPLINE, GENERAL, GOVERNME
 use crate::lexicon::cues::Cue;
 use crate::parse::doc::{Doc, Sentence};
 use crate::report::{Area, Organisation, Role};
-use crate::text::{Case, Span, TokenKind};
+use crate::text::{Case, Span, TokenKind, sort};
 
 /// Reads the areas of every sentence of the body.
 pub(super) fn read(
@@ -18,7 +18,7 @@ pub(super) fn read(
     bodies: &[Organisation],
 ) -> Vec<Areas> {
     let mut named: Vec<Span> = bodies.iter().flat_map(|body| &body.mentions).map(|mention| mention.span()).collect();
-    named.sort_unstable_by_key(|span| span.start);
+    sort::by_key(&mut named, |span| u64::from(span.start));
     // `việc triển khai Chỉ thị này` on a page that speaks of no other.
     let ours = body.iter().filter(|sentence| campaign(doc, sentence, false) != 0).count() >= 3;
     let mut out = Vec::with_capacity(body.len());
@@ -83,7 +83,7 @@ fn own(
             continue;
         }
         // `6 tháng cuối năm 2017, Đảng bộ phường` counts none.
-        if doc.tokens[hit.tokens.start].kind == TokenKind::Number && doc.id(hit.tokens.start + 1) == "," {
+        if doc.kind(hit.tokens.start) == TokenKind::Number && doc.id(hit.tokens.start + 1) == "," {
             continue;
         }
         // `Chi cục Quản lý đất đai` is a name; a union's or the front's tells of its work.
@@ -124,7 +124,7 @@ pub(super) fn list(areas: Areas) -> Vec<Area> {
 /// Whether the phrase at `at` is part of a name: `Ban Kiểm tra`, `Bộ Giáo dục và Đào tạo`, but not `công tác Dân vận`.
 #[numbered]
 fn names(doc: &Doc, first: usize, at: usize) -> bool {
-    if at == first || doc.tokens[at].case == Case::Lower {
+    if at == first || doc.case(at) == Case::Lower {
         return false;
     }
     let before = if doc.id(at - 1) == "và" && at >= first + 2 { at - 2 } else { at - 1 };

@@ -425,7 +425,7 @@ fn is_credit(doc: &Doc, sentence: &Sentence) -> bool {
     let at = range.start + mark;
     at < range.end
         && matches!(doc.id(at), "ảnh" | "clip" | "video")
-        && doc.tokens[at].case != Case::Lower
+        && doc.case(at) != Case::Lower
         && (doc.id(at + 1) == ":" || range.len() <= 7)
 }
 
