@@ -1,5 +1,6 @@
 // The parser in Chromium: `node benches/parser/run.mjs FOLDER PAGES.jsonl`, where FOLDER has its wasm and each line of the
-// other is {"title", "body"}. `cargo xtask bench parse` makes both. Prints megabytes a second of the clock and, because a
+// other is {"title", "body"}. No command makes FOLDER yet: `cargo build --release --target wasm32-unknown-unknown` here, then
+// `wasm-bindgen --target web --out-dir FOLDER` and wasm-opt as in xtask/src/cmd/dist.rs. Prints megabytes a second of the clock and, because a
 // machine is seldom idle, of the processor time of the page's process.
 
 import { createServer } from "node:http";

@@ -13,7 +13,7 @@ const SETTINGS: [(&str, &str); 5] =
 pub fn run(args: &[String]) -> Outcome {
     let [code] = args else { return Err("takes the code of a language, as in <html lang>".into()) };
     if code.is_empty() || !code.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
-        return Err(format!("{code} is no code of a language").into());
+        return Err(format!("{code} is no code of a language"));
     }
     let folder = paths::root().join("src/i18n");
     let mut sources = vec![paths::root().join("src/i18n.rs")];
