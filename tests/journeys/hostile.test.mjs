@@ -236,6 +236,9 @@ for (const single of [false, true]) journey(`${PAYLOADS.length} payloads in the 
       const logo = await page.$$eval("body img", (all) => all.map((img) => [img.className, img.src.slice(0, 20)]));
       assert.deepEqual(logo, [["site-logo", "data:image/svg+xml;b"]]);
       await page.$eval(".site-logo", (img) => img.remove());
+      // The site's own way to its corpus, named by content.
+      const own = await page.$$eval("body link", (all) => all.map((link) => { link.remove(); return link.getAttribute("href"); }));
+      assert.ok(own.every((href) => /^\.\/corpus-[0-9a-f]{16}\.soi$/.test(href)), own.join(" "));
       // What Markdown says is a link leads to the web or stays here.
       const links = await page.$$eval(".site-text a", (all) => all.map((a) => a.getAttribute("href")));
       assert.ok(links.every((href) => /^(https?:|mailto:|\?)/i.test(href)), links.join(" "));
