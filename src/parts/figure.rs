@@ -186,6 +186,6 @@ pub fn origin(scene: &Scene, title: &str) -> Origin {
 fn digest(reports: &[soi::Report]) -> String {
     const HEX: &[u8; 16] = b"0123456789abcdef";
     let bytes = reports.iter().flat_map(|report| report.id.bytes().chain(report.source.bytes()));
-    let sum = bytes.fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let sum = soi::fnv::hash32(bytes);
     (0..8).rev().map(|i| char::from(HEX[(sum >> (4 * i)) as usize & 15])).collect()
 }

@@ -11,7 +11,7 @@ use std::{fs, io};
 use sha2::{Digest, Sha256};
 use toml::de::{DeTable, DeValue};
 
-use crate::markup::{self, escaped};
+use crate::markup::{self, escaped, is_direction};
 
 /// The name by which it is found beside what is built.
 pub const NAME: &str = "soi.toml";
@@ -288,11 +288,6 @@ body:has(.frame[data-bare]) .site{display:none}\
 /// A text without what turns its direction or does not show.
 fn printable(text: &str) -> String {
     text.chars().filter(|c| !is_direction(*c)).map(|c| if c.is_control() { ' ' } else { c }).collect()
-}
-
-/// Marks that set the direction of what follows (Unicode, UAX #9).
-fn is_direction(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The media type of a picture, by its bytes. An SVG in an image element runs nothing and asks for nothing.

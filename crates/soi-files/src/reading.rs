@@ -6,6 +6,7 @@ use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::rc::Rc;
 
 use soi::Report;
+use soi::fnv::hash64;
 use zip::{CompressionMethod, ZipArchive};
 
 use crate::fault::{Fault, Note, Reason};
@@ -191,10 +192,10 @@ impl Reading {
         self.chosen.insert(names, columns);
     }
 
-    /// What is known of the columns of a table that looks like `preview`.
-    fn columns(&self, preview: Option<Preview>) -> Told {
-        let preview = preview.filter(|preview| self.options.ask && preview.is_open());
-        match preview {
+    /// What is known of the columns of a table that looks like `preview`, which is made only where somebody can be asked.
+    fn columns(&self, preview: impl FnOnce() -> Option<Preview>) -> Told {
+        let preview = if self.options.ask { preview() } else { None };
+        match preview.filter(Preview::is_open) {
             Some(preview) => match self.chosen.get(&preview.names) {
                 Some(Some(columns)) => Told::Columns(columns.clone()),
                 Some(None) => Told::Nothing,
@@ -311,7 +312,7 @@ impl Reading {
                     },
                 }
             }
-            Format::JsonLines if !is_utf16(&bytes) => match self.columns(head_of_lines(&name, &bytes)) {
+            Format::JsonLines if !is_utf16(&bytes) => match self.columns(|| head_of_lines(&name, &bytes)) {
                 Told::Columns(columns) => {
                     Step::Open(Frame::Lines { name, from: Box::new(self.counted(bytes)), line: 0, columns })
                 }
@@ -319,8 +320,7 @@ impl Reading {
                 Told::Open(preview) => Step::Ask(preview, Frame::File { name, bytes, notes }),
             },
             Format::Csv | Format::Tsv => {
-                let preview = if self.options.ask { Table::preview(&name, &bytes, format) } else { None };
-                let columns = match self.columns(preview) {
+                let columns = match self.columns(|| Table::preview(&name, &bytes, format)) {
                     Told::Columns(columns) => columns,
                     Told::Nothing => return fault(&name, Reason::NoColumn),
                     Told::Open(preview) => return Step::Ask(preview, Frame::File { name, bytes, notes }),
@@ -335,7 +335,7 @@ impl Reading {
                 Ok(decoded) => match serde_json::from_str(decoded.text.trim_start_matches('\u{feff}')) {
                     Ok(value) => {
                         let values = json::values(value);
-                        match self.columns(Preview::of_objects(&name, values.iter())) {
+                        match self.columns(|| Preview::of_objects(&name, values.iter())) {
                             Told::Columns(columns) => {
                                 let values = values.into_iter();
                                 Step::Open(Frame::Values { name, values, at: 0, encoding: decoded.encoding, columns })
@@ -347,7 +347,7 @@ impl Reading {
                     // Lines of JSON by the name of JSON.
                     Err(_) if decoded.text.trim().lines().count() > 1 => {
                         let lines = decoded.text.into_bytes();
-                        match self.columns(head_of_lines(&name, &lines)) {
+                        match self.columns(|| head_of_lines(&name, &lines)) {
                             Told::Columns(columns) => {
                                 let from = Box::new(Cursor::new(lines));
                                 Step::Open(Frame::Lines { name, from, line: 0, columns })
@@ -406,7 +406,7 @@ impl Reading {
             && !head.is_empty()
             && sniff(&name, head).is_ok_and(|told| told.0 == Format::JsonLines)
         {
-            return match self.columns(head_of_lines(&name, head)) {
+            return match self.columns(|| head_of_lines(&name, head)) {
                 Told::Columns(columns) => Step::Open(Frame::Lines { name, from: Box::new(from), line: 0, columns }),
                 Told::Nothing => fault(&name, Reason::NoColumn),
                 Told::Open(preview) => Step::Ask(preview, Frame::Stream { name, from: Box::new(from) }),
@@ -577,7 +577,7 @@ impl Reading {
         if document.id != wanted {
             document.notes.push(Note::Renamed(wanted));
         }
-        let text = hash(fingerprint(&document.text).bytes());
+        let text = hash64(fingerprint(&document.text).bytes());
         match self.texts_seen.get(&text) {
             Some(other) if !document.notes.iter().any(|note| matches!(note, Note::SameBytes(_))) => {
                 document.notes.push(Note::SameText(other.clone()));
@@ -606,7 +606,7 @@ impl Reading {
     }
 
     fn same_bytes(&mut self, bytes: &[u8], id: &str) -> Option<String> {
-        let key = hash(bytes.iter().copied());
+        let key = hash64(bytes.iter().copied());
         let other = self.bytes_seen.get(&key).cloned();
         self.bytes_seen.entry(key).or_insert_with(|| id.to_owned());
         other
@@ -886,9 +886,4 @@ fn read_line(from: &mut dyn BufRead, line: &mut Vec<u8>, max: usize) -> io::Resu
 /// A text for comparing: letters and digits, folded.
 fn fingerprint(text: &str) -> String {
     soi::text::fold::fold(&soi::text::normalise(text)).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
-/// FNV-1a, 64 bits.
-fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -6,7 +6,7 @@ use js_sys::{Array, Object, Reflect, Uint8Array};
 use serde_json::Value;
 use soi::Corpus;
 use soi::corrections::{Correction, Corrector, Outcome, What};
-use soi::filter::Facet;
+use soi::link::Told;
 use wasm_bindgen::prelude::*;
 
 /// Ids of the reports that lines of corrections speak of, and checksums of their texts, as 16 hexadecimal digits.
@@ -31,7 +31,7 @@ pub fn corrected_reports(lines: &str) -> Vec<String> {
 ///
 /// Gives `{reports, rows, told}`: the reports likewise; for each line that is not empty `[outcome, do, list, report,
 /// start, end, quote, [key, value, …]]`, or `["strange"]`; and six numbers for each pair of entries that is one or not:
-/// the facet's place among organisations, people, directives and places, report and entry of both, and 1 for one.
+/// the facet's place in [`Told::FACETS`], report and entry of both, and 1 for one.
 #[wasm_bindgen]
 pub fn correct(lines: &str, reports: Array) -> Object {
     // Without those that are none, the rows come in the order of the lines.
@@ -59,11 +59,10 @@ pub fn correct(lines: &str, reports: Array) -> Object {
             None => Array::of1(&"strange".into()),
         })
         .collect();
-    let facets = [Facet::Organisation, Facet::Person, Facet::Directive, Facet::Place];
     let numbers: Array = told
         .iter()
         .flat_map(|told| {
-            let facet = facets.iter().position(|facet| *facet == told.facet).unwrap_or_default();
+            let facet = Told::FACETS.iter().position(|facet| *facet == told.facet).unwrap_or_default();
             [facet, told.a.report, told.a.entry, told.b.report, told.b.entry, usize::from(told.same)]
         })
         .map(|number| JsValue::from(number as f64))

@@ -11,6 +11,7 @@
 
 use std::sync::Arc;
 
+use crate::fnv;
 use crate::report::{
     Act, Area, Block, BlockKind, Comparator, Directive, DirectiveKind, Event, EventKind, Level, Measure, MeasureRole,
     Organisation, OrganisationKind, Period, PeriodKind, Person, Place, PlaceKind, Quote, Report, Role, Statement,
@@ -87,9 +88,8 @@ impl Corpus {
     }
 }
 
-/// FNV-1a, 32 bits (Fowler, Noll and Vo; draft-eastlake-fnv): against accidents, not against malice.
 fn checksum(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    fnv::hash32(bytes.iter().copied())
 }
 
 #[derive(Default)]

@@ -34,6 +34,7 @@ mod edit;
 use serde_json::{Map, Value, json};
 
 use crate::filter::Facet;
+use crate::fnv;
 use crate::link::{Member, Told};
 use crate::report::{BlockKind, Quote, Report};
 use crate::text::Span;
@@ -111,7 +112,7 @@ impl List {
     }
 
     /// Whether an entry stands in several places.
-    const fn has_mentions(self) -> bool {
+    pub const fn has_mentions(self) -> bool {
         matches!(self, Self::People | Self::Organisations | Self::Places)
     }
 }
@@ -198,7 +199,7 @@ impl Outcome {
 
 /// What a text is known by, whatever its name: FNV-1a, 64 bits.
 pub fn checksum(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    fnv::hash64(text.bytes())
 }
 
 impl Place {

@@ -10,6 +10,7 @@ pub mod corpus;
 pub mod corrections;
 pub mod explore;
 pub mod filter;
+pub mod fnv;
 pub mod geometry;
 pub mod index;
 mod lexicon;

@@ -96,7 +96,7 @@ pub struct Links {
 /// What a reader says of two entries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Told {
-    /// [`Facet::Organisation`], `Person`, `Directive` or `Place`.
+    /// One of [`Told::FACETS`].
     pub facet: Facet,
     /// The one.
     pub a: Member,
@@ -104,6 +104,11 @@ pub struct Told {
     pub b: Member,
     /// Whether the two are one, or the other is another.
     pub same: bool,
+}
+
+impl Told {
+    /// The facets whose entries are told of.
+    pub const FACETS: [Facet; 4] = [Facet::Organisation, Facet::Person, Facet::Directive, Facet::Place];
 }
 
 impl Links {

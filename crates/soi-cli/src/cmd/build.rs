@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use std::time::{Duration, SystemTime};
 use std::{fs, io, thread};
 
+use soi::fnv::hash64;
 use soi_files::Columns;
 
 use crate::input::How;
@@ -175,7 +176,7 @@ fn build(options: &Options) -> Result<String, String> {
         write(&manifest, own.in_manifest(&text).as_bytes()).map_err(failed(&manifest))?;
     }
     // Named by its content: a cache cannot hand an old corpus to a new page.
-    let name = format!("corpus-{:016x}.soi", hash(&bytes));
+    let name = format!("corpus-{:016x}.soi", hash64(bytes.iter().copied()));
     for old in fs::read_dir(&options.site).map_err(failed(&options.site))?.flatten() {
         let text = old.file_name().to_string_lossy().into_owned();
         if text.starts_with("corpus-") && text.ends_with(".soi") && text != name {
@@ -191,7 +192,7 @@ fn build(options: &Options) -> Result<String, String> {
     // What keeps the site for want of a network keeps this corpus with it; the page names it, and carries the settings.
     let worker = options.site.join("soi-offline.js");
     if let Ok(text) = fs::read_to_string(&worker) {
-        let text = text.replacen("BUILD = \"", &format!("BUILD = \"{:016x}-", hash(page.as_bytes())), 1);
+        let text = text.replacen("BUILD = \"", &format!("BUILD = \"{:016x}-", hash64(page.bytes())), 1);
         let text = text.replacen("FILES = [", &format!("FILES = [\"./{name}\","), 1);
         write(&worker, text.as_bytes()).map_err(failed(&worker))?;
     }
@@ -227,11 +228,6 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     partial.push(".partial");
     let partial = PathBuf::from(partial);
     fs::write(&partial, bytes).and_then(|()| fs::rename(&partial, path))
-}
-
-/// FNV-1a, 64 bits.
-fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Spellings and their search keys, sorted by key.
 
+use crate::fnv;
 use crate::order;
 use crate::text::fold::fold_char;
 
@@ -143,7 +144,7 @@ impl Dictionary {
 
 /// FNV-1a, 32 bits, its high bits mixed in: the same on every machine and in every run.
 fn hash(text: &str) -> u32 {
-    let hash = text.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let hash = fnv::hash32(text.bytes());
     hash ^ (hash >> 15)
 }
 

@@ -24,6 +24,7 @@ use super::dictionary::TermId;
 use super::postings::Postings;
 use crate::corpus::{self, Corpus};
 use crate::explore::Explorer;
+use crate::fnv;
 use crate::link::Links;
 use crate::report::{BlockKind, Report};
 use crate::unread;
@@ -332,7 +333,7 @@ fn reports(reports: &[Report], parts: &mut Vec<([u8; 4], Vec<u8>)>) {
 }
 
 fn checksum(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    fnv::hash64(bytes.iter().copied())
 }
 
 pub(crate) fn put(out: &mut Vec<u8>, mut number: u32) {

@@ -216,14 +216,13 @@ struct Reader<'a> {
 
 #[numbered]
 impl<'a> Reader<'a> {
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn word(&self, at: usize) -> Word {
-        if at < self.end { self.doc.id(at) } else { "" }
+        self.doc.id_before(self.end, at)
     }
 
     /// The same as printed, in small letters.
     fn small(&self, at: usize) -> &'a str {
-        if at < self.end { self.doc.word(at) } else { r"" }
+        self.doc.word_before(self.end, at)
     }
 
     fn printed(&self, at: usize) -> &'a str {

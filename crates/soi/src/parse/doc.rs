@@ -106,6 +106,17 @@ impl Doc {
         self.words.get(token).copied().unwrap_or(Word::NONE)
     }
 
+    /// The same of a token before `end`.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn id_before(&self, end: usize, token: usize) -> Word {
+        if token < end { self.id(token) } else { Word::NONE }
+    }
+
+    /// A token before `end` in lower case.
+    pub fn word_before(&self, end: usize, token: usize) -> &str {
+        if token < end { self.word(token) } else { "" }
+    }
+
     /// A token in lower case.
     pub fn word(&self, token: usize) -> &str {
         self.tokens.get(token).map_or("", |t| self.lower(t.span))

@@ -136,7 +136,7 @@ fn is_plural(doc: &Doc, at: usize) -> bool {
 /// The word that announces a unit, if one stands at `at`.
 #[numbered]
 pub(super) fn kind_word(doc: &Doc, at: usize, end: usize) -> Option<KindWord> {
-    let second = if at + 1 < end { doc.id(at + 1) } else { "" };
+    let second = doc.id_before(end, at + 1);
     let (len, kind, short) = match (doc.id(at), second) {
         // `hợp tác xã`
         ("xã", _) if at > 0 && doc.id(at - 1) == "tác" => return None,

@@ -305,7 +305,7 @@ pub(super) fn bare(doc: &Doc, sentence: Range<usize>) -> Vec<Range<usize>> {
 #[numbered]
 pub(super) fn after(doc: &Doc, at: usize, hi: usize, starts_name: impl Fn(usize) -> bool) -> After {
     let mut out = After { posts: Vec::new(), end: at };
-    let word = |i: usize| if i < hi { doc.id(i) } else { "" };
+    let word = |i: usize| doc.id_before(hi, i);
     // `thượng tá X, (Phó phòng Tham mưu, Công an tỉnh)`
     let mut i = if (word(at), word(at + 1)) == (",", "(") { at + 1 } else { at };
     if word(i) == "(" {
@@ -587,7 +587,7 @@ fn is_foreign_head(doc: &Doc, at: usize) -> bool {
 /// `Sở Văn hóa, Thể thao và Du lịch`, `Ủy viên Ban Chấp hành, Ban Thường vụ …`: the comma is inside the name.
 #[numbered]
 fn enumerates(doc: &Doc, comma: usize, hi: usize) -> bool {
-    let word = |i: usize| if i < hi { doc.id(i) } else { "" };
+    let word = |i: usize| doc.id_before(hi, i);
     matches!((word(comma + 1), word(comma + 2)), ("thể", "thao") | ("thông", "tin") | ("btv", _))
         || (word(comma + 1), word(comma + 2), word(comma + 3)) == ("ban", "thường", "vụ")
         || (word(comma + 1), word(comma + 2)) == ("thanh", "niên") && word(comma + 3) == ","
