@@ -63,7 +63,7 @@ impl Shown {
         if self.name.with_untracked(|shown| shown.as_deref() != Some(name)) {
             self.name.set(Some(name.to_owned()));
         }
-        self.explorer.set(explorer);
+        self.replace(explorer);
     }
 
     /// Shows the same corpus in another state.

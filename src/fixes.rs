@@ -7,16 +7,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys;
 use soi::Report;
 use soi::corrections::checksum;
 use soi::explore::{Explorer, ReportId};
-use soi::filter::Facet;
 use soi::link::{Member, Told};
 use soi::text::Span;
 
 use crate::corpus::{self, Shown, use_shown};
 use crate::figure::export::json_string;
+use crate::navigate::{focus, is_focus_lost};
 use crate::opened::{keep_place, pauses};
 use crate::prefs;
 
@@ -273,13 +272,8 @@ impl Fixes {
             if correcting {
                 // What was pressed may be gone with its fact.
                 request_animation_frame(|| {
-                    let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
-                    let title = document().get_element_by_id("fix-title").filter(|_| lost);
-                    if let Some(title) = title.and_then(|title| title.dyn_into::<web_sys::HtmlElement>().ok()) {
-                        let options = web_sys::FocusOptions::new();
-                        options.set_prevent_scroll(true);
-                        // Focus is a courtesy.
-                        let _ = title.focus_with_options(&options);
+                    if is_focus_lost() {
+                        focus(document().get_element_by_id("fix-title"));
                     }
                 });
             }
@@ -290,7 +284,7 @@ impl Fixes {
 
 fn told_of(numbers: &[usize]) -> Option<Told> {
     let &[facet, report_a, entry_a, report_b, entry_b, same] = numbers else { return None };
-    let facet = *[Facet::Organisation, Facet::Person, Facet::Directive, Facet::Place].get(facet)?;
+    let facet = *Told::FACETS.get(facet)?;
     let member = |report, entry| Member { report, entry };
     Some(Told { facet, a: member(report_a, entry_a), b: member(report_b, entry_b), same: same == 1 })
 }
@@ -340,10 +334,4 @@ pub fn json(text: &str) -> String {
     let mut out = String::new();
     json_string(text, &mut out);
     out
-}
-
-/// What a file input was given, as text.
-pub async fn file_text(input: web_sys::HtmlInputElement) -> Option<String> {
-    let file = input.files()?.get(0)?;
-    wasm_bindgen_futures::JsFuture::from(file.text()).await.ok()?.as_string()
 }

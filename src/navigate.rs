@@ -259,15 +259,17 @@ pub fn is_on_disk() -> bool {
 
 /// A row that moves in its list loses the focus, a chip that was taken back is gone: the reader's place must not be.
 fn keep_focus(focused: Option<web_sys::Element>) {
-    request_animation_frame(move || {
-        let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
-        match focused {
-            Some(element) if lost && element.tag_name() != "BODY" => {
-                focus(if element.is_connected() { Some(element) } else { main() });
-            }
-            _ => {}
+    request_animation_frame(move || match focused {
+        Some(element) if is_focus_lost() && element.tag_name() != "BODY" => {
+            focus(if element.is_connected() { Some(element) } else { main() });
         }
+        _ => {}
     });
+}
+
+/// Whether what had the focus is gone.
+pub fn is_focus_lost() -> bool {
+    document().active_element().is_none_or(|element| element.tag_name() == "BODY")
 }
 
 /// A new view begins at its head for the keyboard and the screen reader too.
@@ -279,7 +281,8 @@ fn main() -> Option<web_sys::Element> {
     document().get_element_by_id("main")
 }
 
-fn focus(element: Option<web_sys::Element>) {
+/// Gives the focus, and leaves the page where it is.
+pub fn focus(element: Option<web_sys::Element>) {
     let element = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
     if let Some(element) = element {
         let options = web_sys::FocusOptions::new();

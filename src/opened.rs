@@ -408,15 +408,7 @@ impl Opening {
                 Ok(worker) => worker,
                 Err(error) => return self.fail(&error),
             };
-            let listen = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| self.told(&event.data()));
-            worker.set_onmessage(Some(listen.as_ref().unchecked_ref()));
-            listen.forget();
-            let crash = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
-                event.prevent_default();
-                self.crashed();
-            });
-            worker.set_onerror(Some(crash.as_ref().unchecked_ref()));
-            crash.forget();
+            hear(&worker, move |data| self.told(&data), move || self.crashed());
             let message = self.run.try_update_value(|run| {
                 let run = run.as_mut()?;
                 let files: js_sys::Array = run.files.get(from..)?.iter().collect();
@@ -661,12 +653,10 @@ impl Opening {
         self.turn.update_value(|turn| *turn += 1);
         let turn = self.turn.get_value();
         leptos::task::spawn_local(async move {
-            let parts = soi_kept("get", &name.as_str().into(), &JsValue::UNDEFINED).await;
-            let Some(parts) = parts.ok().filter(|parts| !parts.is_undefined()) else {
+            let Some(parts) = kept_parts(&name).await else {
                 prefs::set_corpus(None);
                 return;
             };
-            let parts = js_sys::Array::from(&parts);
             let mut pause = pauses();
             let mut reports: Vec<Report> = Vec::new();
             let mut findings = None;
@@ -751,8 +741,7 @@ impl Opening {
         }
         leptos::task::spawn_local(async move {
             let old = kept.name.clone();
-            let parts = soi_kept("get", &old.as_str().into(), &JsValue::UNDEFINED).await;
-            let Some(parts) = parts.ok().filter(|parts| !parts.is_undefined()) else { return self.list() };
+            let Some(parts) = kept_parts(&old).await else { return self.list() };
             let new = Kept { name: name.clone(), ..kept };
             // Under both names for a moment: whatever ends the page now, nothing is lost.
             match soi_kept("put", &about(&new), &parts).await {
@@ -777,9 +766,8 @@ impl Opening {
         leptos::task::spawn_local(async move {
             let mut files = Vec::new();
             for name in [&first, &second] {
-                let parts = soi_kept("get", &name.as_str().into(), &JsValue::UNDEFINED).await;
-                let Some(parts) = parts.ok().filter(|parts| !parts.is_undefined()) else { return self.list() };
-                for (i, part) in js_sys::Array::from(&parts).iter().enumerate() {
+                let Some(parts) = kept_parts(name).await else { return self.list() };
+                for (i, part) in parts.iter().enumerate() {
                     let is_reports = !js_sys::Uint8Array::new(&part).to_vec().starts_with(FINDINGS);
                     if is_reports
                         && let Ok(blob) = web_sys::Blob::new_with_u8_array_sequence(&js_sys::Array::of1(&part))
@@ -797,11 +785,10 @@ impl Opening {
     /// Offers a kept corpus as a file.
     pub fn export_kept(self, name: String) {
         leptos::task::spawn_local(async move {
-            let parts = soi_kept("get", &name.as_str().into(), &JsValue::UNDEFINED).await;
-            let Some(parts) = parts.ok().filter(|parts| !parts.is_undefined()) else { return self.list() };
+            let Some(parts) = kept_parts(&name).await else { return self.list() };
             let mut builder = Builder::new();
             let mut pause = pauses();
-            for part in js_sys::Array::from(&parts).iter() {
+            for part in parts.iter() {
                 let bytes = js_sys::Uint8Array::new(&part).to_vec();
                 for report in corpus::decode(&bytes).unwrap_or_default() {
                     builder.add(report);
@@ -859,12 +846,10 @@ impl Opening {
 
     /// Waits, or goes on.
     pub fn pause(self, pause: bool) {
-        let message = js_sys::Object::new();
-        let told = js_sys::Reflect::set(&message, &"pause".into(), &pause.into()).and_then(|_| {
-            self.run.with_value(|run| match run.as_ref().and_then(|run| run.worker.as_ref()) {
-                Some(worker) => worker.post_message(&message),
-                None => Ok(()),
-            })
+        let message = message("pause", &pause.into());
+        let told = self.run.with_value(|run| match run.as_ref().and_then(|run| run.worker.as_ref()) {
+            Some(worker) => worker.post_message(&message),
+            None => Ok(()),
         });
         if told.is_ok() {
             self.run.update_value(|run| {
@@ -879,12 +864,11 @@ impl Opening {
     /// Leaves the rest unread; what was read stays.
     pub fn stop(self) {
         self.progress.update(|progress| progress.stage = Stage::Stopped);
-        let message = js_sys::Object::new();
-        let told = js_sys::Reflect::set(&message, &"stop".into(), &true.into()).is_ok()
-            && self.run.with_value(|run| {
-                let worker = run.as_ref().and_then(|run| run.worker.as_ref());
-                worker.is_some_and(|worker| worker.post_message(&message).is_ok())
-            });
+        let message = message("stop", &true.into());
+        let told = self.run.with_value(|run| {
+            let worker = run.as_ref().and_then(|run| run.worker.as_ref());
+            worker.is_some_and(|worker| worker.post_message(&message).is_ok())
+        });
         if !told {
             return self.finish_here();
         }
@@ -970,6 +954,33 @@ fn soi_files_now(from: &JsValue) -> impl Future<Output = Result<JsValue, JsValue
             None => asked.await,
         }
     }
+}
+
+/// Listens to a worker: what it says, and that it broke.
+fn hear(worker: &Worker, told: impl Fn(JsValue) + 'static, crashed: impl Fn() + 'static) {
+    let listen = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| told(event.data()));
+    worker.set_onmessage(Some(listen.as_ref().unchecked_ref()));
+    listen.forget();
+    let crash = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        event.prevent_default();
+        crashed();
+    });
+    worker.set_onerror(Some(crash.as_ref().unchecked_ref()));
+    crash.forget();
+}
+
+/// A message to a worker.
+fn message(key: &str, value: &JsValue) -> JsValue {
+    let message = js_sys::Object::new();
+    // A plain object takes any field.
+    let _ = js_sys::Reflect::set(&message, &key.into(), value);
+    message.into()
+}
+
+/// The parts of a kept corpus, while the browser has it.
+async fn kept_parts(name: &str) -> Option<js_sys::Array> {
+    let parts = soi_kept("get", &name.into(), &JsValue::UNDEFINED).await.ok()?;
+    (!parts.is_undefined()).then(|| js_sys::Array::from(&parts))
 }
 
 /// What the browser's list of corpora holds of one.

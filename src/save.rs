@@ -1,4 +1,5 @@
-//! Saving a file: the browser's download of text or bytes that the page made. Nothing is sent.
+//! Saving a file: the browser's download of text or bytes that the page made, and reading one that was saved. Nothing is
+//! sent.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::closure::Closure;
@@ -28,6 +29,16 @@ pub fn save_array(name: &str, media_type: &str, bytes: &JsValue) {
     if save(name, media_type, bytes).is_err() {
         leptos::logging::warn!("{name} could not be saved");
     }
+}
+
+/// The file that an input was given.
+pub fn picked(event: &web_sys::Event) -> Option<web_sys::File> {
+    event.target()?.dyn_into::<web_sys::HtmlInputElement>().ok()?.files()?.get(0)
+}
+
+/// What stands in a file; `None` if the browser cannot read it.
+pub async fn text_of(file: web_sys::File) -> Option<String> {
+    wasm_bindgen_futures::JsFuture::from(file.text()).await.ok()?.as_string()
 }
 
 /// Today, as the reader's clock has it: `2026-11-25`.

@@ -2,11 +2,10 @@
 //! text of a PDF, which another worker reads.
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::{self, MessageEvent, Worker};
+use leptos::web_sys::Worker;
 
-use super::{Opening, Stage, now, soi_worker};
+use super::{Opening, Stage, hear, message, now, soi_worker};
 
 /// What columns may be, in the order in which the worker tells and is told.
 pub const ROLES: usize = 5;
@@ -87,18 +86,14 @@ impl Opening {
             let worker = match self.pdf_worker.with_value(Clone::clone) {
                 Some(worker) => Ok(worker),
                 None => soi_worker("pdf").await.and_then(|worker| worker.dyn_into::<Worker>()).inspect(|worker| {
-                    let listen = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-                        let told = js_sys::Array::from(&event.data());
+                    let told = move |told: JsValue| {
+                        let told = js_sys::Array::from(&told);
                         self.answer_pdf(told.get(1), told.get(2));
-                    });
-                    worker.set_onmessage(Some(listen.as_ref().unchecked_ref()));
-                    listen.forget();
-                    let crash = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
-                        event.prevent_default();
+                    };
+                    let crashed = move || {
                         self.give_up_pdf();
-                    });
-                    worker.set_onerror(Some(crash.as_ref().unchecked_ref()));
-                    crash.forget();
+                    };
+                    hear(worker, told, crashed);
                     self.pdf_worker.set_value(Some(worker.clone()));
                 }),
             };
@@ -138,13 +133,6 @@ impl Opening {
         });
         told.flatten().is_some()
     }
-}
-
-fn message(key: &str, value: &JsValue) -> JsValue {
-    let message = js_sys::Object::new();
-    // A plain object takes any field.
-    let _ = js_sys::Reflect::set(&message, &key.into(), value);
-    message.into()
 }
 
 fn strings(list: &JsValue) -> Vec<Option<String>> {

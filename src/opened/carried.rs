@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys;
-use soi::Report;
+use soi::{Report, fnv};
 
 use super::{Opening, Progress, Stage};
 use crate::address::{Address, View};
+use crate::figure::export::json_string;
 use crate::i18n::use_lang;
 use crate::navigate;
 
@@ -75,7 +76,8 @@ impl Opening {
     pub(super) fn open_carried(self) {
         let words = use_lang().get_untracked().carried();
         let fragment = navigate::fragment();
-        let name = [words.name, " ", &format!("{:08x}", hash(fragment.as_bytes()))].concat();
+        // Each link's corpus is kept under a name of its own and takes no other's place.
+        let name = [words.name, " ", &format!("{:08x}", fnv::hash32(fragment.bytes()))].concat();
         let (bytes, cut) = match read(&fragment) {
             Carried::Whole(bytes) => (bytes, None),
             Carried::Cut(bytes, there, of) => (bytes, Some((there, of))),
@@ -108,12 +110,12 @@ pub async fn link(reports: Vec<Report>, query: String) -> Result<String, JsValue
     let mut lines = String::new();
     for report in &reports {
         lines.push_str("{\"id\":");
-        quoted(&report.id, &mut lines);
+        json_string(&report.id, &mut lines);
         lines.push_str(",\"text\":");
-        quoted(&report.source, &mut lines);
+        json_string(&report.source, &mut lines);
         if let Some(date) = &report.published {
             lines.push_str(",\"date\":");
-            quoted(date, &mut lines);
+            json_string(date, &mut lines);
         }
         lines.push_str("}\n");
     }
@@ -122,25 +124,6 @@ pub async fn link(reports: Vec<Report>, query: String) -> Result<String, JsValue
     let bytes = Response::new(&packed)?.array_buffer().await?;
     let letters = encode(&js_sys::Uint8Array::new(&bytes).to_vec());
     Ok([&navigate::page_address(), &query, MARK, &letters.len().to_string(), "-", &letters].concat())
-}
-
-/// FNV-1a, so that each link's corpus is kept under a name of its own and takes no other's place.
-fn hash(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
-}
-
-/// A string of JSON (RFC 8259).
-fn quoted(text: &str, out: &mut String) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => out.extend(['\\', c]),
-            '\n' => out.push_str("\\n"),
-            c if c < ' ' => out.push_str(&format!("\\u{:04x}", c as u32)),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
 }
 
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -213,7 +196,7 @@ mod tests {
     #[test]
     fn strings_are_json() {
         let mut out = String::new();
-        quoted("a\"\\\n\u{1}đ</script>", &mut out);
+        json_string("a\"\\\n\u{1}đ</script>", &mut out);
         assert_eq!(out, "\"a\\\"\\\\\\n\\u0001đ</script>\"");
     }
 }

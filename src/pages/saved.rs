@@ -11,7 +11,7 @@ use crate::i18n::use_lang;
 use crate::lazy::part;
 use crate::navigate::use_links;
 use crate::parts::fix_list::FixList;
-use crate::save::save_text;
+use crate::save::{picked, save_text, text_of};
 use crate::shelf::use_shelf;
 
 /// Saved views and notes.
@@ -107,11 +107,9 @@ pub fn SavedPage() -> impl IntoView {
         kept.shelf.with_untracked(|shelf| save_text("soi-saved.jsonl", "application/x-ndjson", &shelf.print()));
     };
     let import = move |event: web_sys::Event| {
-        let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-        let Some(file) = field.and_then(|field| field.files()).and_then(|files| files.get(0)) else { return };
+        let Some(file) = picked(&event) else { return };
         leptos::task::spawn_local(async move {
-            let text = wasm_bindgen_futures::JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-            let Some(text) = text else {
+            let Some(text) = text_of(file).await else {
                 said.set(words.unreadable.to_owned());
                 return;
             };

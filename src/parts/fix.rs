@@ -44,13 +44,14 @@ pub fn fix(open: &Open, selected: RwSignal<Option<Span>>) -> AnyView {
         let address = address.read();
         (address.statement, address.at)
     });
+    // Told anew for every click in the text; forms that somebody fills in are drawn anew only for another selection.
+    let chosen = Memo::new(move |_| selected.get());
     let inside = {
         let open = open.clone();
         part(move || {
             fixes.open.get().then(|| {
                 let (statement, at) = pointed.get();
-                let selected = selected.get();
-                inside(&open, statement, at, selected, fixes, lang)
+                inside(&open, statement, at, chosen.get(), fixes, lang)
             })
         })
     };
@@ -75,10 +76,9 @@ pub fn fix(open: &Open, selected: RwSignal<Option<Span>>) -> AnyView {
             data-pointed=flag(move || (pointed.get() != (None, None) || selected.get().is_some()).then_some("true"))
             open=open_now
             on:toggle=move |event: web_sys::Event| {
-                let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
                 // A form's own details open inside.
-                if let Some(target) = target.filter(|target| target.id() == "fix") {
-                    let now = target.has_attribute("open");
+                if target(&event).is_some_and(|target| target.id() == "fix") {
+                    let now = is_opened(&event);
                     // One that is drawn open tells so too.
                     if fixes.open.get_untracked() != now {
                         fixes.open.set(now);
@@ -93,6 +93,15 @@ pub fn fix(open: &Open, selected: RwSignal<Option<Span>>) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+fn target(event: &web_sys::Event) -> Option<web_sys::Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Whether the details that were toggled are open now.
+fn is_opened(event: &web_sys::Event) -> bool {
+    target(event).is_some_and(|target| target.has_attribute("open"))
 }
 
 /// What there is to correct at the place that is pointed at.
@@ -185,10 +194,7 @@ fn fact_view(open: &Open, fact: Fact, at: Span, fixes: Fixes, lang: Lang) -> Any
         let open = open.clone();
         let inside = part(move || shown.get().then(|| names(&open, fact, at, fixes, lang)));
         view! {
-            <details on:toggle=move |event: web_sys::Event| {
-                let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-                shown.set(target.is_some_and(|target| target.has_attribute("open")));
-            }>
+            <details on:toggle=move |event: web_sys::Event| shown.set(is_opened(&event))>
                 <summary id=["fix-names-", kind].concat()>{words.names}</summary>
                 {inside}
             </details>
@@ -237,12 +243,10 @@ fn names(open: &Open, fact: Fact, at: Span, fixes: Fixes, lang: Lang) -> AnyView
                 .map(|(i, name)| view! { <option value=i.to_string()>{name.shown.clone()}</option> }.into_any())
                 .collect();
             let open = open.clone();
+            let field = NodeRef::<leptos::html::Select>::new();
             let submitted = move |event: web_sys::SubmitEvent| {
                 event.prevent_default();
-                let form = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-                let field = form.and_then(|form| form.query_selector("select").ok().flatten());
-                let value = field.and_then(|field| js_sys::Reflect::get(&field, &"value".into()).ok());
-                let chosen = value.and_then(|value| value.as_string()?.parse::<usize>().ok());
+                let chosen = field.get_untracked().and_then(|field| field.value().parse::<usize>().ok());
                 let Some(other) = chosen.and_then(|chosen| names.get(chosen)) else { return };
                 let other = fixes::place(open.explorer().report(other.report), other.at);
                 let rest = ["\"do\":\"", deed, "\",\"list\":\"", list.as_str(), "\",\"other\":{", &other, "}"].concat();
@@ -251,7 +255,7 @@ fn names(open: &Open, fact: Fact, at: Span, fixes: Fixes, lang: Lang) -> AnyView
             view! {
                 <form class="fix-form" on:submit=submitted>
                     <label for=id.clone()>{label}</label>
-                    <select id=id.clone()>
+                    <select id=id.clone() node_ref=field>
                         <option value="">{words.choose}</option>
                         {options}
                     </select>
@@ -267,7 +271,7 @@ fn names(open: &Open, fact: Fact, at: Span, fixes: Fixes, lang: Lang) -> AnyView
     let apart = choose("apart", words.apart, words.apart_do, others(explorer, open.id, fact));
     // Of several mentions in one report this one may be another's.
     let first = fact.quotes(open.report()).iter().map(|quote| quote.span()).find(|span| *span != at);
-    let here = first.filter(|_| list_has_mentions(list)).map(|first| {
+    let here = first.filter(|_| list.has_mentions()).map(|first| {
         let open = open.clone();
         let split = move |_| {
             let other = fixes::place(open.report(), at);
@@ -288,10 +292,6 @@ fn names(open: &Open, fact: Fact, at: Span, fixes: Fixes, lang: Lang) -> AnyView
         {here}
     }
     .into_any()
-}
-
-const fn list_has_mentions(list: List) -> bool {
-    matches!(list, List::People | List::Organisations | List::Places)
 }
 
 /// Names that may mean the same: those of the report, then those elsewhere that share a word.
@@ -406,8 +406,7 @@ fn adding(open: &Open, statement: Option<usize>, selected: Option<Span>, fixes: 
         }
     };
     let choose = move |event: web_sys::Event| {
-        let value = event.target().and_then(|target| js_sys::Reflect::get(&target, &"value".into()).ok());
-        let value = value.and_then(|value| value.as_string()).unwrap_or_default();
+        let value = event_target_value(&event);
         kind.set(FactKind::ALL.into_iter().find(|kind| kind.as_str() == value));
     };
     view! {
@@ -443,13 +442,7 @@ fn lines(open: &Open, fixes: Fixes, lang: Lang) -> AnyView {
         })
     });
     view! {
-        <details
-            class="fix-part"
-            on:toggle=move |event: web_sys::Event| {
-                let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-                shown.set(target.is_some_and(|target| target.has_attribute("open")));
-            }
-        >
+        <details class="fix-part" on:toggle=move |event: web_sys::Event| shown.set(is_opened(&event))>
             <summary id="fix-lines">{words.lines}</summary>
             {rows}
         </details>
@@ -475,8 +468,7 @@ fn line_view(open: &Open, index: usize, fixes: Fixes, lang: Lang) -> AnyView {
     let id = ["fix-line-", &(index + 1).to_string()].concat();
     let open = open.clone();
     let choose = move |event: web_sys::Event| {
-        let value = event.target().and_then(|target| js_sys::Reflect::get(&target, &"value".into()).ok());
-        if let Some(kind) = value.and_then(|value| value.as_string()).and_then(|name| BlockKind::from_name(&name)) {
+        if let Some(kind) = BlockKind::from_name(&event_target_value(&event)) {
             let report = open.report();
             // What was told of the line before does not count any more.
             let before = fixes

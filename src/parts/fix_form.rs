@@ -22,6 +22,8 @@ pub enum Takes {
     Texts,
     /// One of these values, each with its name.
     One(Vec<(&'static str, &'static str)>),
+    /// The same, or none of them.
+    OneOrNone(Vec<(&'static str, &'static str)>),
     /// Some of these values.
     Some(Vec<(&'static str, &'static str)>),
     /// Yes or no.
@@ -93,10 +95,10 @@ pub fn of_fact(report: &Report, kind: FactKind, entry: Option<usize>, lang: Lang
                     all(OrganisationKind::ALL, OrganisationKind::as_str, |kind| lang.organisation(kind)),
                     fact.map(|f| f.kind.as_str()),
                 ),
-                maybe(
+                field(
                     "level",
-                    all(Level::ALL, Level::as_str, |level| lang.level(level)),
-                    fact.and_then(|f| f.level).map(Level::as_str),
+                    Takes::OneOrNone(all(Level::ALL, Level::as_str, |level| lang.level(level))),
+                    fact.and_then(|f| f.level).map(Level::as_str).unwrap_or_default(),
                 ),
             ]
         }
@@ -184,10 +186,6 @@ pub fn of_report(report: &Report) -> Vec<Field> {
 }
 
 fn one(key: &'static str, values: Vec<(&'static str, &'static str)>, holds: Option<&'static str>) -> Field {
-    maybe(key, values, holds)
-}
-
-fn maybe(key: &'static str, values: Vec<(&'static str, &'static str)>, holds: Option<&'static str>) -> Field {
     field(key, Takes::One(values), holds.unwrap_or_default())
 }
 
@@ -201,23 +199,14 @@ pub fn form(
     send: Send,
 ) -> AnyView {
     let inputs: Vec<AnyView> = fields.iter().map(|field| input(&id, field, empty, lang)).collect();
-    let keys: Vec<(&'static str, bool, bool, String)> = fields
-        .iter()
-        .map(|field| {
-            let literal = literal(&field.holds, matches!(field.takes, Takes::Number), is_list(&field.takes));
-            let literal =
-                if matches!(field.takes, Takes::Flag) { (field.holds == "true").to_string() } else { literal };
-            (field.key, matches!(field.takes, Takes::Number), is_list(&field.takes), literal)
-        })
-        .collect();
     let submitted = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let Some(form) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
         let mut changed = Vec::new();
-        for (key, number, list, before) in &keys {
-            let after = read(&form, key, *number, *list);
-            if after != *before {
-                changed.push([&json(key), ":", &after].concat());
+        for field in &fields {
+            let after = read(&form, field);
+            if after != literal(&field.holds, &field.takes) {
+                changed.push([&json(field.key), ":", &after].concat());
             }
         }
         send(["{", &changed.join(","), "}"].concat());
@@ -231,10 +220,6 @@ pub fn form(
         </form>
     }
     .into_any()
-}
-
-const fn is_list(takes: &Takes) -> bool {
-    matches!(takes, Takes::Texts | Takes::Some(_))
 }
 
 fn input(id: &str, field: &Field, empty: &'static str, lang: Lang) -> AnyView {
@@ -271,18 +256,19 @@ fn input(id: &str, field: &Field, empty: &'static str, lang: Lang) -> AnyView {
             let checked = holds == "true";
             view! {
                 <label class="fix-check">
-                    <input type="checkbox" data-flag="true" name=key prop:checked=checked />
+                    <input type="checkbox" name=key prop:checked=checked />
                     " "
                     {label}
                 </label>
             }
             .into_any()
         }
-        Takes::One(values) => {
+        Takes::One(values) | Takes::OneOrNone(values) => {
+            let may_be_none = holds.is_empty() || matches!(field.takes, Takes::OneOrNone(_));
             let options: Vec<AnyView> = std::iter::once(("", empty))
                 .chain(values.iter().copied())
                 // What is always one of the list need not offer none.
-                .filter(|(value, _)| !value.is_empty() || holds.is_empty() || key == "level")
+                .filter(|(value, _)| !value.is_empty() || may_be_none)
                 .map(|(value, name)| {
                     let selected = value == holds;
                     view! { <option value=value selected=selected>{name}</option> }.into_any()
@@ -305,28 +291,31 @@ fn input(id: &str, field: &Field, empty: &'static str, lang: Lang) -> AnyView {
 }
 
 /// What a field of the form holds, as JSON.
-fn read(form: &web_sys::Element, key: &str, number: bool, list: bool) -> String {
-    let Ok(found) = form.query_selector_all(&["[name=", key, "]"].concat()) else { return "null".to_owned() };
+fn read(form: &web_sys::Element, field: &Field) -> String {
+    let Ok(found) = form.query_selector_all(&["[name=", field.key, "]"].concat()) else { return "null".to_owned() };
     let get = |element: &JsValue, key: &str| js_sys::Reflect::get(element, &key.into()).unwrap_or(JsValue::NULL);
     let mut texts = Vec::new();
     for i in 0..found.length() {
         let Some(element) = found.item(i) else { continue };
         let value = get(&element, "value").as_string().unwrap_or_default();
         let checked = get(&element, "checked").as_bool().unwrap_or_default();
-        if element.unchecked_ref::<web_sys::Element>().has_attribute("data-flag") {
+        if matches!(field.takes, Takes::Flag) {
             return checked.to_string();
         }
         if get(&element, "type").as_string().as_deref() != Some("checkbox") || checked {
             texts.push(value);
         }
     }
-    literal(&texts.join(";"), number, list)
+    literal(&texts.join(";"), &field.takes)
 }
 
 /// What people write, as JSON.
-fn literal(written: &str, number: bool, list: bool) -> String {
+fn literal(written: &str, takes: &Takes) -> String {
     let written = written.trim();
-    if list {
+    if matches!(takes, Takes::Flag) {
+        return (written == "true").to_string();
+    }
+    if matches!(takes, Takes::Texts | Takes::Some(_)) {
         let parts = written.split(';').map(str::trim).filter(|part| !part.is_empty()).map(json);
         return ["[", &parts.collect::<Vec<_>>().join(","), "]"].concat();
     }
@@ -334,7 +323,7 @@ fn literal(written: &str, number: bool, list: bool) -> String {
         return "null".to_owned();
     }
     // What is no number is told to be a bad value by who applies it.
-    match (number, written.replace(',', ".").parse::<f64>()) {
+    match (matches!(takes, Takes::Number), written.replace(',', ".").parse::<f64>()) {
         (true, Ok(value)) if value.is_finite() => value.to_string(),
         _ => json(written),
     }
@@ -342,16 +331,16 @@ fn literal(written: &str, number: bool, list: bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::literal;
+    use super::{Takes, literal};
 
     #[test]
     fn what_people_write_becomes_json() {
-        let check = |written, number, list, expected| assert_eq!(literal(written, number, list), expected);
-        check(" Lê \"A\" ", false, false, "\"Lê \\\"A\\\"\"");
-        check("", false, false, "null");
-        check("67,5", true, false, "67.5");
-        check("nhiều", true, false, "\"nhiều\"");
-        check("Bí thư; ;Chủ tịch", false, true, "[\"Bí thư\",\"Chủ tịch\"]");
-        check("", false, true, "[]");
+        let check = |written, takes: Takes, expected| assert_eq!(literal(written, &takes), expected);
+        check(" Lê \"A\" ", Takes::Text, "\"Lê \\\"A\\\"\"");
+        check("", Takes::Text, "null");
+        check("67,5", Takes::Number, "67.5");
+        check("nhiều", Takes::Number, "\"nhiều\"");
+        check("Bí thư; ;Chủ tịch", Takes::Texts, "[\"Bí thư\",\"Chủ tịch\"]");
+        check("", Takes::Texts, "[]");
     }
 }

@@ -1,17 +1,16 @@
 //! Corrections as a list: what each did, whether it still fits, and the way back.
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys;
 use soi::annotate::statement_at;
 
 use crate::address::Lang;
 use crate::corpus::use_explorer;
-use crate::fixes::{Fixes, Row, file_text, use_fixes};
+use crate::fixes::{Fixes, Row, use_fixes};
 use crate::i18n::use_lang;
 use crate::lazy::part;
 use crate::navigate::use_links;
-use crate::save::save_text;
+use crate::save::{picked, save_text, text_of};
 
 /// The rows. `with_report` names each one's report.
 pub fn rows_view(rows: Vec<Row>, with_report: bool, fixes: Fixes, lang: Lang) -> AnyView {
@@ -97,10 +96,9 @@ pub fn FixList() -> impl IntoView {
     });
     let failed = part(move || fixes.failed().get().then(|| view! { <p role="alert">{words.failed}</p> }.into_any()));
     let import = move |event: web_sys::Event| {
-        let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-        let Some(field) = field else { return };
+        let Some(file) = picked(&event) else { return };
         leptos::task::spawn_local(async move {
-            let Some(text) = file_text(field).await else {
+            let Some(text) = text_of(file).await else {
                 said.set(saved.unreadable.to_owned());
                 return;
             };

@@ -1,22 +1,10 @@
 // A table that does not say which column is the text: the page asks, by keyboard too, and does not ask twice.
 
 import assert from "node:assert/strict";
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { journey } from "./browser.mjs";
+import { files } from "./files.mjs";
 
 const TEXT = "Ngày 20/6/2021, Chi bộ A tổ chức hội nghị sơ kết sáu tháng. Trong sáu tháng, chi bộ kết nạp 12 đảng viên mới.";
-
-async function files(named) {
-  const at = await mkdtemp(join(tmpdir(), "soi-columns-"));
-  const paths = [];
-  for (const [name, content] of named) {
-    paths.push(join(at, name));
-    await writeFile(paths.at(-1), content);
-  }
-  return paths;
-}
 
 const row = (...cells) => cells.map((cell) => `"${cell.replace(/"/g, '""')}"`).join(",") + "\n";
 

@@ -5,19 +5,9 @@ import { mkdtemp, readFile, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { journey } from "./browser.mjs";
+import { files as folder } from "./files.mjs";
 
 const SEEDS = "seeds";
-
-/** A folder of files that the journey wrote. */
-async function folder(files) {
-  const at = await mkdtemp(join(tmpdir(), "soi-open-"));
-  const paths = [];
-  for (const [name, content] of files) {
-    paths.push(join(at, name));
-    await writeFile(paths.at(-1), content);
-  }
-  return paths;
-}
 
 /** The seeds as one JSON object per line. */
 async function seedLines() {

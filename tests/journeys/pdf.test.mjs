@@ -1,10 +1,10 @@
 // PDFs in the page: their text layer read by a program that is fetched when the first is opened.
 
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, readdir, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { journey } from "./browser.mjs";
+import { files } from "./files.mjs";
 
 /** A PDF of objects, the first its catalog. */
 function pdfOf(objects, trailer = "") {
@@ -71,16 +71,6 @@ const page = (content, resources) => [
 ];
 const LOCK = "00112233445566778899aabbccddeeff";
 const LOCKED = `/Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <${LOCK}${LOCK}> /U <${LOCK}${LOCK}> >> /ID [<${LOCK}> <${LOCK}>]`;
-
-async function files(named) {
-  const at = await mkdtemp(join(tmpdir(), "soi-pdf-"));
-  const paths = [];
-  for (const [name, content] of named) {
-    paths.push(join(at, name));
-    await writeFile(paths.at(-1), content);
-  }
-  return paths;
-}
 
 for (const site of ["root", "file"]) journey("the five seeds as PDF give the facts of the texts", { site }, async (soi) => {
   const names = (await readdir("seeds")).filter((name) => name.endsWith(".txt")).sort();
