@@ -1,6 +1,10 @@
 //! No word of the interface stands outside the catalogue (`src/i18n.rs`, `src/i18n/`): what is outside is in one language.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "../xtask/src/literals.rs"]
+mod literals;
+
+use literals::literals;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -50,42 +54,6 @@ fn rust_files(folder: &Path, out: &mut Vec<PathBuf>) {
         }
     }
     out.sort();
-}
-
-/// The string literals of a Rust source before its tests, each with the code just before it.
-fn literals(source: &str) -> Vec<(String, String)> {
-    let code = source.split("#[cfg(test)]").next().unwrap_or_default();
-    let chars: Vec<char> = code.chars().collect();
-    let (mut at, mut out) = (0, Vec::new());
-    while at < chars.len() {
-        match chars[at] {
-            '/' if chars.get(at + 1) == Some(&'/') => {
-                while at < chars.len() && chars[at] != '\n' {
-                    at += 1;
-                }
-            }
-            // A character, not a lifetime: `'"'`, `'\''`.
-            '\'' if chars.get(at + 1) == Some(&'\\') => at += 3,
-            '\'' if chars.get(at + 2) == Some(&'\'') => at += 2,
-            '"' => {
-                let before: String = chars[at.saturating_sub(12)..at].iter().collect();
-                let mut text = String::new();
-                at += 1;
-                while at < chars.len() && chars[at] != '"' {
-                    if chars[at] == '\\' {
-                        text.push('\\');
-                        at += 1;
-                    }
-                    text.extend(chars.get(at));
-                    at += 1;
-                }
-                out.push((before, text));
-            }
-            _ => {}
-        }
-        at += 1;
-    }
-    out
 }
 
 /// A Vietnamese letter, a capitalised word, or two plain words side by side: what a reader would read.

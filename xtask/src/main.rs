@@ -3,6 +3,7 @@
 
 mod cmd;
 mod icon;
+mod literals;
 mod names;
 mod page;
 mod paths;

@@ -1,5 +1,6 @@
 //! `cargo xtask language CODE`: the file of a third language, with every English text of the catalogue to be translated.
 
+use crate::literals::literals;
 use crate::paths;
 use crate::step::Outcome;
 use std::collections::BTreeMap;
@@ -51,63 +52,20 @@ pub fn run(args: &[String]) -> Outcome {
 /// The English texts of a file of the catalogue: of literals side by side the second is English (`"Tổng quan", "Overview"`),
 /// of three the third too (`"câu", "sentence", "sentences"`), in a longer row each; one alone is where it follows `=>`.
 fn texts(source: &str) -> Vec<String> {
-    let pieces = pieces(source.split("#[cfg(test)]").next().unwrap_or_default());
-    let (mut out, mut at) = (Vec::new(), 0);
-    let mut before = "";
-    while let Some(piece) = pieces.get(at) {
-        at += 1;
-        let first = match piece {
-            Piece::Code(code) => {
-                before = code.trim();
-                continue;
-            }
-            Piece::Text(text) => text,
-        };
+    let mut out = Vec::new();
+    let mut literals = literals(source).into_iter().peekable();
+    while let Some((before, first)) = literals.next() {
         let mut row = vec![first];
-        while let Some([Piece::Code(code), Piece::Text(text)]) = pieces.get(at..at + 2)
-            && code.trim() == ","
-        {
+        while let Some((_, text)) = literals.next_if(|(between, _)| between.trim() == ",") {
             row.push(text);
-            at += 2;
         }
         let english = match row.len() {
-            1 if !before.ends_with("=>") => &[][..],
+            1 if !before.trim_end().ends_with("=>") => &[][..],
             2 | 3 => &row[1..],
             _ => &row[..],
         };
-        out.extend(english.iter().filter(|text| !text.is_empty()).map(|&text| text.clone()));
-    }
-    out
-}
-
-enum Piece {
-    /// A string literal, as its text.
-    Text(String),
-    /// What stands between two of them, without comments.
-    Code(String),
-}
-
-fn pieces(source: &str) -> Vec<Piece> {
-    let mut out = Vec::new();
-    let mut code = String::new();
-    let mut signs = source.chars().peekable();
-    while let Some(sign) = signs.next() {
-        match sign {
-            '/' if signs.peek() == Some(&'/') => while signs.next_if(|&next| next != '\n').is_some() {},
-            '"' if !code.ends_with('\'') => {
-                let mut text = String::new();
-                while let Some(next) = signs.next_if(|&next| next != '"') {
-                    match next {
-                        // `\"` and `\\`; a line that goes on in the next has none of them here.
-                        '\\' => text.extend(signs.next()),
-                        _ => text.push(next),
-                    }
-                }
-                signs.next();
-                out.extend([Piece::Code(std::mem::take(&mut code)), Piece::Text(text)]);
-            }
-            _ => code.push(sign),
-        }
+        // `\"` is the one escape that words need.
+        out.extend(english.iter().filter(|text| !text.is_empty()).map(|text| text.replace("\\\"", "\"")));
     }
     out
 }
