@@ -41,9 +41,9 @@ pub fn ViewBar() -> impl IntoView {
     let save = move |_| {
         let (query, _) = here.get_untracked();
         // The window's title says what is open, and last whose site it is.
-        let mut name = document().title();
-        name.truncate(name.rfind(" · ").unwrap_or(name.len()));
-        kept.change(|shelf| shelf.keep_view(&query, &name));
+        let title = document().title();
+        let name = title.rfind('·').map_or(title.as_str(), |end| title[..end].trim_end());
+        kept.change(|shelf| shelf.keep_view(&query, name));
     };
     let save = part(move || {
         let words = lang.get().saved();

@@ -21,7 +21,9 @@ const CHROMIUM = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync", "--accept-lang=vi-VN,vi",
 ];
+// The panel of downloads would take the focus from the page, and with it the keys that press a button.
 const FIREFOX = {
+  "browser.download.alwaysOpenPanel": false,
   "intl.accept_languages": "vi-VN, vi", "app.update.enabled": false, "datareporting.policy.dataSubmissionEnabled": false,
   "browser.shell.checkDefaultBrowser": false, "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false, "ui.systemUsesDarkTheme": 0,

@@ -355,12 +355,8 @@ export class Soi {
 
   /** Goes to what the selector finds and presses it by the keyboard. */
   async pressOn(selector) {
-    // A page that has just been opened may still take the focus to its sentence.
-    await this.until((selector) => new Promise((done) => {
-      const element = document.querySelector(selector);
-      element?.focus();
-      requestAnimationFrame(() => requestAnimationFrame(() => done(element !== null && document.activeElement === element)));
-    }), selector);
+    const element = await this.page.waitForSelector(selector);
+    await element.focus();
     await this.page.keyboard.press("Enter");
   }
 

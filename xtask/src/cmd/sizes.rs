@@ -9,9 +9,6 @@ use std::time::SystemTime;
 
 /// No first visit downloads more than this, brotli -q 11.
 const LIMIT: usize = 250_000;
-/// A build in another folder may order its functions otherwise and weigh some bytes more; at 249.8 KB that must not decide
-/// whether a commit passes. To be taken out once a first visit is lighter.
-const SLACK: usize = 500;
 /// A part may grow by this much before someone must look and accept it.
 const JUMP_PERCENT: usize = 5;
 /// A jump of a few bytes in a small part is no jump.
@@ -51,7 +48,7 @@ pub fn check(accept: bool) -> Outcome {
             fs::write(&committed, lines).map_err(|e| format!("{}: {e}", committed.display()))?;
             faults.clear();
         }
-        if total > LIMIT + SLACK {
+        if total > LIMIT {
             faults.push(format!("a first visit downloads {total} bytes, the limit is {LIMIT}"));
         }
         if faults.is_empty() {
