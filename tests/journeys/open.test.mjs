@@ -136,6 +136,8 @@ journey("two tabs that keep at once do not corrupt each other", {}, async (soi, 
   const pick = async (page, path) => (await page.waitForSelector("input[data-pick=files]")).uploadFile(path);
   await Promise.all([pick(page, many), pick(other, again)]);
   await soi.untilRead();
+  // All read is told before all is shown; what is loaded anew below is the list.
+  await soi.untilReports(5);
   await other.waitForFunction(() => /Đã đọc xong|All read/.test(document.body.innerText));
   await soi.untilKept(1);
   const whole = () => page.evaluate(async () => {
