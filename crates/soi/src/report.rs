@@ -35,7 +35,7 @@ impl Quote {
 
     /// The exact substring of the source.
     pub fn as_str(&self) -> &str {
-        &self.held[self.within.range()]
+        self.held.get(self.within.range()).unwrap_or_default()
     }
 
     /// Its byte range in the source.

@@ -5,6 +5,7 @@
 //! the project's table of abbreviations.
 
 use crate::text::phrases::phrases;
+use crate::text::set::meaning;
 
 /// What a counted noun is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -226,7 +227,8 @@ phrases! {
 
 /// The full form of an abbreviated unit, in small letters.
 pub(crate) fn expanded(lower: &str) -> Option<&'static str> {
-    Some(match lower {
+    meaning!(
+        lower,
         "antt" => "an ninh trật tự",
         "bbt" => "Ban Bí thư",
         "bch" => "Ban Chấp hành",
@@ -368,6 +370,5 @@ pub(crate) fn expanded(lower: &str) -> Option<&'static str> {
         "đvhc" => "đơn vị hành chính",
         "đvsn" => "đơn vị sự nghiệp",
         "đvtn" => "đoàn viên, thanh niên",
-        _ => return None,
-    })
+    )
 }

@@ -374,7 +374,7 @@ impl Page<'_> {
     /// What a form for readers' comments asks of them, however long: `Vui lòng gõ tiếng Việt có dấu …`
     fn is_form(&self, row: usize) -> bool {
         let lower = self.lower(row);
-        furniture::FORMS.iter().any(|words| lower.contains(words))
+        furniture::FORMS.iter().any(|words| holds(lower, words))
     }
 
     fn is_section(&self, row: usize) -> bool {

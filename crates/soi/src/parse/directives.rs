@@ -8,6 +8,7 @@ use soi_words::numbered;
 
 use super::doc::Doc;
 use crate::report::{Directive, DirectiveKind};
+use crate::text::find::holds;
 use crate::text::letter::lower_text;
 use crate::text::number::{roman, spelled};
 use crate::text::word::{Set, Word};
@@ -767,7 +768,7 @@ impl<'a> Reader<'a> {
         if self.word(at) == "tư" {
             return Some((4, at + 1));
         }
-        let (value, words) = spelled(|i| self.small(at + i))?;
+        let (value, words) = spelled(&|i| self.small(at + i))?;
         Some((value, at + words))
     }
 
@@ -879,7 +880,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let name = self.doc.lower(self.doc.span(at..named)).to_owned();
-        let local = [r"bộ", r"tỉnh", r"huyện", r"khối"].iter().any(|word| name.contains(word));
+        let local = [r"bộ", r"tỉnh", r"huyện", r"khối"].iter().any(|word| holds(&name, word));
         Some(Congress { named, end, title: Title::Congress { name, ordinal, local } })
     }
 

@@ -493,7 +493,7 @@ impl Reader<'_> {
     fn is_same(&self, known: &Range<usize>, event: &Event, candidate: &Candidate) -> bool {
         let one = self.doc.lower(self.doc.span(known.clone()));
         let other = self.doc.lower(self.doc.span(candidate.tokens.clone()));
-        event.kind == candidate.kind || one.contains(other) || other.contains(one)
+        event.kind == candidate.kind || holds(one, other) || holds(other, one)
     }
 
     fn event(&self, candidate: &Candidate, main: bool) -> Event {

@@ -185,7 +185,7 @@ impl<'a> Reader<'a> {
 
     fn numeral(&self, at: usize) -> Option<Numeral> {
         if !self.is_number(at) {
-            let (value, words) = spelled(|i| self.small(at + i)).filter(|_| self.word(at) != "năm")?;
+            let (value, words) = spelled(&|i| self.small(at + i)).filter(|_| self.word(at) != "năm")?;
             return Some(Numeral {
                 value: value.into(),
                 value_max: None,

@@ -66,8 +66,10 @@ pub(super) fn read(text: &Text, tokens: &[Token], lines: &[Line]) -> Metadata {
         // `Cập nhật: 10/07/2015 | Tác giả: Minh Tâm`
         signed = of(BlockKind::Dateline).find_map(|line| {
             let range = tokens_in(tokens, line);
-            let label =
-                range.clone().find(|at| text.norm()[tokens[*at].span.start as usize..].starts_with("Tác giả"))?;
+            let label = range.clone().find(|at| {
+                let rest = tokens.get(*at).and_then(|token| text.norm().get(token.span.start as usize..));
+                rest.is_some_and(|rest| rest.starts_with("Tác giả"))
+            })?;
             signature::read(text, tokens, label..range.end, true)
         });
     }

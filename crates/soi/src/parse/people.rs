@@ -12,10 +12,12 @@ use std::ops::Range;
 use soi_words::numbered;
 
 use super::doc::Doc;
+use crate::lexicon::abbreviations;
 use crate::report::{Event, Person};
 use crate::text::find::{holds, replaced};
 use crate::text::fold::fold;
 use crate::text::letter::lower_text;
+use crate::text::set::meaning;
 use crate::text::{Case, Span, TokenKind, sort};
 use names::Sighting;
 
@@ -414,9 +416,10 @@ fn post_words(post: &str) -> Vec<String> {
     while holds(&lower, "t.ư") {
         lower = replaced(&lower, "t.ư", "trung ương");
     }
-    let lower = lower.replace([',', '-', '–'], " ");
-    for word in lower.split_whitespace() {
-        let long = match word {
+    let apart = |c: char| c.is_whitespace() || core::matches!(c, ',' | '-' | '–');
+    for word in lower.split(apart).filter(|word| !word.is_empty()) {
+        let long = meaning!(
+            word,
             "tw" | "tư" => "trung ương",
             "bv" => "bệnh viện",
             "bch" => "ban chấp hành",
@@ -437,9 +440,8 @@ fn post_words(post: &str) -> Vec<String> {
             "tgđ" => "tổng giám đốc",
             "pct" => "phó chủ tịch",
             "uvtv" | "uvbtv" => "ủy viên ban thường vụ",
-            other => other,
-        };
-        out.extend(long.split(' ').map(str::to_owned));
+        );
+        abbreviations::push(&mut out, long.unwrap_or(word));
     }
     out
 }

@@ -270,7 +270,7 @@ impl<'a> Reader<'a> {
         if let Some(number) = self.number(at, 3) {
             return Some((number, at + 1));
         }
-        let (value, words) = spelled(|i| self.small(at + i))?;
+        let (value, words) = spelled(&|i| self.small(at + i))?;
         // `năm năm qua` is five years; `năm` alone is no numeral.
         if self.word(at) == "năm" && self.word(at + words) != "năm" {
             return None;

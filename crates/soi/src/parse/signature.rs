@@ -51,7 +51,7 @@ pub(super) fn mark(text: &Text, tokens: &[Token], range: Range<usize>) -> Option
 
 /// The words inside such a mark.
 pub(super) fn mark_name(text: &Text, tokens: &[Token], mark: Range<usize>) -> Range<usize> {
-    let word = |at: usize| &text.norm()[tokens[at].span.range()];
+    let word = |at: usize| text.norm().get(tokens[at].span.range()).unwrap_or_default();
     let inset = usize::from(word(mark.start) == "(");
     // A mark in brackets may have no dash.
     let dash = usize::from(word(mark.end - 1) != ")");

@@ -78,7 +78,8 @@ impl Letter {
     /// A vowel of the alphabet in its one-character form, taken apart; `None` for anything else.
     pub fn of(c: char) -> Option<Self> {
         if c.is_ascii() {
-            return "aeiouyAEIOUY".contains(c).then_some(Self { base: c, shape: Shape::Plain, tone: Tone::Level });
+            let vowel = matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+            return vowel.then_some(Self { base: c, shape: Shape::Plain, tone: Tone::Level });
         }
         // Two blocks hold them all; the rest of Unicode need not walk the table.
         if !matches!(c, '\u{c0}'..='\u{1b0}' | '\u{1ea0}'..='\u{1ef9}') {

@@ -1,5 +1,7 @@
 //! Vietnamese numbers: digits with `.` for thousands and `,` for decimals, Roman numerals, numerals in words.
 
+use super::set::{Words, words};
+
 /// The value of a number in digits: `2.397` is 2397, `67,77` is 67.77, `1.234,5` is 1234.5.
 ///
 /// A separator groups thousands only where three digits follow each time; otherwise it is the decimal sign,
@@ -8,24 +10,34 @@ pub(crate) fn decimal(digits: &str) -> Option<f64> {
     if !digits.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let dots = groups(digits, '.');
-    let commas = groups(digits, ',');
-    match (digits.contains('.'), digits.contains(',')) {
-        (false, false) => plain(digits),
-        (true, false) if dots => plain(&digits.replace('.', "")),
-        (true, false) => plain(digits),
-        (false, true) if digits.matches(',').count() > 1 && commas => plain(&digits.replace(',', "")),
-        (false, true) => plain(&digits.replace(',', ".")),
-        (true, true) if digits.rfind(',') > digits.rfind('.') => plain(&digits.replace('.', "").replace(',', ".")),
-        (true, true) => plain(&digits.replace(',', "")),
-    }
+    let last = |mark: u8| digits.bytes().rposition(|byte| byte == mark);
+    let several = |mark: u8| digits.bytes().filter(|byte| *byte == mark).count() > 1;
+    let dropped = match (last(b'.'), last(b',')) {
+        (Some(_), None) if groups(digits, '.') => '.',
+        (None, Some(_)) if several(b',') && groups(digits, ',') => ',',
+        (Some(dot), Some(comma)) => {
+            if comma > dot {
+                '.'
+            } else {
+                ','
+            }
+        }
+        (None, Some(_)) => '\0',
+        _ => return plain(digits),
+    };
+    plain(&without(digits, dropped))
 }
 
 /// The value of `1,353` where it counts whole things: the comma groups thousands there.
 pub(crate) fn grouped_by_comma(digits: &str) -> Option<f64> {
-    (groups(digits, ',') && !digits.contains('.') && !digits.starts_with('0'))
-        .then(|| plain(&digits.replace(',', "")))
-        .flatten()
+    let grouped = groups(digits, ',') && digits.bytes().all(|byte| byte != b'.') && !digits.starts_with('0');
+    grouped.then(|| plain(&without(digits, ','))).flatten()
+}
+
+/// Digits without the mark that groups them, and with a point for the one that does not.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+fn without(digits: &str, mark: char) -> String {
+    digits.chars().filter(|c| *c != mark).map(|c| if c == ',' { '.' } else { c }).collect()
 }
 
 /// The value of digits with at most one point; to the last bit up to fifteen digits, which no report exceeds. The
@@ -77,8 +89,8 @@ fn spell_roman(mut value: u32) -> String {
 /// A numeral in words in small letters, from the first word on: its value and how many words it takes.
 ///
 /// `năm` is left to the caller where it comes first, for it is also the year.
-pub(crate) fn spelled<'a>(word: impl Fn(usize) -> &'a str) -> Option<(u32, usize)> {
-    if let Some(found) = tens(&word) {
+pub(crate) fn spelled<'a>(word: &dyn Fn(usize) -> &'a str) -> Option<(u32, usize)> {
+    if let Some(found) = tens(word) {
         return Some(found);
     }
     let value = digit(word(0))?;
@@ -90,12 +102,12 @@ pub(crate) fn spelled<'a>(word: impl Fn(usize) -> &'a str) -> Option<(u32, usize
     {
         return Some((value * 100 + one, 4));
     }
-    let (rest, words) = tens(|i| word(2 + i)).unwrap_or((0, 0));
+    let (rest, words) = tens(&|i| word(2 + i)).unwrap_or((0, 0));
     Some((value * 100 + rest, 2 + words))
 }
 
 /// Ten to ninety-nine in words.
-fn tens<'a>(word: impl Fn(usize) -> &'a str) -> Option<(u32, usize)> {
+fn tens<'a>(word: &dyn Fn(usize) -> &'a str) -> Option<(u32, usize)> {
     if word(0) == "mười" {
         return Some((10 + units(word(1)).unwrap_or(0), 1 + usize::from(units(word(1)).is_some())));
     }
@@ -107,18 +119,9 @@ fn tens<'a>(word: impl Fn(usize) -> &'a str) -> Option<(u32, usize)> {
 }
 
 fn digit(word: &str) -> Option<u32> {
-    Some(match word {
-        "một" => 1,
-        "hai" => 2,
-        "ba" => 3,
-        "bốn" => 4,
-        "năm" => 5,
-        "sáu" => 6,
-        "bảy" | "bẩy" => 7,
-        "tám" => 8,
-        "chín" => 9,
-        _ => return None,
-    })
+    const DIGITS: Words = words!["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
+    let value = if word == "bẩy" { 7 } else { 1 + DIGITS.iter().position(|digit| digit == word)? };
+    Some(value as u32)
 }
 
 /// A digit after `mười`, `mươi`, `linh`. `năm` is `lăm` there, so that `mười năm` stays ten years.

@@ -9,6 +9,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use super::find::holds;
 use super::token::{NUMBER, Token, TokenKind, hash_of};
 
 /// A sorted list of phrases, each with a value.
@@ -196,7 +197,7 @@ impl Tree {
                         found = Some((i + 1, usize::from(node.phrase) - 1));
                     }
                 }
-                None if token.kind == TokenKind::Mark && stepped_over.contains(word) => {}
+                None if token.kind == TokenKind::Mark && holds(stepped_over, word) => {}
                 None => break,
             }
         }

@@ -19,6 +19,20 @@ impl Words {
         false
     }
 
+    /// In a list of pairs the word that follows `word`.
+    #[cfg(target_arch = "wasm32")]
+    #[inline(never)]
+    pub fn after(self, word: &str) -> Option<&'static str> {
+        let mut all = self.iter();
+        while let Some(key) = all.next() {
+            let value = all.next()?;
+            if key == word {
+                return Some(value);
+            }
+        }
+        None
+    }
+
     /// Each of them.
     pub fn iter(self) -> impl Iterator<Item = &'static str> {
         let mut rest = self.0;
@@ -40,6 +54,26 @@ macro_rules! words {
     }};
 }
 pub(crate) use words;
+
+/// `meaning!(word, "bv" => "bệnh viện", "sv" => "sinh viên")`: what stands for a word. In the wasm the pairs are one
+/// string, for each would be a comparison and two addresses there.
+macro_rules! meaning {
+    ($word:expr, $($($key:literal)|+ => $value:literal),+ $(,)?) => {{
+        #[cfg(target_arch = "wasm32")]
+        {
+            const PAIRS: $crate::text::set::Words = $crate::text::set::words![$($($key, $value),+),+];
+            PAIRS.after($word)
+        }
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            match $word {
+                $($($key)|+ => Some($value),)+
+                _ => None,
+            }
+        }
+    }};
+}
+pub(crate) use meaning;
 
 /// The words after each U+0001, each after its length.
 pub(crate) const fn counted<const N: usize>(words: &str) -> [u8; N] {

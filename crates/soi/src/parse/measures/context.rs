@@ -467,7 +467,7 @@ impl Goals {
         let item = matches!(reader.word(reader.start), "-" | "–" | "+" | "*" | "•");
         let (text, range) = (reader.doc.text.lower(), sentence.range());
         let before = self.until.take().is_some_and(|until| {
-            let listing = text[..until].ends_with([':', ';']);
+            let listing = text.get(..until).is_some_and(|text| text.ends_with([':', ';']));
             item || listing || text.get(until..range.start).is_some_and(|between| !between.contains('\n'))
         });
         if !opened && (ended || !before) {

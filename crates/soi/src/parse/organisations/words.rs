@@ -9,7 +9,7 @@ use crate::text::fold::fold;
 /// Whether a word has the shape of a Vietnamese syllable: one group of vowels, and an end that the language has.
 pub(super) fn is_syllable(word: &str) -> bool {
     let plain = fold(word);
-    let vowel = |c: char| "aeiouy".contains(c);
+    let vowel = |c: char| core::matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
     let Some(rime) = plain.find(vowel).and_then(|first| plain.get(first..)) else { return false };
     let end = rime.trim_start_matches(vowel);
     plain.len() < 8
