@@ -185,7 +185,7 @@ mod tests {
     fn numerals_in_words() {
         let read = |text: &str| {
             let words: Vec<&str> = text.split(' ').collect();
-            spelled(|i| words.get(i).copied().unwrap_or(""))
+            spelled(&|i| words.get(i).copied().unwrap_or(""))
         };
         for (text, value, words) in [
             ("một cây", 1, 1),
