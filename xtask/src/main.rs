@@ -5,11 +5,13 @@ mod cmd;
 mod icon;
 mod literals;
 mod names;
+mod order;
 mod page;
 mod paths;
 mod server;
 mod step;
 mod supply;
+mod wasm;
 mod zip;
 
 use std::process::ExitCode;

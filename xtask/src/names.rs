@@ -3,10 +3,9 @@
 //! framework exports to every page.
 
 use crate::step::Outcome;
+use crate::wasm::{self, Bytes, EXPORTS, IMPORTS, put, put_part};
 use std::collections::BTreeMap;
 
-const IMPORTS: u8 = 2;
-const EXPORTS: u8 = 7;
 /// Classes of the glue that the pages never see begin so.
 const UNUSED_CLASSES: &str = "IntoUnderlying";
 
@@ -17,15 +16,12 @@ const UNUSED_CLASSES: &str = "IntoUnderlying";
 pub fn shorten(wasm: &[u8], glue: &str) -> Outcome<(Vec<u8>, String)> {
     let glue = without_classes(glue);
     let mut names = Names::default();
-    let mut out = wasm.get(..8).ok_or("no wasm")?.to_vec();
-    let mut rest = Bytes(&wasm[8..]);
-    while let Some((&id, after)) = rest.0.split_first() {
-        rest.0 = after;
-        let mut body = Bytes(rest.part()?);
+    let mut out = wasm::HEAD.to_vec();
+    for (id, body) in wasm::sections(wasm)? {
         let short = match id {
-            IMPORTS => names.imports(&mut body)?,
-            EXPORTS => names.exports(&mut body, &glue)?,
-            _ => body.0.to_vec(),
+            IMPORTS => names.imports(&mut Bytes(body))?,
+            EXPORTS => names.exports(&mut Bytes(body), &glue)?,
+            _ => body.to_vec(),
         };
         out.push(id);
         put_part(&mut out, &short);
@@ -148,54 +144,6 @@ fn without_classes(glue: &str) -> String {
         }
     }
     out
-}
-
-/// What is left to read of a wasm.
-struct Bytes<'a>(&'a [u8]);
-
-impl<'a> Bytes<'a> {
-    fn byte(&mut self) -> Outcome<u8> {
-        let (&byte, rest) = self.0.split_first().ok_or("the wasm is cut short")?;
-        self.0 = rest;
-        Ok(byte)
-    }
-
-    fn number(&mut self) -> Outcome<u32> {
-        let mut number = 0;
-        for shift in (0..35).step_by(7) {
-            let byte = self.byte()?;
-            number |= u64::from(byte & 0x7f) << shift;
-            if byte < 0x80 {
-                return u32::try_from(number).map_err(|e| e.to_string());
-            }
-        }
-        Err("a number of the wasm is too long".into())
-    }
-
-    /// A length and as many bytes.
-    fn part(&mut self) -> Outcome<&'a [u8]> {
-        let len = self.number()? as usize;
-        let (part, rest) = self.0.split_at_checked(len).ok_or("the wasm is cut short")?;
-        self.0 = rest;
-        Ok(part)
-    }
-
-    fn text(&mut self) -> Outcome<&'a str> {
-        std::str::from_utf8(self.part()?).map_err(|e| e.to_string())
-    }
-}
-
-fn put(out: &mut Vec<u8>, mut number: u32) {
-    while number >= 0x80 {
-        out.push(number as u8 | 0x80);
-        number >>= 7;
-    }
-    out.push(number as u8);
-}
-
-fn put_part(out: &mut Vec<u8>, part: &[u8]) {
-    put(out, part.len() as u32);
-    out.extend_from_slice(part);
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ fn element(out: &Path, version: &str) -> Outcome {
             .arg(&package),
     )?;
     let whole = package.join("soi_element_bg.wasm");
-    execute(Command::new(paths::wasm_opt()).args(dist::FEATURES).arg("-Oz").arg(&whole).arg("-o").arg(&whole))?;
+    dist::lighten(&whole, &whole)?;
     let sources = paths::root().join("crates/soi-element/npm");
     for name in ["soi-explorer.js", "soi-explorer.d.ts", "README.md"] {
         copy(&sources.join(name), &package.join(name))?;
