@@ -43,6 +43,12 @@ impl Scene {
         self.answer.hits.len() < self.explorer.corpus().reports.len()
     }
 
+    /// Whether the corpus is so large that a view of it is made in steps, after what was pressed has been answered. One
+    /// of fewer reports is there at once, without a flicker.
+    pub fn is_large(&self) -> bool {
+        self.explorer.corpus().reports.len() > 200
+    }
+
     /// The link to a piece of a report, and the statement that holds it.
     pub fn to_piece(&self, report: ReportId, at: Span) -> String {
         let page = self.explorer.report(report);

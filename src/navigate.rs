@@ -258,7 +258,7 @@ pub fn is_on_disk() -> bool {
 }
 
 /// A row that moves in its list loses the focus, a chip that was taken back is gone: the reader's place must not be.
-fn keep_focus(focused: Option<web_sys::Element>) {
+pub fn keep_focus(focused: Option<web_sys::Element>) {
     request_animation_frame(move || match focused {
         Some(element) if is_focus_lost() && element.tag_name() != "BODY" => {
             focus(if element.is_connected() { Some(element) } else { main() });

@@ -26,6 +26,7 @@ pub mod report_panel;
 pub mod report_selection;
 pub mod report_text;
 pub mod search_box;
+pub mod stages;
 pub mod strip;
 pub mod switches;
 pub mod view_bar;

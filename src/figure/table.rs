@@ -105,31 +105,36 @@ impl Cell {
 }
 
 impl Table {
-    /// The rows in an order; those with nothing in the column come last. An unknown column leaves them as they are.
-    #[must_use]
-    pub fn sorted(mut self, by: Option<&Order>) -> Self {
-        let Some(by) = by else { return self };
-        let Some(column) = self.columns.iter().position(|column| column.key == by.column) else { return self };
-        let mut keyed: Vec<(usize, Vec<Cell>)> = self.rows.into_iter().enumerate().collect();
-        order::by(&mut keyed, |a, b| {
-            let places = a.0.cmp(&b.0);
-            let (Some(a), Some(b)) = (a.1.get(column), b.1.get(column)) else { return places };
-            let emptiness = a.is_empty().cmp(&b.is_empty());
-            let values = compare(a, b);
-            emptiness.then(if by.descending { values.reverse() } else { values }).then(places)
+    /// The places of the rows in an order; those with nothing in the column come last. An unknown column leaves them
+    /// as they are.
+    pub fn order_by(&self, by: Option<&Order>) -> Vec<usize> {
+        let mut places: Vec<usize> = (0..self.rows.len()).collect();
+        let Some(by) = by else { return places };
+        let Some(column) = self.columns.iter().position(|column| column.key == by.column) else { return places };
+        // Each text once in normal form: a page may write a letter and its mark one by one.
+        let keys: Vec<Option<(Option<f64>, String)>> = self
+            .rows
+            .iter()
+            .map(|row| row.get(column).filter(|cell| !cell.is_empty()))
+            .map(|cell| cell.map(|cell| (cell.value, normalise(cell.sort.as_ref().unwrap_or(&cell.text)))))
+            .collect();
+        order::by(&mut places, |&a, &b| {
+            let of_rows = match (&keys[a], &keys[b]) {
+                (Some(a), Some(b)) if by.descending => compare(b, a),
+                (Some(a), Some(b)) => compare(a, b),
+                (a, b) => a.is_none().cmp(&b.is_none()),
+            };
+            of_rows.then(a.cmp(&b))
         });
-        self.rows = keyed.into_iter().map(|(_, row)| row).collect();
-        self
+        places
     }
 }
 
-fn compare(a: &Cell, b: &Cell) -> Ordering {
-    if let (Some(a), Some(b)) = (a.value, b.value) {
-        return a.total_cmp(&b);
+fn compare(a: &(Option<f64>, String), b: &(Option<f64>, String)) -> Ordering {
+    match (a.0, b.0) {
+        (Some(a), Some(b)) => a.total_cmp(&b),
+        _ => collate(&a.1, &b.1),
     }
-    // In normal form: a page may write a letter and its mark one by one.
-    let text = |cell: &Cell| normalise(cell.sort.as_ref().unwrap_or(&cell.text));
-    collate(&text(a), &text(b))
 }
 
 #[cfg(test)]
@@ -148,26 +153,27 @@ mod tests {
         }
     }
 
-    fn names(table: &Table) -> Vec<&str> {
-        table.rows.iter().map(|row| row[0].text.as_str()).collect()
+    fn names(order: &str) -> Vec<String> {
+        let table = table();
+        let places = table.order_by(Order::read(order).as_ref());
+        places.into_iter().map(|place| table.rows[place][0].text.clone()).collect()
     }
 
     #[test]
     fn numbers_sort_by_value_and_what_has_none_comes_last_both_ways() {
-        let order = |text| Order::read(text);
-        assert_eq!(names(&table().sorted(order("value").as_ref())), ["dung", "Định", "Ánh", "An"]);
-        assert_eq!(names(&table().sorted(order("-value").as_ref())), ["Ánh", "Định", "dung", "An"]);
+        assert_eq!(names("value"), ["dung", "Định", "Ánh", "An"]);
+        assert_eq!(names("-value"), ["Ánh", "Định", "dung", "An"]);
     }
 
     #[test]
     fn words_sort_by_the_alphabet() {
-        assert_eq!(names(&table().sorted(Order::read("name").as_ref())), ["An", "Ánh", "dung", "Định"]);
-        assert_eq!(names(&table().sorted(Order::read("-name").as_ref())), ["Định", "dung", "Ánh", "An"]);
+        assert_eq!(names("name"), ["An", "Ánh", "dung", "Định"]);
+        assert_eq!(names("-name"), ["Định", "dung", "Ánh", "An"]);
     }
 
     #[test]
     fn an_unknown_column_changes_nothing() {
-        assert_eq!(table().sorted(Order::read("colour").as_ref()), table());
-        assert_eq!(table().sorted(None), table());
+        assert_eq!(names("colour"), ["Định", "An", "dung", "Ánh"]);
+        assert_eq!(table().order_by(None), [0, 1, 2, 3]);
     }
 }

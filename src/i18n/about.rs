@@ -2,6 +2,7 @@
 
 catalogue! { about;
     all: "Tất cả", "All:";
+    computing: "Đang tính…", "Working…";
     missing: "Các báo cáo đang chọn không nêu đối tượng này.", "The reports shown do not name this.";
     drawn: "Hiện", "Shown:";
     sentences: "Các câu", "Sentences";

@@ -21,23 +21,26 @@ use crate::pages::about::{
 };
 use crate::pages::set::no_figures;
 use crate::parts::figure::table_figure;
+use crate::parts::stages::{stage, stages};
 
 /// Bodies in the tree and rows of the directory.
 const MOST: usize = 400;
 
 /// The directory, or the page of one body.
 pub fn show(scene: &Scene) -> AnyView {
-    let all = members(&scene.explorer, Facet::Organisation, ids(scene));
+    let none = scene.reports().all(|(_, report)| report.organisations.is_empty());
     let inside = match scene.address.of.as_deref() {
-        None if all.is_empty() => no_figures(scene),
-        None => directory(scene, &all),
-        Some(of) => match scene.explorer.entity(Facet::Organisation, of) {
-            Some(identity) => match all.iter().find(|member| member.identity.key() == identity.key()) {
+        None if none => no_figures(scene),
+        None => directory(scene),
+        Some(of) => {
+            let all = members(&scene.explorer, Facet::Organisation, ids(scene));
+            let identity = scene.explorer.entity(Facet::Organisation, of);
+            let named = |identity: Identity<'_>| all.iter().find(|member| member.identity.key() == identity.key());
+            match identity.and_then(named) {
                 Some(member) => one(scene, member, &all),
                 None => missing(scene),
-            },
-            None => missing(scene),
-        },
+            }
+        }
     };
     view! { <div class="cards">{inside}</div> }.into_any()
 }
@@ -57,23 +60,48 @@ fn body<'a>(scene: &Scene, member: &Member<'a>) -> Body<'a> {
     Body { name: member.identity.label(), level, province, report }
 }
 
-fn directory(scene: &Scene, all: &[Member<'_>]) -> AnyView {
+/// The tree, then the table; each asks for the bodies itself, for they are the explorer's.
+fn directory(scene: &Scene) -> AnyView {
+    let tree = stage(scene, |scene| {
+        let all = members(&scene.explorer, Facet::Organisation, ids(scene));
+        let shown = &all[..all.len().min(MOST)];
+        let bodies: Vec<Body<'_>> = shown.iter().map(|member| body(scene, member)).collect();
+        let words = scene.lang.about();
+        let hint = [words.tree_hint, &capped(scene, shown.len(), all.len())].concat();
+        let tree = view! {
+            <section class="figure" id="tree">
+                <div class="figure-head">
+                    <h2 class="figure-title">{words.tree}</h2>
+                    <p class="figure-hint">{hint}</p>
+                </div>
+                {branches(scene, shown, &tree(&bodies), None)}
+            </section>
+        };
+        Some(tree.into_any())
+    });
+    let listed = stage(scene, |scene| {
+        let all = members(&scene.explorer, Facet::Organisation, ids(scene));
+        let shown = &all[..all.len().min(MOST)];
+        Some(table_figure(scene, &capped(scene, shown.len(), all.len()), listed(scene, shown)))
+    });
+    stages(scene, vec![tree, listed]).into_any()
+}
+
+fn listed(scene: &Scene, shown: &[Member<'_>]) -> Table {
     let (lang, words) = (scene.lang, scene.lang.about());
-    let shown = &all[..all.len().min(MOST)];
-    let bodies: Vec<Body<'_>> = shown.iter().map(|member| body(scene, member)).collect();
     let mut held: BTreeMap<&str, usize> = BTreeMap::new();
     for report in ids(scene) {
         if let Some(organiser) = organiser(scene, report) {
             *held.entry(organiser.key()).or_default() += 1;
         }
     }
-    let rows = shown.iter().zip(&bodies).map(|(member, body)| {
+    let rows = shown.iter().map(|member| {
         let kind = member.entries.first().map(|&at| lang.organisation(entry(scene, at).kind)).unwrap_or_default();
         let mentions: usize = member.entries.iter().map(|&at| entry(scene, at).mentions.len()).sum();
         vec![
             identity_cell(scene, member.identity),
             Cell::text(kind),
-            Cell::text(body.level.map(|level| lang.level(level)).unwrap_or_default()),
+            Cell::text(body(scene, member).level.map(|level| lang.level(level)).unwrap_or_default()),
             Cell::count(held.get(member.identity.key()).copied().unwrap_or(0), lang),
             Cell::count(mentions, lang),
             Cell::count(member.reports, lang),
@@ -87,20 +115,7 @@ fn directory(scene: &Scene, all: &[Member<'_>]) -> AnyView {
         Column::number("mentions", words.mentions),
         Column::number("reports", words.reports),
     ];
-    let table = Table { key: "bodies", title: words.bodies.to_owned(), columns, rows: rows.collect() };
-    let capped = capped(scene, shown.len(), all.len());
-    let hint = [words.tree_hint, &capped].concat();
-    view! {
-        <section class="figure" id="tree">
-            <div class="figure-head">
-                <h2 class="figure-title">{words.tree}</h2>
-                <p class="figure-hint">{hint}</p>
-            </div>
-            {branches(scene, shown, &tree(&bodies), None)}
-        </section>
-        {table_figure(scene, &capped, table)}
-    }
-    .into_any()
+    Table { key: "bodies", title: words.bodies.to_owned(), columns, rows: rows.collect() }
 }
 
 /// The tree as nested lists; `here` is the body of the page.

@@ -15,6 +15,7 @@ use crate::i18n::measures::Words;
 use crate::pages::about::{capped, date_cell, fitting, head, missing, organiser, organiser_cell, report_cell};
 use crate::pages::set::no_figures;
 use crate::parts::figure::{figure, table_figure, table_figure_of};
+use crate::parts::stages::{stage, stages};
 
 /// Lines of a picture.
 const MOST: usize = 40;
@@ -50,36 +51,38 @@ fn all(scene: &Scene) -> AnyView {
     if readings.is_empty() {
         return no_figures(scene);
     }
-    let total = readings.len();
-    let whole = {
-        let (scene, readings) = (scene.clone(), readings.clone());
-        Box::new(move || table(&scene, &readings))
-    };
-    let rows = first(scene, &readings);
-    let hint = capped(scene, rows.len(), total);
-    let table = table(scene, &rows);
-    let mut comparable = series(&scene.explorer, scene.reports().map(|(id, _)| id));
-    comparable.retain(|series| series.readings.len() > 1);
-    let drawn = (!comparable.is_empty()).then(|| {
-        let all = comparable.len();
-        let hint = [words.comparable_hint, &capped(scene, all.min(MOST), all)].concat();
-        let picture = overview(scene, &comparable[..all.min(MOST)]);
-        view! {
-            {legend(words)}
-            {figure(scene, &hint, picture, overview_table(scene, &comparable[..all.min(ROWS)]))}
-        }
-        .into_any()
-    });
     let tests = TESTS.map(|(text, query)| {
         let href = scene.address.searching(query).to_string();
         view! { <a href=href>{text}</a> }.into_any()
     });
-    view! {
-        {drawn}
-        <p class="measures-tests">{words.hint} {tests.collect_view()} {words.hint_open}</p>
-        {table_figure_of(scene, &hint, table, whole)}
-    }
-    .into_any()
+    let tests =
+        view! { <p class="measures-tests">{words.hint} {tests.collect_view()} {words.hint_open}</p> }.into_any();
+    let listed = stage(scene, move |scene| Some(listed(scene, readings)));
+    stages(scene, vec![stage(scene, comparable), stage(scene, |_| Some(tests)), listed]).into_any()
+}
+
+/// Those of one subject and unit, a line for each.
+fn comparable(scene: &Scene) -> Option<AnyView> {
+    let words = scene.lang.measures();
+    let mut comparable = series(&scene.explorer, scene.reports().map(|(id, _)| id));
+    comparable.retain(|series| series.readings.len() > 1);
+    let (all, drawn) = (comparable.len(), comparable.len().min(MOST));
+    let hint = [words.comparable_hint, &capped(scene, drawn, all)].concat();
+    (all > 0).then(|| {
+        let picture = overview(scene, &comparable[..drawn]);
+        let table = overview_table(scene, &comparable[..all.min(ROWS)]);
+        view! { {legend(words)} {figure(scene, &hint, picture, table)} }.into_any()
+    })
+}
+
+/// All in a table.
+fn listed(scene: &Scene, readings: Vec<Reading>) -> AnyView {
+    let rows = first(scene, &readings);
+    let hint = capped(scene, rows.len(), readings.len());
+    let table_of_first = table(scene, &rows);
+    let scene_of_all = scene.clone();
+    let whole = Box::new(move || table(&scene_of_all, &readings));
+    table_figure_of(scene, &hint, table_of_first, whole)
 }
 
 /// The readings that the table draws: the first in its order. A corpus of thousands has tens of thousands of numbers,
@@ -104,17 +107,10 @@ fn first(scene: &Scene, readings: &[Reading]) -> Vec<Reading> {
             _ => Cell::text(scene.title(reading.report)),
         }
     };
-    let rows = readings
-        .iter()
-        .enumerate()
-        .map(|(i, &reading)| vec![key(reading), Cell { value: Some(i as f64), ..Cell::default() }]);
-    let columns = match table(scene, &[]).columns.into_iter().find(|column| column.key == by.column) {
-        Some(column) => vec![column, Column::number("place", "")],
-        None => return readings[..ROWS].to_vec(),
-    };
-    let sorted = Table { columns, rows: rows.collect(), ..Table::default() }.sorted(Some(by));
-    let places = sorted.rows.iter().take(ROWS).filter_map(|row| readings.get(row[1].value? as usize));
-    places.copied().collect()
+    let rows = readings.iter().map(|&reading| vec![key(reading)]);
+    let columns = table(scene, &[]).columns.into_iter().filter(|column| column.key == by.column);
+    let sorted = Table { columns: columns.collect(), rows: rows.collect(), ..Table::default() }.order_by(Some(by));
+    sorted.into_iter().take(ROWS).map(|place| readings[place]).collect()
 }
 
 fn one(scene: &Scene, of: &str) -> AnyView {

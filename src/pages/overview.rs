@@ -13,6 +13,7 @@ use crate::figure::picture::{Mark, Picture, Shape};
 use crate::figure::table::{Cell, Column, Table};
 use crate::pages::about::{fitting, name_of};
 use crate::parts::figure::{figure, table_figure};
+use crate::parts::stages::{stage, stages};
 
 /// Bars of a list of names.
 const MOST_BARS: usize = 8;
@@ -48,14 +49,13 @@ pub fn show(scene: &Scene) -> AnyView {
         (Facet::Organisation, "bodies", words.bodies, "organisation"),
         (Facet::Person, "people", words.people, "person"),
     ];
-    let named = named.map(|(facet, key, title, kind)| names(scene, facet, key, title, kind));
+    let named = named.map(|(facet, key, title, kind)| stage(scene, move |scene| names(scene, facet, key, title, kind)));
+    let mut all = vec![stage(scene, over_time), stage(scene, kinds), stage(scene, matrix)];
+    all.extend(named);
+    all.push(stage(scene, measures));
     view! {
         <p class="set-intro">{changed}</p>
-        {over_time(scene)}
-        {kinds(scene)}
-        {matrix(scene)}
-        {named.into_iter().flatten().collect::<Vec<_>>()}
-        {measures(scene)}
+        {stages(scene, all)}
     }
     .into_any()
 }
@@ -205,7 +205,7 @@ fn over_time(scene: &Scene) -> Option<AnyView> {
     Some(figure(scene, words.years_hint, Picture { width, height: base + 30.0, marks }, table))
 }
 
-fn kinds(scene: &Scene) -> AnyView {
+fn kinds(scene: &Scene) -> Option<AnyView> {
     let words = scene.lang.overview();
     let list = FactKind::ALL.map(|kind| Bar {
         label: scene.lang.fact(kind).to_owned(),
@@ -215,7 +215,7 @@ fn kinds(scene: &Scene) -> AnyView {
         kind: Some(kind.as_str()),
         current: scene.address.chosen(Facet::Fact, kind.as_str()) == Some(false),
     });
-    bar_figure(scene, scene.lang.words().by_kind_hint, ("overview-kinds", words.kinds, words.kind), &list)
+    Some(bar_figure(scene, scene.lang.words().by_kind_hint, ("overview-kinds", words.kinds, words.kind), &list))
 }
 
 /// Bodies, people or instruments that most reports name.
@@ -238,7 +238,7 @@ fn names(scene: &Scene, facet: Facet, key: &'static str, title: &'static str, ki
 }
 
 /// Sentences by work area and role.
-fn matrix(scene: &Scene) -> AnyView {
+fn matrix(scene: &Scene) -> Option<AnyView> {
     let words = scene.lang.overview();
     let lang = scene.lang;
     let mut counts = vec![vec![0_usize; Role::ALL.len()]; Area::ALL.len()];
@@ -292,7 +292,7 @@ fn matrix(scene: &Scene) -> AnyView {
     columns.extend(Role::ALL.iter().map(|&role| Column::number(role.as_str(), lang.role(role))));
     let table = Table { key: "overview-matrix", title: words.matrix.to_owned(), columns, rows: rows.collect() };
     let height = 28.0 + Area::ALL.len() as f64 * pitch;
-    figure(scene, words.matrix_hint, Picture { width, height, marks }, table)
+    Some(figure(scene, words.matrix_hint, Picture { width, height, marks }, table))
 }
 
 /// The largest numbers of the set.

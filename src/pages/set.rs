@@ -10,8 +10,9 @@ use crate::app::use_answer;
 use crate::corpus::use_explorer;
 use crate::figure::Scene;
 use crate::i18n::use_lang;
-use crate::lazy::{part, text};
-use crate::navigate::use_links;
+use crate::lazy::{flag, part, text};
+use crate::navigate::{keep_focus, use_address, use_links};
+use crate::parts::stages::after_paint;
 use crate::parts::{chips::Chips, facets::Facets};
 use crate::room::use_room;
 
@@ -66,10 +67,51 @@ pub fn SetPage(
             .into_any()
         })
     });
+    let typed = use_address();
+    let scene = move || Scene {
+        explorer: Arc::clone(&explorer),
+        answer: answer.get(),
+        address: links.get(),
+        lang,
+        room: room.get(),
+    };
+    let first = untrack(&scene);
+    let large = first.is_large();
+    let busy = RwSignal::new(large);
+    let shown = RwSignal::new((!large).then_some(first));
+    let turn = StoredValue::new(0_usize);
+    Effect::new(move |before: Option<()>| {
+        let scene = scene();
+        turn.update_value(|turn| *turn += 1);
+        if !large {
+            if before.is_some() {
+                shown.set(Some(scene));
+            }
+            return;
+        }
+        busy.set(true);
+        // No view of a large corpus is made for each letter: when the typing rests, the links follow it.
+        if typed.with_untracked(|typed| typed.query != scene.address.query) {
+            return;
+        }
+        // The click is answered first. What another click made superfluous is not made.
+        let of = turn.get_value();
+        after_paint(Box::new(move || {
+            if turn.try_get_value() == Some(of) {
+                let focused = document().active_element();
+                shown.set(Some(scene));
+                busy.set(false);
+                keep_focus(focused);
+            }
+        }));
+    });
     let content = move || {
-        let answer = answer.get();
-        if answer.hits.is_empty() {
-            let clear = links.read().cleared().to_string();
+        let Some(scene) = shown.get() else {
+            let computing = lang.about().computing;
+            return view! { <p class="set-waiting">{computing}</p> }.into_any();
+        };
+        if scene.answer.hits.is_empty() {
+            let clear = scene.address.cleared().to_string();
             return view! {
                 <div class="reports-empty">
                     <p>{words.nothing}</p>
@@ -80,13 +122,12 @@ pub fn SetPage(
             }
             .into_any();
         }
-        let scene = Scene { explorer: Arc::clone(&explorer), answer, address: links.get(), lang, room: room.get() };
         super::show(view, &scene)
     };
     view! {
         <div class="set">
             <Facets />
-            <div class="set-content">
+            <div class="set-content" aria-busy=flag(move || busy.get().then_some("true"))>
                 <div class="set-head">
                     <h1 class="set-title">{lang.view(view)}</h1>
                     <p class="set-count" aria-live="polite" aria-atomic="true">

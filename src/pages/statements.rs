@@ -13,6 +13,7 @@ use crate::figure::table::{Cell, Column, Table};
 use crate::parts::figure::figure;
 use crate::parts::more::more;
 use crate::parts::quotes::quote_of_report;
+use crate::parts::stages::{stage, stages};
 
 /// Sentences drawn at first and by each "more", up to the end of a report.
 const PORTION: usize = 60;
@@ -22,18 +23,28 @@ const NO_AREA: &str = "no-area";
 
 /// The matrix, and below it the sentences of what is chosen.
 pub fn show(scene: &Scene) -> AnyView {
-    let words = scene.lang.statements();
     let choices = without_statement_facets(&scene.address.choices);
     let all = scene.explorer.statements(&Selection { choices, ..scene.address.selection() });
-    let matrix = Matrix::of(&scene.explorer, &all);
-    let drawn = figure(scene, words.matrix_hint, picture(scene, &matrix), table(scene, &matrix));
+    let drawn = {
+        let matrix = Matrix::of(&scene.explorer, &all);
+        stage(scene, move |scene| {
+            let (picture, table) = (picture(scene, &matrix), table(scene, &matrix));
+            Some(figure(scene, scene.lang.statements().matrix_hint, picture, table))
+        })
+    };
+    let below = stage(scene, move |scene| Some(said(scene, all)));
+    stages(scene, vec![drawn, below]).into_any()
+}
+
+/// The sentences by year and report.
+fn said(scene: &Scene, all: Vec<(ReportId, usize)>) -> AnyView {
+    let words = scene.lang.statements();
     let (chosen, name, hint) = chosen(scene, all);
     let count = chosen.len();
     let years = by_year(&scene.explorer, &chosen);
     let title = [name, " · ", &scene.lang.sentences(count)].concat();
     let below = if years.is_empty() { view! { <p>{words.none}</p> }.into_any() } else { years_view(scene, years) };
     view! {
-        {drawn}
         <section class="said" id="said">
             <h2 class="figure-title" aria-live="polite">{title}</h2>
             <p class="figure-hint">{hint}</p>

@@ -1,5 +1,7 @@
 //! Draws a table: headings that sort, cells that lead somewhere, rows in portions.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::figure::Scene;
@@ -7,13 +9,13 @@ use crate::figure::table::{Cell, Column, Table};
 use crate::parts::more::more;
 
 /// Rows drawn at first and by each "more": a long table costs no more than a short one.
-const PORTION: usize = 100;
+const PORTION: usize = 50;
 
 /// The table; `sortable` lets its headings change the address's `order`, for the one table that a view sorts by it.
-pub fn data_table(scene: &Scene, table: Table, sortable: bool) -> AnyView {
+pub fn data_table(scene: &Scene, table: Arc<Table>, sortable: bool) -> AnyView {
     let words = scene.lang.words();
     let order = scene.address.order.as_ref().filter(|_| sortable);
-    let table = table.sorted(order);
+    let places = table.order_by(order);
     let heads: Vec<AnyView> = table
         .columns
         .iter()
@@ -33,13 +35,12 @@ pub fn data_table(scene: &Scene, table: Table, sortable: bool) -> AnyView {
             view! { <th scope="col" aria-sort=sort data-number=column.numeric.then_some("")>{head}</th> }.into_any()
         })
         .collect();
-    let columns = table.columns;
-    let total = table.rows.len();
-    let (title, name) = (table.title.clone(), table.title);
-    let rows = StoredValue::new(table.rows);
+    let total = places.len();
+    let (title, name) = (table.title.clone(), table.title.clone());
     let shown = RwSignal::new(PORTION);
     let body = move || {
-        rows.with_value(|rows| rows.iter().take(shown.get()).map(|row| row_view(row, &columns)).collect::<Vec<_>>())
+        let rows = places.iter().take(shown.get()).filter_map(|&place| table.rows.get(place));
+        rows.map(|row| row_view(row, &table.columns)).collect::<Vec<_>>()
     };
     let more = more(shown, total, PORTION, words.rows_more);
     view! {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use leptos::html::Details;
 use leptos::prelude::*;
 use soi::explore::{Explorer, ReportId};
 
@@ -13,6 +14,7 @@ use crate::figure::office::{Kind, book};
 use crate::figure::picture::Picture;
 use crate::figure::table::Table;
 use crate::i18n::t;
+use crate::lazy::part;
 use crate::navigate::{absolute, page_address};
 use crate::parts::copy_button::CopyButton;
 use crate::parts::data_table::data_table;
@@ -20,13 +22,16 @@ use crate::parts::office_button::office_button;
 use crate::parts::picture::picture;
 use crate::save::{save_png, save_svg, save_text, today};
 
-/// A picture under its table's title, with the table behind it.
+/// A picture under its table's title, with the table behind it, which is drawn when it is first opened.
 pub fn figure(scene: &Scene, hint: &str, drawn: Picture, table: Table) -> AnyView {
     let words = scene.lang.words();
-    let title = table.title.clone();
-    let whole = table.clone();
-    let tools = tools(scene, &title, Box::new(move || whole.clone()), Some(table.key));
-    let (id, hint) = (table.key, hint.to_owned());
+    let (title, id, hint) = (table.title.clone(), table.key, hint.to_owned());
+    let table = Arc::new(table);
+    let tools = tools(scene, &title, of_all(&table), Some(id));
+    let details = NodeRef::<Details>::new();
+    let opened = RwSignal::new(false);
+    let scene = scene.clone();
+    let inside = part(move || opened.get().then(|| data_table(&scene, Arc::clone(&table), false)));
     view! {
         <figure class="figure" id=id>
             <figcaption class="figure-head">
@@ -34,9 +39,17 @@ pub fn figure(scene: &Scene, hint: &str, drawn: Picture, table: Table) -> AnyVie
                 <p class="figure-hint">{hint}</p>
             </figcaption>
             <div class="figure-picture">{picture(drawn, &title)}</div>
-            <details class="figure-table">
+            <details
+                class="figure-table"
+                node_ref=details
+                on:toggle=move |_| {
+                    if details.get_untracked().is_some_and(|details| details.open()) && !opened.get_untracked() {
+                        opened.set(true);
+                    }
+                }
+            >
                 <summary>{words.as_table}</summary>
-                {data_table(scene, table, false)}
+                {inside}
             </details>
             {tools}
         </figure>
@@ -49,12 +62,23 @@ pub type Whole = Box<dyn Fn() -> Table + Send + Sync>;
 
 /// A table as the figure itself; its headings sort.
 pub fn table_figure(scene: &Scene, hint: &str, table: Table) -> AnyView {
-    let whole = table.clone();
-    table_figure_of(scene, hint, table, Box::new(move || whole.clone()))
+    let table = Arc::new(table);
+    let whole = of_all(&table);
+    table_section(scene, hint, table, whole)
+}
+
+/// The table itself is all there is to export.
+fn of_all(table: &Arc<Table>) -> Whole {
+    let whole = Arc::clone(table);
+    Box::new(move || Table::clone(&whole))
 }
 
 /// The same with fewer rows drawn than an export holds: `whole` makes them all.
 pub fn table_figure_of(scene: &Scene, hint: &str, table: Table, whole: Whole) -> AnyView {
+    table_section(scene, hint, Arc::new(table), whole)
+}
+
+fn table_section(scene: &Scene, hint: &str, table: Arc<Table>, whole: Whole) -> AnyView {
     let tools = tools(scene, &table.title, whole, None);
     let (id, title, hint) = (table.key, table.title.clone(), hint.to_owned());
     view! {
@@ -77,15 +101,14 @@ fn tools(scene: &Scene, title: &str, whole: Whole, picture_of: Option<&'static s
     let embedded = absolute(&Address { bare: true, ..scene.address.clone() });
     let embed =
         ["<iframe src=\"", &embedded.replace('&', "&amp;"), "\" width=\"100%\" height=\"600\"></iframe>"].concat();
-    let (origin, page) = (origin(scene, title), page_address());
-    let whole = StoredValue::new(whole);
+    // Where it comes from is said of every byte of the corpus: not before somebody saves it.
+    let made = StoredValue::new((scene.clone(), title.to_owned(), whole));
     let files = Format::ALL.map(|format| {
-        let (origin, page) = (origin.clone(), page.clone());
         let save = move |_| {
-            whole.with_value(|whole| {
+            made.with_value(|(scene, title, whole)| {
                 let table = whole();
                 let name = ["soi-", table.key, ".", format.ending()].concat();
-                save_text(&name, format.media_type(), &format.write(&table, &origin, &page));
+                save_text(&name, format.media_type(), &format.write(&table, &origin(scene, title), &page_address()));
             });
         };
         view! {
@@ -94,11 +117,10 @@ fn tools(scene: &Scene, title: &str, whole: Whole, picture_of: Option<&'static s
             </button>
         }
     });
-    let lang = scene.lang;
     let spreadsheet = move || {
-        whole.with_value(|whole| {
+        made.with_value(|(scene, title, whole)| {
             let table = whole();
-            (["soi-", table.key].concat(), book(lang, &table, &origin, &page))
+            (["soi-", table.key].concat(), book(scene.lang, &table, &origin(scene, title), &page_address()))
         })
     };
     let spreadsheet = office_button("XLSX", Kind::Xlsx, Box::new(spreadsheet));
