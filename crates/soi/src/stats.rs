@@ -15,7 +15,7 @@ mod runs;
 
 pub use company::Collocate;
 pub use formula::{dispersion, effect, log_dice, log_likelihood};
-pub use runs::{Run, Term};
+pub use runs::{Run, RunCount, Term};
 
 use crate::explore::Explorer;
 use crate::filter::Choice;

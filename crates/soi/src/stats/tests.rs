@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::*;
@@ -63,4 +64,48 @@ fn company_keys_and_terms_are_those_a_reader_sees() {
     let terms = explorer.terms(&Node::All, &[], 2, 10);
     let terms: Vec<&str> = terms.iter().map(|term| term.run.words.as_str()).collect();
     assert!(terms.contains(&"chi bộ") && terms.contains(&"đảng viên"), "{terms:?}");
+}
+
+#[test]
+fn runs_of_each_length_are_those_that_a_plain_count_finds() {
+    // More words than are looked at in one step, of few kinds, so that runs come again.
+    let mut seed = 5_u32;
+    let mut word = || {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        ["họp", "xã", "bộ", "lúa", "giá", "tăng", "bán"][(seed >> 16) as usize % 7]
+    };
+    let page = |_| ["Tin\n".to_owned(), (0..900).map(|_| word()).collect::<Vec<_>>().join(" ")].concat();
+    let pages: Vec<String> = (0..10).map(page).collect();
+    let explorer = explorer(&pages.iter().map(String::as_str).collect::<Vec<_>>());
+    for n in 1..=5 {
+        let mut plain: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (id, report) in explorer.corpus().reports.iter().enumerate() {
+            for block in report.blocks.iter().filter(|block| crate::index::is_searched(block.kind)) {
+                let text = block.quote.as_str().to_lowercase();
+                let words: Vec<&str> = text.split_whitespace().collect();
+                words.windows(n).for_each(|run| plain.entry(run.join(" ")).or_default().push(id));
+            }
+        }
+        let found = explorer.runs(&Node::All, &[], n, 2, usize::MAX);
+        assert_eq!(found.len(), plain.values().filter(|ids| ids.len() > 1).count(), "{n}");
+        for run in &found {
+            let ids = plain.get_mut(&run.words).expect("it stands there");
+            assert_eq!(run.count as usize, ids.len(), "{}", run.words);
+            ids.dedup();
+            assert_eq!(run.reports as usize, ids.len(), "{}", run.words);
+        }
+        assert!(found.is_sorted_by_key(|run| (std::cmp::Reverse(run.count), run.words.clone())));
+        assert!(explorer.runs(&Node::All, &[], n, 2, 9) == found[..9.min(found.len())]);
+    }
+}
+
+#[test]
+fn a_count_in_steps_tells_how_far_it_is() {
+    let explorer = explorer(&PAGES);
+    let mut count = RunCount::new(&explorer, &Node::All, &[], 2..=4, 2, 10);
+    let told: Vec<f64> = std::iter::from_fn(|| count.step(&explorer)).collect();
+    assert!(told.is_sorted() && told.iter().all(|share| (0.0..=1.0).contains(share)), "{told:?}");
+    let rows = count.into_rows();
+    assert!(rows.contains(&(2, explorer.runs(&Node::All, &[], 2, 2, 1).remove(0))));
+    assert!(rows.iter().all(|(n, run)| run.words.split(' ').count() == *n));
 }
