@@ -1,6 +1,7 @@
 // How it goes when somebody drops files of their own: `node benches/own/run.mjs DIST FILE [firefox]`, where DIST is a
 // built site. Prints when the first results stood, when all was read and shown, what held the page up for more than
-// 50 ms meanwhile (a timer that should tick every 5 ms tells, in every browser), memory, and the same for a reload.
+// 50 ms meanwhile (a timer that should tick every 5 ms tells, in every browser), memory, and the same for a reload. In
+// Chromium also the longest tasks of the page's thread, by the processor's time: a clock counts what other programs take.
 
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
@@ -57,6 +58,7 @@ try {
   });
   console.log(`${kind}, ${basename(file)}, load ${loadavg()[0].toFixed(1)}`);
   const input = await page.$("input[data-pick=files]");
+  if (!firefox) await page.tracing.start({ categories: ["toplevel", "devtools.timeline"] });
   await input.uploadFile(file);
   const stored = () => page.evaluate(() => new Promise((resolve) => {
     const ask = indexedDB.open("soi", 1);
@@ -76,10 +78,18 @@ try {
   }
   const all = await page.evaluate(() => performance.now() - seen.from);
   await new Promise((wake) => setTimeout(wake, 4000));
+  const trace = firefox ? null : JSON.parse(new TextDecoder().decode(await page.tracing.stop())).traceEvents;
   const seen = await page.evaluate(() => globalThis.seen);
   const worst = (blocks) => blocks.sort((a, b) => b[1] - a[1]).slice(0, 8).map(([at, ms]) => `${ms} at ${at}`).join(", ") || "none";
   console.log(`  first results ${Math.round(seen.first - seen.from)} ms; ${documents} read and kept ${Math.round(all)} ms`);
   console.log(`  blocks over 50 ms: ${seen.blocks.length}: ${worst(seen.blocks)}`);
+  if (trace) {
+    const threads = trace.filter((event) => event.name === "thread_name" && event.args.name === "CrRendererMain");
+    const ours = ({ pid, tid }) => threads.some((thread) => thread.pid === pid && thread.tid === tid);
+    const tasks = trace.filter((event) => event.name.endsWith("RunTask") && event.tdur > 0 && ours(event))
+      .map((event) => event.tdur / 1e3).sort((a, b) => b - a);
+    console.log(`  longest of ${tasks.length} tasks of the page, ms of processor: ${tasks.slice(0, 5).map((ms) => ms.toFixed(0)).join(", ")}`);
+  }
   if (!firefox) console.log(`  memory of the page's thread: ${Math.round((await page.metrics()).JSHeapTotalSize / 1e6)} MB of JS; ` +
     `${Math.round((await page.evaluate(() => performance.measureUserAgentSpecificMemory?.().then((m) => m.bytes) ?? 0)) / 1e6)} MB told`);
   const before = Date.now();
