@@ -85,7 +85,7 @@ pub(crate) static PROVINCES: &[Province] = &[
 
 phrases! {
     /// Every way to print a province's name, in lower case and without marks; the value is its place in [`PROVINCES`].
-    NAMES: u8, stepping over "-–", = &[
+    spelt NAMES: u8, stepping over "-–", = &[
         (0, &["an giang"]),
         (1, &["bắc giang"]),
         (2, &["bắc kạn", "bắc cạn"]),
