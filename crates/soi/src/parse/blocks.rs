@@ -13,8 +13,9 @@ use super::sentences::{self, tokens_in};
 use super::signature;
 use crate::lexicon::furniture;
 use crate::report::BlockKind;
-use crate::text::find::{holds, places, rfind};
+use crate::text::find::{among, ends_with_any, holds, holds_any, places, rfind, starts_with_any, trim_end, trim_start};
 use crate::text::letter::is_letter_or_digit;
+use crate::text::set::{Words, words};
 use crate::text::{Case, Span, Text, Token, TokenKind, date, sort};
 
 /// Every line with content, in order.
@@ -73,9 +74,14 @@ fn rows(text: &Text, tokens: &[Token]) -> Vec<Row> {
             let range = tokens_in(tokens, &Line { kind: BlockKind::Paragraph, span });
             out.push(Row {
                 span,
-                words: tokens[range.clone()].iter().filter(|t| t.kind != TokenKind::Mark).count(),
+                words: tokens
+                    .get(range.clone())
+                    .unwrap_or_default()
+                    .iter()
+                    .filter(|t| t.kind != TokenKind::Mark)
+                    .count(),
                 sentences: sentences::cut(text, tokens, range.clone()).len(),
-                stopped: trimmed.ends_with(['.', '!', '?', '…', '”', '"']),
+                stopped: ends_with_any(trimmed, ".!?…”\""),
                 tokens: range,
             });
         }
@@ -92,13 +98,32 @@ struct Page<'a> {
 
 type Kinds = [Option<BlockKind>];
 
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+fn set(kinds: &mut Kinds, row: usize, kind: Option<BlockKind>) {
+    if let Some(old) = kinds.get_mut(row) {
+        *old = kind;
+    }
+}
+
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+fn is(kinds: &Kinds, row: usize, kind: BlockKind) -> bool {
+    kinds.get(row) == Some(&Some(kind))
+}
+
 impl Page<'_> {
+    /// A row; an empty one where there is none.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn row(&self, row: usize) -> &Row {
+        const NONE: &Row = &Row { span: Span::new(0, 0), tokens: 0..0, words: 0, sentences: 0, stopped: false };
+        self.rows.get(row).unwrap_or(NONE)
+    }
+
     fn lower(&self, row: usize) -> &str {
-        self.text.lower().get(self.rows[row].span.range()).unwrap_or_default()
+        self.text.lower().get(self.row(row).span.range()).unwrap_or_default()
     }
 
     fn norm(&self, row: usize) -> &str {
-        self.text.norm().get(self.rows[row].span.range()).unwrap_or_default()
+        self.text.norm().get(self.row(row).span.range()).unwrap_or_default()
     }
 
     /// Names menu, section, headline and what stands between it and the body; gives the first row of the body.
@@ -109,7 +134,7 @@ impl Page<'_> {
         while at < self.rows.len() {
             match self.furniture(at) {
                 Some(kind) => {
-                    kinds[at] = Some(kind);
+                    set(kinds, at, Some(kind));
                     // A date line below the candidates ends them: the headline is among them.
                     let headline = run.iter().any(|row| !self.is_section(*row) && !self.is_masthead(*row));
                     if kind == BlockKind::Dateline && headline {
@@ -117,9 +142,9 @@ impl Page<'_> {
                         break;
                     }
                 }
-                None if self.rows[at].is_prose() && !run.is_empty() => break,
+                None if self.row(at).is_prose() && !run.is_empty() => break,
                 // A page without a headline begins with text.
-                None if self.rows[at].words > 40 && (self.rows[at].stopped || self.rows[at].sentences > 2) => break,
+                None if self.row(at).words > 40 && (self.row(at).stopped || self.row(at).sentences > 2) => break,
                 None => run.push(at),
             }
             at += 1;
@@ -129,11 +154,11 @@ impl Page<'_> {
         let mut at = title + 1;
         while at < self.rows.len() {
             if let Some(kind) = self.furniture(at) {
-                kinds[at] = Some(kind);
+                set(kinds, at, Some(kind));
             } else if self.words(at) == self.words(title) {
-                kinds[at] = Some(BlockKind::Repeat);
-            } else if !self.rows[at].is_prose() && self.is_signed(at, false) && at + 1 < self.rows.len() {
-                kinds[at] = Some(BlockKind::Byline);
+                set(kinds, at, Some(BlockKind::Repeat));
+            } else if !self.row(at).is_prose() && self.is_signed(at, false) && at + 1 < self.rows.len() {
+                set(kinds, at, Some(BlockKind::Byline));
             } else {
                 break;
             }
@@ -145,39 +170,37 @@ impl Page<'_> {
     /// The headline among the first rows of the page; those before it are its section, its kicker or the menu.
     fn title(&self, run: &[usize], dated: bool, kinds: &mut Kinds) -> Option<usize> {
         let mut at = 0;
-        while at + 1 < run.len() {
-            let row = run[at];
+        while let (Some(&row), Some(&row_below)) = (run.get(at), run.get(at + 1)) {
             let lower = self.lower(row);
-            if lower.ends_with(':') && self.rows[row].words <= 25 {
-                kinds[row] = Some(BlockKind::Title);
+            if ends_with_any(lower, ":") && self.row(row).words <= 25 {
+                set(kinds, row, Some(BlockKind::Title));
             } else if self.is_masthead(row) {
-                kinds[row] = Some(BlockKind::Chrome);
+                set(kinds, row, Some(BlockKind::Chrome));
             } else if self.is_section(row) {
-                kinds[row] = Some(BlockKind::Section);
-            } else if dated && self.rows[row].words <= 6 && self.rows[run[at + 1]].words >= 8 {
+                set(kinds, row, Some(BlockKind::Section));
+            } else if dated && self.row(row).words <= 6 && self.row(row_below).words >= 8 {
                 // An unknown short line right above a headline with its date below names the section too.
-                let above = run[at + 1] == row + 1;
-                kinds[row] = Some(if above { BlockKind::Section } else { BlockKind::Chrome });
-            } else if dated && self.is_upper(row) && !self.is_upper(run[at + 1]) && self.rows[row].words <= 12 {
-                kinds[row] = Some(BlockKind::Chrome);
+                let above = row_below == row + 1;
+                set(kinds, row, Some(if above { BlockKind::Section } else { BlockKind::Chrome }));
+            } else if dated && self.is_upper(row) && !self.is_upper(row_below) && self.row(row).words <= 12 {
+                set(kinds, row, Some(BlockKind::Chrome));
             } else {
                 break;
             }
             at += 1;
         }
         let title = *run.get(at)?;
-        kinds[title] = Some(BlockKind::Title);
+        set(kinds, title, Some(BlockKind::Title));
         // Of several short lines above it only the last can be the section, the others are a menu.
-        let sections: Vec<usize> =
-            run[..at].iter().copied().filter(|r| kinds[*r] == Some(BlockKind::Section)).collect();
+        let sections: Vec<usize> = run.iter().take(at).copied().filter(|r| is(kinds, *r, BlockKind::Section)).collect();
         if let Some((last, menu)) = sections.split_last() {
             for row in menu {
-                kinds[*row] = Some(BlockKind::Chrome);
+                set(kinds, *row, Some(BlockKind::Chrome));
             }
             // `Giới thiệu`, `Tin tức`, `Liên hệ`: an item between others of the menu.
-            let item = |row: usize| kinds[row] == Some(BlockKind::Chrome) && self.rows[row].words <= 4;
+            let item = |row: usize| is(kinds, row, BlockKind::Chrome) && self.row(row).words <= 4;
             if *last > 0 && item(*last - 1) && item(*last + 1) && !self.is_date(*last + 1) {
-                kinds[*last] = Some(BlockKind::Chrome);
+                set(kinds, *last, Some(BlockKind::Chrome));
             }
         }
         Some(title)
@@ -187,15 +210,15 @@ impl Page<'_> {
     fn tail(&self, body: usize, kinds: &mut Kinds) -> usize {
         // `Các tin khác` in the middle of a page is a box: the body goes on below it.
         let long = (0..self.rows.len())
-            .rfind(|row| self.rows[*row].sentences >= 3 && self.rows[*row].words >= 60 && !self.is_form(*row))
+            .rfind(|row| self.row(*row).sentences >= 3 && self.row(*row).words >= 60 && !self.is_form(*row))
             .unwrap_or(0);
         let starts = (body.max(long) + 1..self.rows.len()).find(|row| self.is_tail(*row) || self.is_form(*row));
         let mut end = starts.unwrap_or(self.rows.len());
-        kinds[end..].fill(Some(BlockKind::Chrome));
+        kinds.iter_mut().skip(end).for_each(|kind| *kind = Some(BlockKind::Chrome));
         // Marks and buttons between the last words and the tail.
         while end > body + 1 && self.furniture(end - 1).is_some() {
             end -= 1;
-            kinds[end] = self.furniture(end);
+            set(kinds, end, self.furniture(end));
         }
         end
     }
@@ -205,11 +228,11 @@ impl Page<'_> {
         let last_prose = body
             .clone()
             .rev()
-            .find(|row| self.rows[*row].is_prose() || self.rows[*row].stopped && self.rows[*row].words >= 12);
+            .find(|row| self.row(*row).is_prose() || self.row(*row).stopped && self.row(*row).words >= 12);
         let signed = last_prose.map_or(0..0, |last| self.signature(last + 1..body.end));
         let mut boxed = false;
         for row in body.clone() {
-            if kinds[row].is_some() {
+            if kinds.get(row).is_none_or(Option::is_some) {
                 continue;
             }
             let kind = if signed.contains(&row) {
@@ -221,17 +244,17 @@ impl Page<'_> {
             } else if self.is_tail(row) && row > body.start {
                 boxed = true;
                 BlockKind::Chrome
-            } else if boxed && !self.rows[row].is_prose() && !self.rows[row].stopped {
+            } else if boxed && !self.row(row).is_prose() && !self.row(row).stopped {
                 BlockKind::Chrome
             } else if self.is_caption(row)
-                && (row > body.start || self.is_picture(row) && self.rows[row].words <= 12 && row + 1 < body.end)
+                && (row > body.start || self.is_picture(row) && self.row(row).words <= 12 && row + 1 < body.end)
             {
                 BlockKind::Caption
             } else {
                 boxed = false;
                 BlockKind::Paragraph
             };
-            kinds[row] = Some(kind);
+            set(kinds, row, Some(kind));
         }
     }
 
@@ -249,7 +272,7 @@ impl Page<'_> {
     /// Of two date lines above the body the one on top is the site's clock; one below it counts if there is none.
     fn dates(&self, kinds: &mut Kinds) {
         let body = kinds.iter().position(|kind| *kind == Some(BlockKind::Paragraph)).unwrap_or(kinds.len());
-        let all: Vec<usize> = (0..kinds.len()).filter(|row| kinds[*row] == Some(BlockKind::Dateline)).collect();
+        let all: Vec<usize> = (0..kinds.len()).filter(|row| is(kinds, *row, BlockKind::Dateline)).collect();
         let above = all.partition_point(|row| *row < body);
         let published = match above {
             0 => all.last(),
@@ -257,7 +280,7 @@ impl Page<'_> {
             _ => all.get(1),
         };
         for row in all.iter().filter(|row| Some(*row) != published) {
-            kinds[*row] = Some(BlockKind::Chrome);
+            set(kinds, *row, Some(BlockKind::Chrome));
         }
     }
 
@@ -268,7 +291,7 @@ impl Page<'_> {
             bytes.fold(0, |sum: u64, byte| (sum.rotate_left(5) ^ u64::from(byte)).wrapping_mul(0x9e37_79b9_7f4a_7c15))
         };
         let mut lines: Vec<_> = (0..kinds.len())
-            .filter(|row| self.rows[*row].words > 0)
+            .filter(|row| self.row(*row).words > 0)
             .map(|row| {
                 let words = self.words(row);
                 (sum(&words), words, row)
@@ -278,7 +301,7 @@ impl Page<'_> {
         for alike in lines.chunk_by(|one, other| one.0 == other.0) {
             for (n, (_, words, row)) in alike.iter().enumerate() {
                 if alike.iter().take(n).any(|before| before.1 == *words) {
-                    kinds[*row] = Some(BlockKind::Repeat);
+                    set(kinds, *row, Some(BlockKind::Repeat));
                 }
             }
         }
@@ -286,32 +309,32 @@ impl Page<'_> {
 
     /// The first line of the body is the standfirst if it is short and more body follows.
     fn lede(&self, kinds: &mut Kinds) -> Option<usize> {
-        let mut body = (0..kinds.len()).filter(|row| kinds[*row] == Some(BlockKind::Paragraph));
+        let mut body = (0..kinds.len()).filter(|row| is(kinds, *row, BlockKind::Paragraph));
         let (first, second) = (body.next()?, body.next());
-        if second.is_none() || self.rows[first].sentences > 3 {
+        if second.is_none() || self.row(first).sentences > 3 {
             return None;
         }
-        kinds[first] = Some(BlockKind::Lede);
+        set(kinds, first, Some(BlockKind::Lede));
         Some(first)
     }
 
     /// The standfirst at the head of a longer line, and the rest of that line.
     fn repeated_head(&self, lede: usize, row: usize) -> Option<(Span, Span)> {
-        let lede = self.norm(lede).trim_end_matches(['.', '…', '!', ' ']);
+        let lede = trim_end(self.norm(lede), &|c| among(c, ".…! "));
         let line = self.norm(row);
-        let skipped = signature::mark(self.text, self.tokens, self.rows[row].tokens.clone()).map_or(0, |mark| {
-            let after = self.tokens.get(mark.end).map_or(self.rows[row].span.end, |t| t.span.start);
-            (after - self.rows[row].span.start) as usize
+        let skipped = signature::mark(self.text, self.tokens, self.row(row).tokens.clone()).map_or(0, |mark| {
+            let after = self.tokens.get(mark.end).map_or(self.row(row).span.end, |t| t.span.start);
+            (after - self.row(row).span.start) as usize
         });
         let rest = line.get(skipped..)?.strip_prefix(lede)?;
-        if lede.len() < 40 || rest.starts_with(is_letter_or_digit) {
+        if lede.len() < 40 || rest.chars().next().is_some_and(is_letter_or_digit) {
             return None;
         }
-        let rest = rest.trim_start_matches(['.', '…', '!', ' ']);
-        if !rest.contains(is_letter_or_digit) {
+        let rest = trim_start(rest, &|c| among(c, ".…! "));
+        if !rest.chars().any(is_letter_or_digit) {
             return None;
         }
-        let span = self.rows[row].span;
+        let span = self.row(row).span;
         let rest_at = span.end - rest.len() as u32;
         let head_end = span.start + line.get(..line.len() - rest.len()).unwrap_or_default().trim_end().len() as u32;
         Some((Span::new(span.start, head_end), Span::new(rest_at, span.end)))
@@ -320,7 +343,7 @@ impl Page<'_> {
     /// What a line is that belongs to the site, not to the article.
     fn furniture(&self, row: usize) -> Option<BlockKind> {
         let lower = self.lower(row);
-        let words = self.rows[row].words;
+        let words = self.row(row).words;
         if words == 0 {
             return Some(BlockKind::Chrome);
         }
@@ -331,11 +354,12 @@ impl Page<'_> {
         if counts || words > 16 {
             return counts.then_some(BlockKind::Chrome);
         }
-        let bare = lower.trim_matches(|c: char| !is_letter_or_digit(c) && c != '+' && c != '-');
+        let marks = |c: char| !is_letter_or_digit(c) && c != '+' && c != '-';
+        let bare = trim_end(trim_start(lower, &marks), &marks);
         let known = furniture::WHOLE_LINES.contains(bare)
             || furniture::HEADS.iter().any(|head| starts_with_words(lower, head))
             || starts_with_words(lower, "trang chủ") && words <= 4
-            || lower.strip_prefix("trang chủ ").is_some_and(|rest| rest.starts_with(['/', '|', '-', ':', '>']))
+            || lower.strip_prefix("trang chủ ").is_some_and(|rest| starts_with_any(rest, "/|-:>"))
             || is_breadcrumb(lower)
             // `A- A A+`
             || bare.chars().all(|c| core::matches!(c, 'a' | '+' | '-' | ' ' | '|'));
@@ -344,30 +368,30 @@ impl Page<'_> {
 
     /// A line that says when, and nothing else but who counts or labels it.
     fn is_date(&self, row: usize) -> bool {
-        let range = self.rows[row].tokens.clone();
+        let range = self.row(row).tokens.clone();
         let Some((_, at)) =
             date::find_in(self.text, self.tokens, range.clone()).into_iter().find(|(date, _)| date.year.is_some())
         else {
             return false;
         };
-        let counts = is_counter(self.lower(row), self.rows[row].words);
+        let counts = is_counter(self.lower(row), self.row(row).words);
         let others = range.filter(|i| !at.contains(i)).filter(|i| {
-            let token = &self.tokens[*i];
-            let lower = self.text.lower().get(token.span.range()).unwrap_or_default();
-            token.kind == TokenKind::Word
+            let token = self.tokens.get(*i);
+            let lower = token.and_then(|token| self.text.lower().get(token.span.range())).unwrap_or_default();
+            token.is_some_and(|token| token.kind == TokenKind::Word)
                 && !furniture::DATE_WORDS.contains(lower)
                 && !lower.strip_prefix('h').is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()))
         });
-        let writer = ["tác giả", "người đăng", "người viết", "đăng bởi"];
-        let labelled = writer.iter().any(|label| holds(self.lower(row), label));
+        const WRITER: Words = words!["tác giả", "người đăng", "người viết", "đăng bởi"];
+        let labelled = WRITER.iter().any(|label| holds(self.lower(row), label));
         others.count() <= usize::from(counts) * 4 + usize::from(labelled) * 8
     }
 
     fn is_tail(&self, row: usize) -> bool {
-        let lower = self.lower(row).trim_start_matches(|c: char| !is_letter_or_digit(c) && c != '©');
+        let lower = trim_start(self.lower(row), &|c| !is_letter_or_digit(c) && c != '©');
         // A long line that begins so is text: `Thảo luận tại hội nghị, các đại biểu …`
-        self.rows[row].words <= 12
-            && !lower.ends_with('.')
+        self.row(row).words <= 12
+            && !ends_with_any(lower, ".")
             && furniture::TAILS.iter().any(|head| starts_with_words(lower, head))
     }
 
@@ -378,7 +402,8 @@ impl Page<'_> {
     }
 
     fn is_section(&self, row: usize) -> bool {
-        let bare = self.lower(row).trim_matches(|c: char| !is_letter_or_digit(c));
+        let mark = |c: char| !is_letter_or_digit(c);
+        let bare = trim_end(trim_start(self.lower(row), &mark), &mark);
         furniture::SECTIONS.contains(bare)
     }
 
@@ -387,31 +412,32 @@ impl Page<'_> {
     }
 
     fn is_upper(&self, row: usize) -> bool {
-        let mut words = self.tokens[self.rows[row].tokens.clone()].iter().filter(|t| t.kind == TokenKind::Word);
+        let tokens = self.tokens.get(self.row(row).tokens.clone()).unwrap_or_default();
+        let mut words = tokens.iter().filter(|t| t.kind == TokenKind::Word);
         words.all(|t| t.case == Case::Upper || t.span.len() <= 3)
     }
 
     /// Whether a line is who signs the page; without a label only a name of two words or more, or initials.
     fn is_signed(&self, row: usize, below: bool) -> bool {
-        let range = self.rows[row].tokens.clone();
-        if self.rows[row].words > 16 {
+        let range = self.row(row).tokens.clone();
+        if self.row(row).words > 16 {
             return false;
         }
         let Some(signed) = signature::read(self.text, self.tokens, range.clone(), below) else { return false };
-        let labelled = self.norm(row).contains([':', '|']) || signed.publisher.is_some();
+        let labelled = holds_any(self.norm(row), ":|") || signed.publisher.is_some();
         let lower = self.lower(row);
         !self.is_picture(row)
-            && (labelled || below && !lower.ends_with(':') || self.rows[row].words <= 5 && !self.is_upper(row))
+            && (labelled || below && !ends_with_any(lower, ":") || self.row(row).words <= 5 && !self.is_upper(row))
     }
 
     /// Whether a line below the body is the office that signs it.
     fn is_office(&self, row: usize) -> bool {
         let lower = self.lower(row);
         // `Hội nghị báo cáo viên` is a headline of other news.
-        let meets = ["hội nghị", "hội thảo", "hội thi", "đoàn kiểm tra", "đoàn công tác"];
-        self.rows[row].words <= 14
-            && !meets.iter().any(|head| lower.starts_with(head))
-            && !self.rows[row].stopped
+        const MEETS: Words = words!["hội nghị", "hội thảo", "hội thi", "đoàn kiểm tra", "đoàn công tác"];
+        self.row(row).words <= 14
+            && !MEETS.iter().any(|head| lower.starts_with(head))
+            && !self.row(row).stopped
             && furniture::OFFICES.iter().any(|office| starts_with_words(lower, office))
     }
 
@@ -422,9 +448,9 @@ impl Page<'_> {
     }
 
     fn is_caption(&self, row: usize) -> bool {
-        let Row { words, sentences, stopped, .. } = self.rows[row];
+        let &Row { words, sentences, stopped, .. } = self.row(row);
         let lower = self.lower(row);
-        if words > 50 || sentences > 2 || lower.ends_with([':', ';']) {
+        if words > 50 || sentences > 2 || ends_with_any(lower, ":;") {
             return false;
         }
         if self.is_picture(row) {
@@ -435,17 +461,18 @@ impl Page<'_> {
             return true;
         }
         if sentences > 1
-            || lower.contains(';')
+            || holds_any(lower, ";")
             || !furniture::CAPTION_PEOPLE.iter().any(|who| starts_with_words(lower, who))
         {
             return false;
         }
-        let bare = lower.trim_end_matches(['.', ' ']);
+        let bare = trim_end(lower, &|c| among(c, ". "));
         let ends = furniture::CAPTION_EVENTS.iter().any(|event| bare.ends_with(event));
         let act = furniture::CAPTION_ACTS.iter().filter_map(|act| rfind(bare, act).map(|at| (at, act))).max();
         let Some((at, act)) = act else { return false };
-        let tells = ["cho biết", "nhấn mạnh", "khẳng định", "đề nghị", "yêu cầu", " đã ", "đến dự", "về dự", "cùng dự"];
-        if tells.iter().any(|word| holds(bare, word)) {
+        const TELLS: Words =
+            words!["cho biết", "nhấn mạnh", "khẳng định", "đề nghị", "yêu cầu", " đã ", "đến dự", "về dự", "cùng dự"];
+        if TELLS.iter().any(|word| holds(bare, word)) {
             return false;
         }
         // `Đồng chí … chủ trì hội nghị.` with its stop may be a sentence of the body as well.
@@ -458,30 +485,34 @@ impl Page<'_> {
 
     /// A line word for word, whatever stop ends it.
     fn words(&self, row: usize) -> Vec<&str> {
-        self.norm(row).trim_end_matches(['.', ' ', '…', ':']).split_whitespace().collect()
+        trim_end(self.norm(row), &|c| among(c, ". …:")).split_whitespace().collect()
     }
+}
+
+fn ends_in_word(text: &str) -> bool {
+    text.chars().next_back().is_some_and(is_letter_or_digit)
 }
 
 fn starts_with_words(lower: &str, head: &str) -> bool {
     lower
         .strip_prefix(head)
-        .is_some_and(|rest| !head.ends_with(is_letter_or_digit) || !rest.starts_with(is_letter_or_digit))
+        .is_some_and(|rest| !ends_in_word(head) || !rest.chars().next().is_some_and(is_letter_or_digit))
 }
 
 /// `1,353 lượt xem`, `Lượt xem: 12`
 pub(super) fn is_counter(lower: &str, words: usize) -> bool {
     words <= 12
-        && lower.contains(|c: char| c.is_ascii_digit())
+        && lower.bytes().any(|byte| byte.is_ascii_digit())
         && furniture::COUNTERS.iter().any(|word| {
             places(lower, word).any(|at| {
-                lower.split_at_checked(at).is_some_and(|(before, from)| {
-                    !before.ends_with(is_letter_or_digit) && starts_with_words(from, word)
-                })
+                lower
+                    .split_at_checked(at)
+                    .is_some_and(|(before, from)| !ends_in_word(before) && starts_with_words(from, word))
             })
         })
 }
 
 /// `Trang chủ > Tin tức`, `Tin tức » Xây dựng Đảng`
 fn is_breadcrumb(lower: &str) -> bool {
-    lower.contains(['»', '›', '→']) || holds(lower, " > ") || holds(lower, " >> ") || lower.starts_with("> ")
+    holds_any(lower, "»›→") || holds(lower, " > ") || holds(lower, " >> ") || lower.starts_with("> ")
 }

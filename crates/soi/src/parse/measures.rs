@@ -14,6 +14,7 @@ use super::doc::Doc;
 use super::{directives, periods};
 use crate::lexicon::counted::{NOUNS, Noun, expanded};
 use crate::report::{BlockKind, Comparator, Measure, Statement};
+use crate::text::find::holds_any;
 use crate::text::letter::{is_capital, is_letter};
 use crate::text::number::{decimal, grouped_by_comma, roman, spelled};
 use crate::text::word::Set;
@@ -195,7 +196,7 @@ impl<'a> Reader<'a> {
             });
         }
         // A phone number or a code: `0123456789`.
-        if self.small(at).starts_with('0') && self.small(at).len() > 3 && !self.small(at).contains([',', '.']) {
+        if self.small(at).starts_with('0') && self.small(at).len() > 3 && !holds_any(self.small(at), ",.") {
             return None;
         }
         let value = decimal(self.small(at))?;

@@ -14,7 +14,7 @@ use soi_words::numbered;
 use super::doc::Doc;
 use crate::lexicon::abbreviations;
 use crate::report::{Event, Person};
-use crate::text::find::{holds, replaced};
+use crate::text::find::{ends_with_any, holds, replaced, starts_with_any};
 use crate::text::fold::fold;
 use crate::text::letter::lower_text;
 use crate::text::set::meaning;
@@ -142,7 +142,7 @@ fn merge(doc: &Doc, entries: &mut [Entry]) -> Vec<usize> {
                 let theirs = e.key.split(' ').count();
                 let short = words == 2
                     && theirs >= 3
-                    && e.key.strip_suffix(key.as_str()).is_some_and(|rest| rest.ends_with(' '));
+                    && e.key.strip_suffix(key.as_str()).is_some_and(|rest| ends_with_any(rest, " "));
                 let foreign = e.key.split(' ').any(|word| !names::is_syllable(word));
                 let long = (theirs >= 3 || (foreign && theirs == 2))
                     && words > theirs
@@ -190,8 +190,8 @@ fn whose(entries: &[Entry], key: &str, sighting: &Sighting, doc: &Doc) -> Option
             })
             .map(|(n, _)| n)
     };
-    near(&|full| full.strip_suffix(key).is_some_and(|rest| rest.ends_with([' ', '.', '-'])))
-        .or_else(|| near(&|full| full.strip_prefix(key).is_some_and(|rest| rest.starts_with([' ', '-']))))
+    near(&|full| full.strip_suffix(key).is_some_and(|rest| ends_with_any(rest, " .-")))
+        .or_else(|| near(&|full| full.strip_prefix(key).is_some_and(|rest| starts_with_any(rest, " -"))))
 }
 
 /// The known name that a run of capitals holds, alone or at its end.
@@ -205,7 +205,7 @@ fn repeats(doc: &Doc, entries: &[Entry], run: &Range<usize>) -> Option<(usize, R
             return Some((n, run.clone()));
         }
         let tail = run_key.strip_suffix(entry.key.as_str())?;
-        (tail.ends_with(' ') && words >= 3 && run.len() > words).then(|| (n, run.end - words..run.end))
+        (ends_with_any(tail, " ") && words >= 3 && run.len() > words).then(|| (n, run.end - words..run.end))
     })
 }
 

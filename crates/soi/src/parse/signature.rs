@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::sentences;
 use crate::lexicon::{furniture, outlets};
+use crate::text::find::holds_any;
 use crate::text::{Case, Text, Token, TokenKind};
 
 /// What a signature says.
@@ -102,8 +103,7 @@ impl Reader<'_> {
         let bare = lower.strip_prefix("báo ").unwrap_or(lower);
         outlets::OUTLETS.contains(lower) || outlets::OUTLETS.contains(bare) || {
             let first = bare.split(['/', ' ', '.']).next().unwrap_or("");
-            let domain =
-                !bare.contains([' ', '/', ',', ':']) && [".vn", ".com", ".net"].iter().any(|d| bare.ends_with(d));
+            let domain = !holds_any(bare, " /,:") && [".vn", ".com", ".net"].iter().any(|d| bare.ends_with(d));
             matches!(first, "ttxvn" | "vov" | "vtv") || domain
         }
     }
@@ -274,7 +274,7 @@ impl Reader<'_> {
         let consonants = alone
             && self.tokens[start].case == Case::Upper
             && (2..=4).contains(&self.tokens[start].span.len())
-            && !self.lower(start).contains(['a', 'e', 'i', 'o', 'u', 'y']);
+            && !holds_any(self.lower(start), "aeiouy");
         let initials = consonants || matches!(self.lower(start), "pv" | "p.v" | "ctv" | "bbt" | "vp");
         if bare && name_end - start == 1 && !initials {
             return None;

@@ -32,6 +32,44 @@ pub(crate) fn replaced(text: &str, what: &str, other: &str) -> String {
     [before, other, after].concat()
 }
 
+/// Whether a character is one of some.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub(crate) fn among(c: char, some: &str) -> bool {
+    some.chars().any(|one| one == c)
+}
+
+/// Whether a text holds one of some characters.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub(crate) fn holds_any(text: &str, some: &str) -> bool {
+    text.chars().any(|c| among(c, some))
+}
+
+/// Whether a text begins with one of some characters.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub(crate) fn starts_with_any(text: &str, some: &str) -> bool {
+    text.chars().next().is_some_and(|c| among(c, some))
+}
+
+/// Whether a text ends with one of some characters.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub(crate) fn ends_with_any(text: &str, some: &str) -> bool {
+    text.chars().next_back().is_some_and(|c| among(c, some))
+}
+
+/// A text without the characters at its head that are to go.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub(crate) fn trim_start<'a>(text: &'a str, go: &dyn Fn(char) -> bool) -> &'a str {
+    let at = text.char_indices().find(|(_, c)| !go(*c)).map_or(text.len(), |(at, _)| at);
+    text.get(at..).unwrap_or_default()
+}
+
+/// A text without the characters at its end that are to go.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub(crate) fn trim_end<'a>(text: &'a str, go: &dyn Fn(char) -> bool) -> &'a str {
+    let at = text.char_indices().rev().find(|(_, c)| !go(*c)).map_or(0, |(at, c)| at + c.len_utf8());
+    text.get(..at).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,6 +82,19 @@ mod tests {
             assert_eq!(find(text, what), text.find(what), "{text} {what}");
             assert_eq!(rfind(text, what), text.rfind(what), "{text} {what}");
             assert_eq!(replaced(text, what, "x"), text.replacen(what, "x", 1), "{text} {what}");
+        }
+    }
+
+    #[test]
+    fn ends_are_those_of_the_standard_library() {
+        let some = ['…', ' ', 'ộ'];
+        for text in ["", "…", " bộ… ", "ộ… a …ộ", "đảng bộ"] {
+            let listed = "… ộ";
+            assert_eq!(holds_any(text, listed), text.contains(some), "{text}");
+            assert_eq!(starts_with_any(text, listed), text.starts_with(some), "{text}");
+            assert_eq!(ends_with_any(text, listed), text.ends_with(some), "{text}");
+            assert_eq!(trim_start(text, &|c| among(c, listed)), text.trim_start_matches(some), "{text}");
+            assert_eq!(trim_end(text, &|c| among(c, listed)), text.trim_end_matches(some), "{text}");
         }
     }
 }

@@ -8,6 +8,7 @@ use super::{Figure, NOT_COUNTED, Reader};
 use crate::lexicon::counted::{NOUNS, Noun};
 use crate::parse::periods::Found;
 use crate::report::{BlockKind, Comparator, MeasureRole, Role, Statement};
+use crate::text::find::ends_with_any;
 use crate::text::set::{Words, words};
 use crate::text::word::Set;
 use crate::text::{Case, Span, TokenKind};
@@ -467,7 +468,7 @@ impl Goals {
         let item = matches!(reader.word(reader.start), "-" | "–" | "+" | "*" | "•");
         let (text, range) = (reader.doc.text.lower(), sentence.range());
         let before = self.until.take().is_some_and(|until| {
-            let listing = text.get(..until).is_some_and(|text| text.ends_with([':', ';']));
+            let listing = text.get(..until).is_some_and(|text| ends_with_any(text, ":;"));
             item || listing || text.get(until..range.start).is_some_and(|between| !between.contains('\n'))
         });
         if !opened && (ended || !before) {

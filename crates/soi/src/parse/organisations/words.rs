@@ -4,6 +4,7 @@ use soi_words::numbered;
 
 use super::super::doc::Doc;
 use crate::text::Word;
+use crate::text::find::holds_any;
 use crate::text::fold::fold;
 
 /// Whether a word has the shape of a Vietnamese syllable: one group of vowels, and an end that the language has.
@@ -13,7 +14,7 @@ pub(super) fn is_syllable(word: &str) -> bool {
     let Some(rime) = plain.find(vowel).and_then(|first| plain.get(first..)) else { return false };
     let end = rime.trim_start_matches(vowel);
     plain.len() < 8
-        && !plain.contains(['f', 'j', 'w', 'z'])
+        && !holds_any(&plain, "fjwz")
         && matches!(end, "" | "c" | "ch" | "m" | "n" | "ng" | "nh" | "p" | "t")
         && rime.len() - end.len() < 4
 }
