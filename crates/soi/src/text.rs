@@ -11,7 +11,7 @@ pub(crate) mod phrases;
 pub(crate) mod set;
 pub(crate) mod sort;
 mod span;
-mod token;
+pub(crate) mod token;
 pub(crate) mod word;
 mod words;
 

@@ -5,6 +5,7 @@
 use super::provinces::{NAMES, PROVINCES};
 use crate::text::letter::lower_text;
 use crate::text::set::meaning;
+use crate::text::token::{span_of, token};
 use crate::text::{Case, Text, TokenKind, tokens};
 
 /// The words of a body's name in the one form that its spellings share: small letters, no marks, abbreviations
@@ -21,8 +22,9 @@ pub(crate) fn canonical(name: &str) -> Vec<String> {
             let kind = if province.central { "phố" } else { "tỉnh" };
             let city = words.last().is_some_and(|w| w == "phố");
             // `Đoàn TNCS Hồ Chí Minh` is no province's.
-            let man =
-                parts[at].span.len() != 3 && lower.get(parts[at].span.range()).unwrap_or_default() == "hồ" && !city;
+            let man = token(&parts, at).span.len() != 3
+                && lower.get(token(&parts, at).span.range()).unwrap_or_default() == "hồ"
+                && !city;
             if !man {
                 if words.last().is_none_or(|w| w != kind && w != "phố" && w != "huyện" && w != "xã") {
                     push(&mut words, if province.central { "thành phố" } else { "tỉnh" });
@@ -35,33 +37,32 @@ pub(crate) fn canonical(name: &str) -> Vec<String> {
         // `GD&ĐT`, `LĐ-TB&XH`: one abbreviation, though its marks cut it in tokens.
         let mut to = at + 1;
         while to + 1 < parts.len()
-            && matches!(lower.get(parts[to].span.range()), Some("&" | "-"))
-            && !parts[to].spaced
-            && !parts[to + 1].spaced
+            && matches!(lower.get(token(&parts, to).span.range()), Some("&" | "-"))
+            && !token(&parts, to).spaced
+            && !token(&parts, to + 1).spaced
         {
             to += 2;
         }
         if to > at + 1
-            && let Some(words_out) =
-                expand(lower.get(parts[at].span.join(parts[to - 1].span).range()).unwrap_or_default())
+            && let Some(words_out) = expand(lower.get(span_of(&parts, &(at..to)).range()).unwrap_or_default())
         {
             push(&mut words, words_out);
             at = to;
             continue;
         }
-        let word = lower.get(parts[at].span.range()).unwrap_or_default();
+        let word = lower.get(token(&parts, at).span.range()).unwrap_or_default();
         let next = parts.get(at + 1).and_then(|t| lower.get(t.span.range()));
         let third = parts.get(at + 2).and_then(|t| lower.get(t.span.range()));
-        if word == "&" && parts[at].spaced {
+        if word == "&" && token(&parts, at).spaced {
             // `Sở Tài nguyên & Môi trường`
             push(&mut words, "và");
             at += 1;
-        } else if parts[at].kind == TokenKind::Mark || word == "của" {
+        } else if token(&parts, at).kind == TokenKind::Mark || word == "của" {
             at += 1;
         } else if word == "t" && next == Some(".") && matches!(third, Some("ư" | "w")) {
             push(&mut words, "trung ương");
             at += 3;
-        } else if let Some(long) = expand(word).filter(|_| word != "tư" || parts[at].case == Case::Upper) {
+        } else if let Some(long) = expand(word).filter(|_| word != "tư" || token(&parts, at).case == Case::Upper) {
             push(&mut words, long);
             at += 1;
         } else {

@@ -9,6 +9,7 @@ use crate::lexicon::meetings::{CEREMONIES, HOLDS, MEETING_HEADS, NAME_ENDS};
 use crate::report::{BlockKind, Directive, Event, EventKind, Organisation, Period, PeriodKind};
 use crate::text::find::{holds, replaced};
 use crate::text::letter::is_letter;
+use crate::text::token::token;
 use crate::text::{Case, Span, TokenKind, date, sort};
 
 /// How many sentences of the body may bring the meeting that the page is about.
@@ -195,7 +196,7 @@ impl Reader<'_> {
             (opens && kind != EventKind::Congress && later).then_some(tokens.end)
         });
         let told = tokens.end > head.end || head.len() > 2;
-        let first = doc.tokens[head.start];
+        let first = *token(&doc.tokens, head.start);
         let capital = first.case != Case::Lower && head.start > start;
         Some(Candidate { kind, told, capital, held, sentence, nth, block: doc.sentences[sentence].block, tokens })
     }

@@ -17,6 +17,7 @@ use crate::report::{BlockKind, Comparator, Measure, Statement};
 use crate::text::find::holds_any;
 use crate::text::letter::{is_capital, is_letter};
 use crate::text::number::{decimal, grouped_by_comma, roman, spelled};
+use crate::text::token::token;
 use crate::text::word::Set;
 use crate::text::{Case, TokenKind, Word};
 
@@ -727,7 +728,7 @@ impl<'a> Reader<'a> {
         if !self.is_word(at) || NOT_COUNTED.contains(self.word(at)) {
             return None;
         }
-        let token = self.doc.tokens[at];
+        let token = *token(&self.doc.tokens, at);
         match token.case {
             // `20 VĐV`, `50 KCN`
             Case::Upper => {

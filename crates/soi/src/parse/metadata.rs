@@ -8,6 +8,7 @@ use super::sentences::tokens_in;
 use super::signature;
 use crate::report::BlockKind;
 use crate::text::find::find;
+use crate::text::token::span_of;
 use crate::text::{Text, Token, date, printed};
 
 /// The fields of a report that are not lists.
@@ -26,7 +27,7 @@ pub(super) fn read(text: &Text, tokens: &[Token], lines: &[Line]) -> Metadata {
     let quoted = |line: &Line| printed(text.quote(line.span).as_str());
     let titles: Vec<String> = of(BlockKind::Title).map(quoted).collect();
     let said = |range: Range<usize>| {
-        let span = tokens[range.start].span.join(tokens[range.end - 1].span);
+        let span = span_of(tokens, &range);
         printed(text.quote(span).as_str())
     };
 

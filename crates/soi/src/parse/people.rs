@@ -48,31 +48,32 @@ pub(super) fn read(doc: &Doc, events: &[Event]) -> Vec<Person> {
                 entries.push(Entry { key, name, posts: Vec::new(), mentions: Vec::new() });
                 entries.len() - 1
             });
-            entries[at].mentions.push(name_span(doc, &sighting.name));
-            owner[n] = Some(at);
+            mention(&mut entries, at, name_span(doc, &sighting.name));
+            if let Some(owner) = owner.get_mut(n) {
+                *owner = Some(at);
+            }
         }
     }
     let entries_moved = merge(doc, &mut entries);
     for at in owner.iter_mut().flatten() {
-        *at = entries_moved[*at];
+        *at = entries_moved.get(*at).copied().unwrap_or(*at);
     }
     // Names that stand alone, once they are known.
     for run in &scan.leftover {
         if let Some((at, tokens)) = repeats(doc, &entries, run) {
             doc.fired(|| ("person.again", tokens.clone(), tokens.clone()));
-            entries[at].mentions.push(name_span(doc, &tokens));
+            mention(&mut entries, at, name_span(doc, &tokens));
         }
     }
     for (sighting, at) in scan.sightings.iter().zip(&owner) {
         let Some(at) = *at else { continue };
         for post in &sighting.posts {
-            let text = posts::text(doc, post);
-            add_post(&mut entries[at].posts, text);
+            add_post(&mut entries, at, posts::text(doc, post));
         }
     }
     for (n, post) in shared_posts(doc, &scan.sightings) {
-        if let Some(at) = owner[n] {
-            add_post(&mut entries[at].posts, posts::text(doc, &post));
+        if let Some(at) = owner.get(n).copied().flatten() {
+            add_post(&mut entries, at, posts::text(doc, &post));
         }
     }
     for sentence in &doc.sentences {
@@ -80,7 +81,7 @@ pub(super) fn read(doc: &Doc, events: &[Event]) -> Vec<Person> {
         for (at, posts) in posts::given(doc, range.clone(), |i| names::starts_name(doc, i, range.end)) {
             for whose in given_to(doc, &scan.sightings, &owner, &range, &at) {
                 for post in &posts {
-                    add_post(&mut entries[whose].posts, posts::text(doc, post));
+                    add_post(&mut entries, whose, posts::text(doc, post));
                 }
             }
         }
@@ -386,8 +387,16 @@ fn spoken_of(
     owner[said]
 }
 
-/// Adds a post, keeping of two forms of one post the fuller.
-fn add_post(posts: &mut Vec<String>, post: String) {
+/// Adds a mention of a person.
+fn mention(entries: &mut [Entry], at: usize, span: Span) {
+    if let Some(entry) = entries.get_mut(at) {
+        entry.mentions.push(span);
+    }
+}
+
+/// Adds a post of a person, keeping of two forms of one post the fuller.
+fn add_post(entries: &mut [Entry], at: usize, post: String) {
+    let Some(Entry { posts, .. }) = entries.get_mut(at) else { return };
     let words = post_words(&post);
     for known in posts.iter_mut() {
         let other = post_words(known);

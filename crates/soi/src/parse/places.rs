@@ -13,6 +13,7 @@ use crate::lexicon::provinces::{NAMES, PROVINCES, Province};
 use crate::lexicon::surnames::is_surname;
 use crate::report::{Place, PlaceKind};
 use crate::text::letter::{is_letter, lower};
+use crate::text::token::token;
 use crate::text::{Case, TokenKind, Word, sort};
 
 /// A name in the text.
@@ -174,7 +175,7 @@ pub(super) fn unit_name(doc: &Doc, at: usize, end: usize, word: KindWord, word_a
     if at >= end || matches!(doc.id(at), "tp" | "tx") {
         return None;
     }
-    let token = &doc.tokens[at];
+    let token = token(&doc.tokens, at);
     if word.kind == PlaceKind::Province {
         return province(doc, at, end).map(|(end, _)| end);
     }

@@ -9,6 +9,7 @@ use super::signature;
 use crate::lexicon::stops;
 use crate::report::BlockKind;
 use crate::text::letter::{is_capital, is_small};
+use crate::text::token::{span_of, token};
 use crate::text::{Case, Text, Token, TokenKind};
 
 /// The tokens of the longest sentence: what goes on beyond is no prose, and rules that look at a whole sentence stay
@@ -27,9 +28,11 @@ pub(super) fn read(text: &Text, blocks: &[Line], tokens: &[Token]) -> Vec<Senten
             range.end -= signature::at_end(text, tokens, range.clone()).map_or(0, |signature| signature.len());
         }
         // `… của đất nước. /.`: a stray mark is no sentence.
-        let says = |at: &Range<usize>| tokens[at.clone()].iter().any(|token| token.kind != TokenKind::Mark);
+        let says = |at: &Range<usize>| {
+            tokens.get(at.clone()).unwrap_or_default().iter().any(|token| token.kind != TokenKind::Mark)
+        };
         out.extend(cut(text, tokens, range).into_iter().filter(says).map(|tokens_at| Sentence {
-            span: tokens[tokens_at.start].span.join(tokens[tokens_at.end - 1].span),
+            span: span_of(tokens, &tokens_at),
             block: line.kind,
             tokens: tokens_at,
         }));
@@ -75,20 +78,20 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn norm(&self, at: usize) -> &str {
-        if at < self.end { self.text.norm().get(self.tokens[at].span.range()).unwrap_or_default() } else { "" }
+        if at < self.end { self.text.norm().get(token(self.tokens, at).span.range()).unwrap_or_default() } else { "" }
     }
 
     fn lower(&self, at: usize) -> &str {
-        if at < self.end { self.text.lower().get(self.tokens[at].span.range()).unwrap_or_default() } else { "" }
+        if at < self.end { self.text.lower().get(token(self.tokens, at).span.range()).unwrap_or_default() } else { "" }
     }
 
     fn is(&self, at: usize, kind: TokenKind) -> bool {
-        at < self.end && self.tokens[at].kind == kind
+        at < self.end && token(self.tokens, at).kind == kind
     }
 
     /// Whether a token follows the one before it without white space.
     fn glued(&self, at: usize) -> bool {
-        at < self.end && !self.tokens[at].spaced
+        at < self.end && !token(self.tokens, at).spaced
     }
 
     fn starts_small(&self, at: usize) -> bool {
@@ -133,21 +136,21 @@ impl Reader<'_> {
 
     /// Whether a sentence opens at `at` without a stop before it: a heading or a caption runs into the body.
     fn opens(&self, from: usize, at: usize) -> bool {
-        let capital = at < self.end && self.tokens[at].case == Case::Capital && self.tokens[at].spaced;
+        let capital = at < self.end && token(self.tokens, at).case == Case::Capital && token(self.tokens, at).spaced;
         // A credit is short: `Ảnh Thành Duy Tại cuộc làm việc, …`
         let least = if self.lower(from) == "ảnh" { 3 } else { 4 };
         if !capital || at < from + least || !(self.is(at - 1, TokenKind::Word) || self.norm(at - 1) == ")") {
             return false;
         }
-        let gap = self.text.source_span(self.tokens[at - 1].span).end as usize
-            ..self.text.source_span(self.tokens[at].span).start as usize;
-        if self.text.source().get(gap) == Some("  ") && self.tokens[at - 1].case == Case::Lower {
+        let gap = self.text.source_span(token(self.tokens, at - 1).span).end as usize
+            ..self.text.source_span(token(self.tokens, at).span).start as usize;
+        if self.text.source().get(gap) == Some("  ") && token(self.tokens, at - 1).case == Case::Lower {
             // `của cấp ủy, chính quyền các cấp  Tiếp tục triển khai`
             return true;
         }
-        let two = self.tokens[at].span.join(self.tokens[(at + 1).min(self.end - 1)].span);
+        let two = span_of(self.tokens, &(at..(at + 2).min(self.end)));
         let two = self.text.lower().get(two.range()).unwrap_or_default();
-        let small = self.is(at + 1, TokenKind::Word) && self.tokens[at + 1].case == Case::Lower;
+        let small = self.is(at + 1, TokenKind::Word) && token(self.tokens, at + 1).case == Case::Lower;
         let opener = small && (stops::OPENERS.contains(self.lower(at)) || stops::OPENERS.contains(two))
             || self.is(at + 1, TokenKind::Number) && stops::TIMES.contains(self.lower(at))
             || self.lower(at) == "ảnh" && self.norm(at + 1) == ":"
@@ -172,10 +175,10 @@ impl Reader<'_> {
             "ông" | "bà" => at + 1,
             _ => return false,
         };
-        let named = |at: usize| self.is(at, TokenKind::Word) && self.tokens[at].case == Case::Capital;
+        let named = |at: usize| self.is(at, TokenKind::Word) && token(self.tokens, at).case == Case::Capital;
         named(name)
             && named(name + 1)
-            && (self.tokens[at - 1].case == Case::Lower || self.norm(at - 1) == ")" || self.lower(from) == "ảnh")
+            && (token(self.tokens, at - 1).case == Case::Lower || self.norm(at - 1) == ")" || self.lower(from) == "ảnh")
             && !stops::BEFORE_A_PERSON.contains(self.lower(at - 1))
     }
 
@@ -185,7 +188,7 @@ impl Reader<'_> {
         credit
             && at <= from + 12
             && !stops::CREDITED.contains(self.lower(at))
-            && self.tokens[at - 1].case != Case::Lower
+            && token(self.tokens, at - 1).case != Case::Lower
     }
 
     /// Whether a single stop is part of something longer.
@@ -213,10 +216,10 @@ impl Reader<'_> {
         if stops::ABBREVIATIONS.contains(lower) && at + 1 < self.end {
             // `sự phát triển chung của TP. Bí thư yêu cầu …` ends; `TP. Sóc Trăng` does not.
             let speaks = matches!((self.lower(at + 1), self.lower(at + 2)), ("bí", "thư") | ("đồng", "chí"));
-            return !(lower == "tp" && speaks && self.tokens[at + 1].case == Case::Capital);
+            return !(lower == "tp" && speaks && token(self.tokens, at + 1).case == Case::Capital);
         }
         // `Ảnh: N.D. Đến cuối năm …`: the initials of a credit end it before a sentence.
-        let opens = self.is(at + 2, TokenKind::Word) && self.tokens[at + 2].case == Case::Lower;
+        let opens = self.is(at + 2, TokenKind::Word) && token(self.tokens, at + 2).case == Case::Lower;
         if self.lower(from) == "ảnh" && self.norm(from + 1) == ":" && !glued && opens {
             return false;
         }
@@ -241,7 +244,8 @@ impl Reader<'_> {
         // `lần thứ V. Đồng chí đề nghị` and `ông Nguyễn Văn A. Sau đó` end; `Q. Tân Bình` does not.
         let single = word.chars().count() == 1 && word.chars().all(is_capital);
         let ordinal = before > from
-            && (stops::ORDINALS.contains(self.lower(before - 1)) || self.tokens[before - 1].case == Case::Capital);
+            && (stops::ORDINALS.contains(self.lower(before - 1))
+                || token(self.tokens, before - 1).case == Case::Capital);
         single && !ordinal && at + 1 < self.end
     }
 }

@@ -6,6 +6,8 @@ use std::ops::Range;
 use super::sentences;
 use crate::lexicon::{furniture, outlets};
 use crate::text::find::holds_any;
+use crate::text::set::{Words, words};
+use crate::text::token::{span_of, token};
 use crate::text::{Case, Text, Token, TokenKind};
 
 /// What a signature says.
@@ -27,14 +29,14 @@ pub(super) fn mark(text: &Text, tokens: &[Token], range: Range<usize>) -> Option
         _ => (range.start + 1, false),
     };
     // `(NTO) Theo Ban Tổ chức Tỉnh ủy`, `(BL-HL) Chiều 26/4`: capitals in brackets do without one.
-    let letters = |i: usize| tokens[i].case == Case::Upper && tokens[i].span.len() > 1;
+    let letters = |i: usize| token(tokens, i).case == Case::Upper && token(tokens, i).span.len() > 1;
     let bare = stands_apart
         && at > range.start + 2
         && (range.start + 1..at - 1).all(|i| letters(i) || dash(i))
         && letters(range.start + 1)
         && at + 1 < range.end
-        && tokens[at].spaced
-        && tokens[at].case == Case::Capital;
+        && token(tokens, at).spaced
+        && token(tokens, at).case == Case::Capital;
     if bare {
         return Some(range.start..at);
     }
@@ -42,17 +44,18 @@ pub(super) fn mark(text: &Text, tokens: &[Token], range: Range<usize>) -> Option
         return None;
     }
     // Without brackets a mark is known, or a sentence opens after it: `HĐND - UBND huyện` is none.
-    let opens = ["sáng", "chiều", "tối", "ngày", "trong", "hôm", "vừa", "thực", "nhân", "tại", "theo", "từ", "sau"];
-    let capitals = tokens[range.start].case == Case::Upper && tokens[range.start].span.len() >= 3;
+    const OPENS: Words =
+        words!["sáng", "chiều", "tối", "ngày", "trong", "hôm", "vừa", "thực", "nhân", "tại", "theo", "từ", "sau"];
+    let capitals = token(tokens, range.start).case == Case::Upper && token(tokens, range.start).span.len() >= 3;
     let known = stands_apart
         || reader.is_outlet(range.start..at)
-        || capitals && tokens[at].spaced && opens.contains(&reader.lower(at + 1));
+        || capitals && token(tokens, at).spaced && OPENS.contains(reader.lower(at + 1));
     (known && at > range.start + usize::from(stands_apart) * 2).then_some(range.start..at + 1)
 }
 
 /// The words inside such a mark.
 pub(super) fn mark_name(text: &Text, tokens: &[Token], mark: Range<usize>) -> Range<usize> {
-    let word = |at: usize| text.norm().get(tokens[at].span.range()).unwrap_or_default();
+    let word = |at: usize| text.norm().get(token(tokens, at).span.range()).unwrap_or_default();
     let inset = usize::from(word(mark.start) == "(");
     // A mark in brackets may have no dash.
     let dash = usize::from(word(mark.end - 1) != ")");
@@ -84,7 +87,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn lower(&self, at: usize) -> &str {
         if self.range.contains(&at) {
-            self.text.lower().get(self.tokens[at].span.range()).unwrap_or_default()
+            self.text.lower().get(token(self.tokens, at).span.range()).unwrap_or_default()
         } else {
             ""
         }
@@ -94,7 +97,7 @@ impl Reader<'_> {
         if range.is_empty() {
             return "";
         }
-        let span = self.tokens[range.start].span.join(self.tokens[range.end - 1].span);
+        let span = span_of(self.tokens, &range);
         self.text.lower().get(span.range()).unwrap_or_default()
     }
 
@@ -103,7 +106,7 @@ impl Reader<'_> {
         let bare = lower.strip_prefix("báo ").unwrap_or(lower);
         outlets::OUTLETS.contains(lower) || outlets::OUTLETS.contains(bare) || {
             let first = bare.split(['/', ' ', '.']).next().unwrap_or("");
-            let domain = !holds_any(bare, " /,:") && [".vn", ".com", ".net"].iter().any(|d| bare.ends_with(d));
+            let domain = !holds_any(bare, " /,:") && words![".vn", ".com", ".net"].iter().any(|d| bare.ends_with(d));
             matches!(first, "ttxvn" | "vov" | "vtv") || domain
         }
     }
@@ -198,7 +201,9 @@ impl Reader<'_> {
     }
 
     fn is_capitalised(&self, at: usize) -> bool {
-        self.range.contains(&at) && self.tokens[at].kind == TokenKind::Word && self.tokens[at].case != Case::Lower
+        self.range.contains(&at)
+            && token(self.tokens, at).kind == TokenKind::Word
+            && token(self.tokens, at).case != Case::Lower
     }
 
     /// Names, then what may follow them: `/KD&PL`, `(TTXVN)`, `- Dân Trí`, `(tổng hợp)`.
@@ -226,7 +231,7 @@ impl Reader<'_> {
                     words = 0;
                 }
                 // `H.Thủy`, `T.S`
-                "." if at > start && !self.tokens[at].spaced => at += 1,
+                "." if at > start && !token(self.tokens, at).spaced => at += 1,
                 // `Đ/c Trần Văn Bé dự và trao quà` is no signature.
                 "/" if at > start && at + 1 < end && (self.lower(at - 1), self.lower(at + 1)) != ("đ", "c") => {
                     let stop = (at + 1..end).find(|i| self.lower(*i) == "(").unwrap_or(end);
@@ -242,7 +247,9 @@ impl Reader<'_> {
                     break;
                 }
                 // `Bài, ảnh: Dạ khánh`: after a label small letters are a slip.
-                _ if self.is_capitalised(at) || labelled && at > start && self.tokens[at].kind == TokenKind::Word => {
+                _ if self.is_capitalised(at)
+                    || labelled && at > start && token(self.tokens, at).kind == TokenKind::Word =>
+                {
                     words += 1;
                     at += 1;
                     name_end = at;
@@ -272,8 +279,8 @@ impl Reader<'_> {
         // A lone word is rather a cell of a table or the last word of a text than who wrote it, unless it is `PV`.
         // `TVB` alone on the last line
         let consonants = alone
-            && self.tokens[start].case == Case::Upper
-            && (2..=4).contains(&self.tokens[start].span.len())
+            && token(self.tokens, start).case == Case::Upper
+            && (2..=4).contains(&token(self.tokens, start).span.len())
             && !holds_any(self.lower(start), "aeiouy");
         let initials = consonants || matches!(self.lower(start), "pv" | "p.v" | "ctv" | "bbt" | "vp");
         if bare && name_end - start == 1 && !initials {

@@ -7,8 +7,7 @@ pub(crate) fn by_key<T>(items: &mut [T], key: impl Fn(&T) -> u64) {
     // Where each item goes.
     let mut to = places(keys);
     for i in 0..items.len() {
-        while to[i] != i {
-            let there = to[i];
+        while let Some(&there) = to.get(i).filter(|there| **there != i && **there < items.len()) {
             items.swap(i, there);
             to.swap(i, there);
         }
@@ -28,9 +27,9 @@ fn places(keys: Vec<u64>) -> Vec<usize> {
     while run < from.len() {
         merged.clear();
         for pair in from.chunks(2 * run) {
-            let (mut one, mut two) = pair.split_at(run.min(pair.len()));
+            let (mut one, mut two) = pair.split_at_checked(run).unwrap_or((pair, &[]));
             while let (Some((&a, rest)), Some((&b, later))) = (one.split_first(), two.split_first()) {
-                if keys[a] <= keys[b] {
+                if keys.get(a) <= keys.get(b) {
                     merged.push(a);
                     one = rest;
                 } else {
@@ -46,7 +45,9 @@ fn places(keys: Vec<u64>) -> Vec<usize> {
     }
     let mut to = vec![0; from.len()];
     for (place, &i) in from.iter().enumerate() {
-        to[i] = place;
+        if let Some(to) = to.get_mut(i) {
+            *to = place;
+        }
     }
     to
 }

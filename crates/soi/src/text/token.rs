@@ -1,5 +1,7 @@
 //! Tokens: syllables, numbers and punctuation marks, with their places in the normal form.
 
+use std::ops::Range;
+
 use super::letter::{is_capital, is_letter, is_letter_or_digit, lower};
 use super::span::Span;
 
@@ -89,6 +91,20 @@ pub fn tokens(norm: &str) -> Vec<Token> {
         spaced = kind == TokenKind::Break;
     }
     out
+}
+
+/// A token; a line end without letters where there is none.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub(crate) fn token(tokens: &[Token], at: usize) -> &Token {
+    const NONE: &Token =
+        &Token { span: Span::new(0, 0), kind: TokenKind::Break, case: Case::Lower, spaced: true, hash: SEED };
+    tokens.get(at).unwrap_or(NONE)
+}
+
+/// From the first of some tokens to the last.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub(crate) fn span_of(tokens: &[Token], range: &Range<usize>) -> Span {
+    token(tokens, range.start).span.join(token(tokens, range.end.wrapping_sub(1)).span)
 }
 
 /// The hash of every number.

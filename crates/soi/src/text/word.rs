@@ -72,10 +72,12 @@ impl Vocabulary {
             out.text.extend_from_slice(&word);
             let hash = hash_of(std::str::from_utf8(&word).unwrap_or(""));
             let mut slot = slot(hash);
-            while out.slots[slot] != 0 {
+            while out.slots.get(slot).is_some_and(|number| *number != 0) {
                 slot = (slot + 1) % SLOTS;
             }
-            out.slots[slot] = out.words.len() as u16;
+            if let Some(free) = out.slots.get_mut(slot) {
+                *free = out.words.len() as u16;
+            }
             out.words.push((hash, out.text.len() as u16));
         }
         out

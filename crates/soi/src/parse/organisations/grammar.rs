@@ -11,6 +11,7 @@ use crate::lexicon::bodies::{FIELDS, Form, HEADS, Head, PAIRS, TAILS};
 use crate::lexicon::districts::UNITS;
 use crate::lexicon::surnames::{is_surname, may_be_surname};
 use crate::report::{Level, OrganisationKind as Kind, PlaceKind};
+use crate::text::token::token;
 use crate::text::{Case, TokenKind, Word};
 
 /// A bracketed abbreviation that the page explains: `Trung ương Hội Nông dân Việt Nam (T.Ư Hội NDVN)`.
@@ -715,7 +716,7 @@ impl Reader<'_> {
         // Only a known word goes on in small letters: `Công ty Cường Hưng đầu tư dự án` ends before `đầu tư`.
         let mut known = false;
         while end < self.end {
-            let token = &doc.tokens[end];
+            let token = token(&doc.tokens, end);
             // `danh hiệu Đảng bộ TSVM`: a grade, not a name.
             if doc.id(end) == "tsvm" {
                 break;
@@ -933,7 +934,7 @@ impl Reader<'_> {
         if at <= self.start {
             return false;
         }
-        let before = &self.doc.tokens[at - 1];
+        let before = token(&self.doc.tokens, at - 1);
         // `14 Đảng ủy`, but not `Hội nghị lần thứ 5 Ban Chấp hành Trung ương`.
         before.kind == TokenKind::Number
             && before.spaced

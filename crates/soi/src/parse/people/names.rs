@@ -13,6 +13,7 @@ use crate::lexicon::names::{
 use crate::lexicon::posts::{POST_ENDS, POSTS};
 use crate::lexicon::speech::AFTER_NAMES;
 use crate::parse::doc::Doc;
+use crate::text::token::token;
 use crate::text::{Case, Letter, TokenKind, Word};
 
 /// A name in the text, with the posts around it.
@@ -414,7 +415,7 @@ impl Scanner<'_> {
             run.start == self.lo || matches!(before, "." | "…" | "!" | "?" | "”" | "\"" | ")" | "-" | "–" | "/");
         alone
             && (run.end..self.hi).all(|i| {
-                let token = self.doc.tokens[i];
+                let token = *token(&self.doc.tokens, i);
                 token.kind != TokenKind::Word
                     || token.case != Case::Lower
                     || matches!(self.doc.id(i), "và" | "tổng" | "hợp" | "theo")
@@ -623,7 +624,7 @@ pub(super) fn run_end(doc: &Doc, at: usize, hi: usize) -> usize {
             end += 1;
         } else if matches!(doc.id(end), "'" | "’" | "‘" | "-") && glued(end) && glued(end + 1) && end + 1 < hi {
             // `H’Yim`, `Ban Ki-moon`; a hyphen joins foreign syllables, not `Lê Hồng-Hải Dương`.
-            let next = doc.tokens[end + 1];
+            let next = *token(&doc.tokens, end + 1);
             if next.kind != TokenKind::Word || matches!(next.case, Case::Upper) {
                 break;
             }

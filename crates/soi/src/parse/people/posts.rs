@@ -7,6 +7,7 @@ use soi_words::numbered;
 use crate::lexicon::names::{ABROAD, FUNCTION_WORDS, HONORIFICS};
 use crate::lexicon::posts::{BODY_HEADS, GIVES_POST, POST_ENDS, POSTS, Post};
 use crate::parse::doc::Doc;
+use crate::text::token::token;
 use crate::text::{Case, TokenKind};
 
 /// The longest post that is believed, in tokens.
@@ -145,7 +146,7 @@ pub(super) fn before(doc: &Doc, limit: usize, floor: usize) -> Vec<Range<usize>>
     if out.len() > 1
         && out[0].start > floor
         && matches!(doc.id(out[0].start - 1), "là" | "làm" | "cho" | "với")
-        && doc.tokens[out[0].start].case == Case::Lower
+        && doc.case(out[0].start) == Case::Lower
     {
         out.remove(0);
     }
@@ -612,7 +613,7 @@ fn trim(doc: &Doc, post: Range<usize>) -> Option<Range<usize>> {
     // `Bí thư Tỉnh ủy Thái Nguyên` keeps its province.
     while start < end
         && (matches!(doc.id(end - 1), "," | "-" | "–" | "—" | "kiêm" | "và" | "các" | "." | "của" | ":")
-            || doc.id(end - 1) == "nguyên" && doc.tokens[end - 1].case == Case::Lower)
+            || doc.id(end - 1) == "nguyên" && doc.case(end - 1) == Case::Lower)
     {
         end -= 1;
     }
@@ -625,7 +626,7 @@ pub(super) fn text(doc: &Doc, post: &Range<usize>) -> String {
     let mut out = String::new();
     let mut depth = 0;
     for i in post.clone() {
-        let token = doc.tokens[i];
+        let token = *token(&doc.tokens, i);
         match doc.id(i) {
             "(" => depth += 1,
             ")" if depth > 0 => depth -= 1,

@@ -7,6 +7,7 @@ use crate::lexicon::areas::{AREAS, Areas, BY_NAME, DISCIPLINE, GENERAL, GOVERNME
 use crate::lexicon::cues::Cue;
 use crate::parse::doc::{Doc, Sentence};
 use crate::report::{Area, Organisation, Role};
+use crate::text::token::token;
 use crate::text::{Case, Span, TokenKind, sort};
 
 /// Reads the areas of every sentence of the body.
@@ -128,7 +129,7 @@ fn names(doc: &Doc, first: usize, at: usize) -> bool {
         return false;
     }
     let before = if doc.id(at - 1) == "và" && at >= first + 2 { at - 2 } else { at - 1 };
-    let token = doc.tokens[before];
+    let token = *token(&doc.tokens, before);
     before >= first && token.kind == TokenKind::Word && token.case != Case::Lower && before != first
         || matches!(doc.id(at - 1), "ban" | "bộ" | "sở" | "cục" | "vụ" | "phòng" | "viện" | "ngành" | "trường" | "khoa")
 }
@@ -137,7 +138,7 @@ fn names(doc: &Doc, first: usize, at: usize) -> bool {
 /// with members.
 #[numbered]
 fn is_inspected(doc: &Doc, first: usize, at: usize) -> bool {
-    if doc.tokens[at].kind != TokenKind::Number {
+    if doc.kind(at) != TokenKind::Number {
         return false;
     }
     // The last verb before the number tells.

@@ -149,12 +149,13 @@ impl Signs {
         let lower = doc.text.lower();
         let tokens = &doc.tokens;
         let range = sentence.tokens.clone();
+        let here = tokens.get(range.clone()).unwrap_or_default();
         let mut traits = vec![Trait::Any];
         let mut linked = false;
         let mut head = range.start;
         while head < range.end {
-            let numbered = tokens[head].kind == TokenKind::Number && matches!(doc.id(head + 1), "." | ")" | "-");
-            if tokens[head].kind == TokenKind::Mark || numbered {
+            let numbered = doc.kind(head) == TokenKind::Number && matches!(doc.id(head + 1), "." | ")" | "-");
+            if doc.kind(head) == TokenKind::Mark || numbered {
                 head += 1;
                 continue;
             }
@@ -178,7 +179,7 @@ impl Signs {
         let mut hits = CUES.find(lower, tokens, head..range.end).peekable();
         while let Some(hit) = hits.next() {
             while counted < hit.tokens.start {
-                small += usize::from(tokens[counted].kind == TokenKind::Word && tokens[counted].case == Case::Lower);
+                small += usize::from(doc.kind(counted) == TokenKind::Word && doc.case(counted) == Case::Lower);
                 counted += 1;
             }
             let place = match hit.tokens.start {
@@ -243,7 +244,7 @@ impl Signs {
 
         let has = |cue: Cue| cues.iter().any(|(c, _)| *c == cue);
         let heads = |cue: Cue| cues.contains(&(cue, Place::Head));
-        let words = tokens[range.clone()].iter().filter(|t| t.kind != TokenKind::Mark).count();
+        let words = here.iter().filter(|t| t.kind != TokenKind::Mark).count();
         let (short, medium) = (words <= 10, (11..=26).contains(&words));
         let ends = |marks: &[Word], last: usize| range.clone().rev().take(last).any(|i| marks.contains(&doc.id(i)));
         let stopped = ends(&[".", "!", "?", "…"], 3);
@@ -255,8 +256,7 @@ impl Signs {
             .any(|(cue, place)| *place == Place::Head || cue.is_told() && !matches!(cue, Cue::Delegates | Cue::Debate));
         let posed = has(Cue::Speech) || has(Cue::Visit) || has(Cue::Prize);
         let picture = heads(Cue::Picture);
-        let capitals =
-            tokens[range.clone()].iter().filter(|t| t.kind == TokenKind::Word && t.case != Case::Lower).count();
+        let capitals = here.iter().filter(|t| t.kind == TokenKind::Word && t.case != Case::Lower).count();
         let names = (short || medium) && capitals * 5 >= words * 2 && !told && !linked;
         for (sign, holds) in [
             (Trait::First, first),
@@ -297,7 +297,7 @@ impl Signs {
             (
                 Trait::SizeOnly,
                 has(Cue::Size)
-                    && tokens[range.clone()].iter().any(|t| t.kind == TokenKind::Number)
+                    && here.iter().any(|t| t.kind == TokenKind::Number)
                     && !cues.iter().any(|(cue, _)| {
                         use Cue::*;
                         matches!(cue, Done | Success | Passive | Praise | Request | Must | Will | Lack | Fault | Saying)
@@ -319,7 +319,7 @@ impl Signs {
             (Trait::Quoted, matches!(doc.id(range.start), "“" | "\"" | "‘")),
             (Trait::SayingAndDone, has(Cue::Saying) && has(Cue::Done)),
             (Trait::Question, ends(&["?"], 4)),
-            (Trait::Number, tokens[range.clone()].iter().any(|t| t.kind == TokenKind::Number)),
+            (Trait::Number, here.iter().any(|t| t.kind == TokenKind::Number)),
             (Trait::Caption, capital && words <= 32 && posed && !(told && (stopped || !talking)) && !linked),
             (Trait::Names, names),
             (Trait::NamesNoVerb, names && !verb),
@@ -353,7 +353,7 @@ impl Signs {
             _ => Opening::Plain,
         };
         let bullet = matches!(doc.id(range.start), "-" | "+" | "•" | "–");
-        let alone = range.start == 0 || tokens[range.start - 1].kind == TokenKind::Break;
+        let alone = range.start == 0 || doc.kind(range.start - 1) == TokenKind::Break;
         let heads_section = words <= 14 && !bullet && !has(Cue::Done) && (alone && !stopped || short && !verb);
         let section = if heads_section {
             SECTIONS.longest(lower, tokens, heading_start(doc, range.clone()), range.end).map(|hit| hit.value)
@@ -548,8 +548,9 @@ pub(super) fn read(body: &[Signs]) -> Vec<Role> {
     let mut at = (0..5).max_by_key(|&last| (best[last], std::cmp::Reverse(last))).unwrap_or(4);
     let mut roles = Vec::with_capacity(steps.len());
     for step in steps.iter().rev() {
-        roles.push(step[at].0);
-        at = step[at].1;
+        let Some((role, before)) = step.get(at) else { break };
+        roles.push(*role);
+        at = *before;
     }
     roles.reverse();
     roles
