@@ -14,6 +14,7 @@ mod span;
 pub(crate) mod token;
 pub(crate) mod word;
 mod words;
+pub(crate) mod write;
 
 pub use collate::collate;
 pub use letter::{Letter, Shape, Tone, lower_text};

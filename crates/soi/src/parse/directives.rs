@@ -12,6 +12,7 @@ use crate::text::find::holds;
 use crate::text::letter::lower_text;
 use crate::text::number::{roman, spelled};
 use crate::text::word::{Set, Word};
+use crate::text::write::{joined, push_word};
 use crate::text::{Case, TokenKind, date};
 
 /// One entry per instrument, quoted where it is first named.
@@ -60,7 +61,7 @@ struct Number {
 
 impl Number {
     fn text(&self) -> String {
-        format!("{}{}", self.ordinal, self.code)
+        joined(&[&self.ordinal, &self.code])
     }
 
     /// `05` is `5`, and `16` is `16-CT/TU`.
@@ -249,7 +250,9 @@ impl<'a> Reader<'a> {
     /// The words of a range as printed, in normal form.
     fn text(&self, tokens: Range<usize>) -> String {
         let text = self.doc.norm(self.doc.span(tokens));
-        text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+        let mut out = String::new();
+        text.split(' ').filter(|word| !word.is_empty()).for_each(|word| push_word(&mut out, word));
+        out
     }
 
     /// The kind word at `at` and the token after it.

@@ -10,6 +10,7 @@ use crate::report::{BlockKind, Directive, Event, EventKind, Organisation, Period
 use crate::text::find::{holds, replaced};
 use crate::text::letter::is_letter;
 use crate::text::token::token;
+use crate::text::write::{joined, squeezed};
 use crate::text::{Case, Span, TokenKind, date, sort};
 
 /// How many sentences of the body may bring the meeting that the page is about.
@@ -416,9 +417,9 @@ impl Reader<'_> {
                     r"đảng".to_owned()
                 } else {
                     let text = replaced(&replaced(text, "đại hội", r""), "đại biểu", r"");
-                    text.chars().filter(|&c| is_letter(c)).take(20).collect()
+                    text.chars().filter(|&c| is_letter(c)).take(20).collect::<String>()
                 };
-                Some(format!("{} {whose}", doc.word(at)))
+                Some(joined(&[doc.word(at), r" ", &whose]))
             }
             // `Đại hội Đoàn Khối, … nhiệm kỳ 2017-2022`: held, and its body is named.
             None => {
@@ -629,8 +630,7 @@ impl Reader<'_> {
         {
             i = open;
         }
-        (near && i > at + 1 && i - at < 16)
-            .then(|| doc.norm(doc.span(at + 1..i)).split_whitespace().collect::<Vec<_>>().join(" "))
+        (near && i > at + 1 && i - at < 16).then(|| squeezed(doc.norm(doc.span(at + 1..i))))
     }
 
     /// The body that is the subject of the verb that holds the meeting.
@@ -713,7 +713,7 @@ impl Reader<'_> {
         let doc = self.doc;
         let name = doc.text.source_span(doc.span(tokens.clone()));
         let rest = doc.text.source_span(doc.span(tokens.start..doc.sentences[candidate.sentence].tokens.end));
-        let interval = |p: &Period| Some(format!("{}/{}", p.start.as_deref()?, p.end.as_deref()?));
+        let interval = |p: &Period| Some(joined(&[p.start.as_deref()?, r"/", p.end.as_deref()?]));
         if let Some(period) = self.periods.iter().find(|p| name.overlaps(p.quote.span())) {
             return interval(period);
         }

@@ -19,6 +19,7 @@ use crate::text::letter::{is_capital, is_letter};
 use crate::text::number::{decimal, grouped_by_comma, roman, spelled};
 use crate::text::token::token;
 use crate::text::word::Set;
+use crate::text::write::joined;
 use crate::text::{Case, TokenKind, Word};
 
 /// Every measure, in order.
@@ -256,7 +257,7 @@ impl<'a> Reader<'a> {
             if rest.fract() == 0.0 {
                 numeral.value = (numeral.value * 1000.0 + rest) / 1000.0;
             }
-            unit = Unit { text: format!("{} {currency}", unit.text), ..second };
+            unit = Unit { text: joined(&[&unit.text, r" ", currency]), ..second };
         }
         if self.is_name(at, &unit, numeral.share) {
             return None;

@@ -9,6 +9,7 @@ use super::signature;
 use crate::report::BlockKind;
 use crate::text::find::find;
 use crate::text::token::span_of;
+use crate::text::write::push_word;
 use crate::text::{Text, Token, date, printed};
 
 /// The fields of a report that are not lists.
@@ -32,7 +33,11 @@ pub(super) fn read(text: &Text, tokens: &[Token], lines: &[Line]) -> Metadata {
     };
 
     let mut metadata = Metadata {
-        title: (!titles.is_empty()).then(|| titles.join(" ")),
+        title: (!titles.is_empty()).then(|| {
+            let mut title = String::new();
+            titles.iter().for_each(|words| push_word(&mut title, words));
+            title
+        }),
         section: of(BlockKind::Section).next().map(quoted),
         published: of(BlockKind::Dateline).find_map(|line| date::stamp(text, tokens, tokens_in(tokens, line))),
         views: of(BlockKind::Chrome).chain(of(BlockKind::Dateline)).find_map(|line| views(text, line)),

@@ -16,6 +16,7 @@ use crate::lexicon::abbreviations::canonical;
 use crate::lexicon::bodies::Form;
 use crate::report::{Level, Organisation, OrganisationKind as Kind};
 use crate::text::letter::upper;
+use crate::text::write::{joined, squeezed};
 use crate::text::{Case, Span, sort};
 use grammar::{Alias, Body, Reader};
 
@@ -109,12 +110,12 @@ fn scan(doc: &Doc, range: Range<usize>, city: Level, aliases: &mut Vec<Alias>, o
 
 #[numbered]
 fn mention(doc: &Doc, body: &Body, complement: Option<Range<usize>>, tokens: Range<usize>, reader: &Reader) -> Mention {
-    let squeeze = |tokens: Range<usize>| doc.norm(doc.span(tokens)).split_whitespace().collect::<Vec<_>>().join(" ");
+    let squeeze = |tokens: Range<usize>| squeezed(doc.norm(doc.span(tokens)));
     let name = match complement {
-        Some(complement) => format!("{} {}", squeeze(body.start..body.head_end), squeeze(complement)),
+        Some(complement) => joined(&[&squeeze(body.start..body.head_end), r" ", &squeeze(complement)]),
         None if doc.id(body.head_end) == "(" && body.head_end + 3 < body.end => {
             // A bracketed abbreviation is no part of the name.
-            format!("{} {}", squeeze(body.start..body.head_end), squeeze(body.head_end + 3..body.end))
+            joined(&[&squeeze(body.start..body.head_end), r" ", &squeeze(body.head_end + 3..body.end)])
         }
         None => squeeze(body.start..body.end),
     };

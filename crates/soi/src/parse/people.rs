@@ -18,6 +18,7 @@ use crate::text::find::{ends_with_any, holds, replaced, starts_with_any};
 use crate::text::fold::fold;
 use crate::text::letter::lower_text;
 use crate::text::set::meaning;
+use crate::text::write::{push_word, squeezed};
 use crate::text::{Case, Span, TokenKind, sort};
 use names::Sighting;
 
@@ -128,7 +129,11 @@ fn name(doc: &Doc, name: &Range<usize>) -> String {
 fn key(doc: &Doc, name: &Range<usize>) -> String {
     let words = squeeze(doc.lower(doc.span(name.clone())));
     let plain = |word: &str| if names::is_syllable(word) { word.to_owned() } else { fold(word) };
-    words.split(' ').map(plain).collect::<Vec<_>>().join(" ")
+    let mut out = String::new();
+    for word in words.split(' ') {
+        push_word(&mut out, &plain(word));
+    }
+    out
 }
 
 /// Makes one of entries that are one person, emptying the others: `bà Kim Thoa` is `Hồ Thị Kim Thoa`, and
@@ -173,7 +178,7 @@ fn merge(doc: &Doc, entries: &mut [Entry]) -> Vec<usize> {
 }
 
 fn squeeze(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    squeezed(text)
 }
 
 /// Whose short form a name is: the last words of a full name (`ông Duy`), else its first (`ông Tập`); the nearest

@@ -10,6 +10,7 @@ use super::doc::Doc;
 use crate::report::{BlockKind, Period, PeriodKind};
 use crate::text::date;
 use crate::text::number::{roman, spelled};
+use crate::text::write::{iso_day, joined};
 use crate::text::{Case, TokenKind, Word};
 
 /// Every mention of a period, in order.
@@ -93,7 +94,7 @@ impl Found {
     fn bounds(&self, doc: &Doc) -> (Option<String>, Option<String>) {
         let month = |(year, month): (u16, u8), last: bool| {
             let day = if last { days_in(year, month) } else { 1 };
-            Some(format!("{year:04}-{month:02}-{day:02}"))
+            Some(iso_day(year, month, day))
         };
         match self.when {
             When::Years(from, to) => (month((from, 1), false), month((to, 12), true)),
@@ -117,13 +118,13 @@ impl Found {
     /// Both ends as an ISO interval.
     pub fn interval(&self, doc: &Doc) -> Option<String> {
         match self.bounds(doc) {
-            (Some(start), Some(end)) => Some(format!("{start}/{end}")),
+            (Some(start), Some(end)) => Some(joined(&[&start, r"/", &end])),
             _ => None,
         }
     }
 
     fn months(year: u16, from: u8, to: u8) -> String {
-        format!("{year:04}-{from:02}-01/{year:04}-{to:02}-{:02}", days_in(year, to))
+        joined(&[&iso_day(year, from, 1), r"/", &iso_day(year, to, days_in(year, to))])
     }
 
     /// The year that the phrase names, if it names one.

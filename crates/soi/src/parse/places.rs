@@ -14,6 +14,7 @@ use crate::lexicon::surnames::is_surname;
 use crate::report::{Place, PlaceKind};
 use crate::text::letter::{is_letter, lower};
 use crate::text::token::token;
+use crate::text::write::{joined, squeezed};
 use crate::text::{Case, TokenKind, Word, sort};
 
 /// A name in the text.
@@ -476,11 +477,11 @@ fn named(doc: &Doc, tokens: Range<usize>, kind: PlaceKind) -> Mention {
             _ => {}
         }
     }
-    let name = doc.norm(doc.span(tokens.clone())).split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = squeezed(doc.norm(doc.span(tokens.clone())));
     let number = doc.kind(tokens.start) == TokenKind::Number;
     let name = match (number, tokens.start.checked_sub(1).map_or("", |before| doc.id(before))) {
-        (true, "phường" | ".") if kind == PlaceKind::Commune => format!("Phường {name}"),
-        (true, _) => format!("Quận {name}"),
+        (true, "phường" | ".") if kind == PlaceKind::Commune => joined(&["Phường ", &name]),
+        (true, _) => joined(&["Quận ", &name]),
         // From a heading in capitals: `HUYỆN ỦY CAN LỘC`.
         _ if tokens.clone().all(|i| doc.case(i) == Case::Upper || doc.kind(i) != TokenKind::Word) => title_case(&name),
         _ => name,

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::normalise::Text;
 use super::token::{Case, Token, TokenKind};
+use crate::text::write::{iso_day, joined, padded};
 
 /// A day, whose year the text may leave out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +21,7 @@ impl DayDate {
     /// ISO 8601 with its own year, else with `year`; `None` where neither is known.
     pub fn iso(self, year: Option<u16>) -> Option<String> {
         let year = self.year.or(year)?;
-        Some(format!("{year:04}-{:02}-{:02}", self.month, self.day))
+        Some(iso_day(year, self.month, self.day))
     }
 }
 
@@ -86,9 +87,9 @@ pub(crate) fn stamp(text: &Text, tokens: &[Token], range: Range<usize>) -> Optio
     let mut out = date.iso(None)?;
     let clock = range.clone().filter(|i| !at.contains(i)).find_map(|i| clock(text, tokens, i));
     if let Some((hour, minute, second)) = clock {
-        out.push_str(&format!("T{hour:02}:{minute:02}"));
+        out.push_str(&joined(&["T", &padded(hour.into(), 2), ":", &padded(minute.into(), 2)]));
         if let Some(second) = second {
-            out.push_str(&format!(":{second:02}"));
+            out.push_str(&joined(&[":", &padded(second.into(), 2)]));
         }
         if let Some(zone) = range.clone().find_map(|i| zone(text, tokens, i)) {
             out.push_str(&zone);
@@ -129,7 +130,7 @@ fn zone(text: &Text, tokens: &[Token], at: usize) -> Option<String> {
         return None;
     }
     let hours = word(at + 2).parse::<u8>().ok().filter(|n| *n <= 14)?;
-    Some(format!("{}{hours:02}:00", word(at + 1)))
+    Some(joined(&[word(at + 1), &padded(hours.into(), 2), ":00"]))
 }
 
 /// Whether the words before a number make a day of it.

@@ -1,5 +1,7 @@
 //! Where one text stands in another. The standard library's search is made for long texts, and weighs four kilobytes.
 
+use super::write::joined;
+
 /// Where `what` stands first.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn find(text: &str, what: &str) -> Option<usize> {
@@ -29,7 +31,7 @@ pub(crate) fn replaced(text: &str, what: &str, other: &str) -> String {
     else {
         return text.to_owned();
     };
-    [before, other, after].concat()
+    joined(&[before, other, after])
 }
 
 /// Whether a character is one of some.

@@ -1,6 +1,7 @@
 //! Search keys: what a reader types without accents, and what a page prints with them, meet in one form.
 
 use super::letter::{Letter, ROWS, Shape, lower};
+use crate::text::write::joined;
 
 /// First and last code points of the two stretches of Unicode that hold every Vietnamese letter with a mark.
 const LATIN: (u32, u32) = (0xc0, 0x1b0);
@@ -83,7 +84,7 @@ pub fn i_y_twin(lower: &str) -> Option<String> {
     let single =
         letters.next().is_some_and(|c| c.is_alphabetic() && Letter::of(c).is_none()) && letters.next().is_none();
     let twin = Letter { base, ..letter }.compose()?;
-    (single || onset == "qu").then(|| format!("{onset}{twin}"))
+    (single || onset == "qu").then(|| joined(&[onset, twin.encode_utf8(&mut [0; 4])]))
 }
 
 #[cfg(test)]

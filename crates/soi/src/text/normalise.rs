@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::letter::{Letter, Shape, Tone, is_letter, lower, shape_of_mark, tone_of_mark};
 use super::span::Span;
 use crate::report::Quote;
+use crate::text::write::squeezed;
 
 /// A source text and its normal form.
 #[derive(Debug, Clone)]
@@ -76,7 +77,7 @@ pub fn normalise(text: &str) -> String {
 /// A text as printed: composed, `Đ` for its look-alikes, white space squeezed; old tone marks stay (`Uỷ`).
 pub fn printed(text: &str) -> String {
     let composed: String = compose(text).into_iter().map(|(c, _)| c).collect();
-    composed.split_whitespace().collect::<Vec<_>>().join(" ")
+    squeezed(&composed)
 }
 
 /// Characters that show nothing: zero width spaces and joiners, BOM, soft hyphen, word joiner, direction marks.

@@ -18,13 +18,33 @@ use super::word::{number_of, vocabulary};
 /// A sorted list of phrases, each with a value.
 #[derive(Debug)]
 pub(crate) struct Phrases<T: 'static> {
+    list: List,
+    values: &'static [T],
+}
+
+/// A list whatever its values are: what searches it is compiled once.
+#[derive(Debug)]
+struct List {
     /// Each phrase as written by [`spelt`] or [`numbered`].
     text: &'static [u8],
+    phrases: usize,
     grow: fn(&'static [u8], usize) -> Tree,
-    values: &'static [T],
     /// Marks that a match steps over inside a phrase: `kiểm tra, giám sát` is `kiểm tra giám sát`.
     stepped_over: &'static str,
     tree: OnceLock<Tree>,
+}
+
+impl List {
+    /// Where the longest phrase ends that begins with the token `at`, and its number.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[cfg_attr(not(target_arch = "wasm32"), inline)]
+    fn longest(&self, lower: &str, tokens: &[Token], at: usize, end: usize) -> Option<(usize, usize)> {
+        let tree = self.tree.get_or_init(|| (self.grow)(self.text, self.phrases));
+        if !tree.may_begin(tokens.get(at)?.hash) {
+            return None;
+        }
+        tree.longest(self.stepped_over, lower, tokens, at..end)
+    }
 }
 
 /// A phrase found.
@@ -46,17 +66,13 @@ impl<T: Copy> Phrases<T> {
     ) -> Self {
         // Numbers of phrases and nodes are kept in 16 bits.
         assert!(text.len() < 1 << 16);
-        Self { text, grow, values, stepped_over, tree: OnceLock::new() }
+        Self { list: List { text, phrases: values.len(), grow, stepped_over, tree: OnceLock::new() }, values }
     }
 
     /// The longest phrase that begins with the token `at` and ends before the token `end`.
     #[inline]
     pub fn longest(&self, lower: &str, tokens: &[Token], at: usize, end: usize) -> Option<Hit<T>> {
-        let tree = self.tree.get_or_init(|| (self.grow)(self.text, self.values.len()));
-        if !tree.may_begin(tokens.get(at)?.hash) {
-            return None;
-        }
-        let (end, phrase) = tree.longest(self.stepped_over, lower, tokens, at..end)?;
+        let (end, phrase) = self.list.longest(lower, tokens, at, end)?;
         Some(Hit { tokens: at..end, value: *self.values.get(phrase)? })
     }
 
@@ -121,7 +137,7 @@ impl Tree {
             let ends = text.get(at).is_none_or(|&byte| byte < b' ');
             if ends || text[at] == b' ' {
                 let word = &text[begin..at];
-                nodes.push((hash_of(std::str::from_utf8(word).unwrap_or("")), word), ends);
+                nodes.push((hash_of(word), word), ends);
                 begin = at + 1;
                 at += usize::from(!ends);
             }

@@ -115,9 +115,21 @@ fn hash_with(hash: u32, c: char) -> u32 {
     (hash.rotate_left(5) ^ lower(c) as u32).wrapping_mul(0x9e37_79b1)
 }
 
-/// What [`Token::hash`] is for a word or a mark in lower case.
-pub(crate) fn hash_of(word: &str) -> u32 {
-    word.chars().fold(SEED, hash_with)
+/// What [`Token::hash`] is for a word or a mark in lower case; none of them has letters beyond three bytes.
+pub(crate) fn hash_of(word: &[u8]) -> u32 {
+    let (mut hash, mut code) = (SEED, 0);
+    for (i, byte) in word.iter().enumerate() {
+        code = match byte {
+            0x80..=0xbf => code << 6 | u32::from(byte & 0x3f),
+            0xc0..=0xdf => u32::from(byte & 0x1f),
+            0xe0..=0xef => u32::from(byte & 0xf),
+            _ => u32::from(byte & 0x7f),
+        };
+        if word.get(i + 1).is_none_or(|next| next & 0xc0 != 0x80) {
+            hash = hash_with(hash, char::from_u32(code).unwrap_or_default());
+        }
+    }
+    hash
 }
 
 fn is_combining(c: char) -> bool {

@@ -36,7 +36,7 @@ pub(crate) fn words(text: &Text, tokens: &[Token]) -> Vec<Word> {
             }
             let word = text.lower().get(token.span.range()).unwrap_or_default();
             // All numbers share a hash.
-            let hash = if token.kind == TokenKind::Number { hash_of(word) } else { token.hash };
+            let hash = if token.kind == TokenKind::Number { hash_of(word.as_bytes()) } else { token.hash };
             vocabulary.number(word, hash)
         })
         .collect()
@@ -70,7 +70,7 @@ impl Vocabulary {
             word.truncate(usize::from(*shared));
             word.extend_from_slice(own);
             out.text.extend_from_slice(&word);
-            let hash = hash_of(std::str::from_utf8(&word).unwrap_or(""));
+            let hash = hash_of(&word);
             let mut slot = slot(hash);
             while out.slots.get(slot).is_some_and(|number| *number != 0) {
                 slot = (slot + 1) % SLOTS;
