@@ -1,5 +1,5 @@
-// Hours of a reader's random use, in minutes: search, filter, views, reports, opening documents and deleting them, back
-// and forward. Heap and page are counted with nothing open, before and after; `cargo xtask soak` starts this.
+// Hours of a reader's random use, in minutes: search, filter, views, reports, opening documents and importing
+// notes and deleting them, back and forward. Heap and page are counted with nothing open, before and after; `cargo xtask soak` starts this.
 
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -83,6 +83,19 @@ const ACTS = {
     await page.waitForFunction(() => document.querySelector(".reading-stage, .open-status-corpus") !== null, { timeout: 60_000 });
   },
   leave: () => clickAny(".open-status-back"),
+  import: async () => {
+    await go("?view=saved");
+    await page.waitForFunction(() => document.querySelector("main input[type=file]") !== null, { timeout: 20_000 });
+    await soi.importSaved([
+      { view: `?q=dang&year=${2015 + draw(9)}`, name: `v${draw(9)}` },
+      { report: "002_8e31a9386e71f985", statement: 1 + draw(9), text: "ghi chú" },
+    ].map((line) => JSON.stringify(line)).join("\n"));
+  },
+  unsave: async () => {
+    await go("?view=saved");
+    await settled();
+    await clickAny(".saved-row button");
+  },
   forget: async () => {
     await go("?view=open");
     await settled();
@@ -92,7 +105,7 @@ const ACTS = {
   },
 };
 const OFTEN = ["view", "view", "view", "search", "search", "filter", "filter", "report", "back", "forward", "list", "fold"];
-const RARELY = ["exclude", "language", "help", "save", "open", "leave", "forget", "clear"];
+const RARELY = ["exclude", "language", "help", "save", "import", "unsave", "open", "leave", "forget", "clear"];
 
 /** With nothing open, after the collector ran: bytes of the heap, nodes and listeners that are alive. */
 async function count() {

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtemp, readFile, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { browserName, journey } from "./browser.mjs";
 import { dist, host } from "./site.mjs";
 
@@ -149,6 +150,75 @@ journey(`${PAYLOADS.length} payloads in documents of every format, and in file n
     const shown = await page.$eval("main", (main) => main.textContent);
     assert.ok(shown.includes(PAYLOADS[i]), `${PAYLOADS[i]} in ${shown.slice(0, 400)}`);
   }
+  assert.deepEqual(seen, []);
+});
+
+journey(`${PAYLOADS.length} payloads as names of files, of those that are read and of those that are not`, {}, async (soi, { page }) => {
+  await soi.open("?view=open&lang=en");
+  const seen = watch(page, soi.url);
+  const at = await mkdtemp(join(tmpdir(), "soi-names-"));
+  const name = (payload) => payload.replaceAll("\0", "").slice(0, 200);
+  await writeFile(join(at, "kho.zip"), zip(PAYLOADS.flatMap((payload, i) => [[`${name(payload)}.txt`, text("", i)], [`x${name(payload)}.txt`, ""]])));
+  await soi.pick([join(at, "kho.zip")]);
+  await soi.untilRead();
+  assert.deepEqual(await strangers(page), []);
+  const told = Object.keys(await soi.unreadFiles());
+  // Two of them are the same name once what cannot be in one is gone.
+  assert.ok(told.length >= PAYLOADS.length - 2, `${told.length} empty files are told`);
+  assert.ok(told.some((row) => row.includes(PAYLOADS[15])), "by the name that they have");
+  assert.deepEqual(await strangers(page), []);
+  // The first file's name is the corpus's, where it is kept and renamed.
+  await tour(page, []);
+  await go(page, "?view=open&lang=en");
+  await page.locator("form.open-paste").wait();
+  const others = (await strangers(page)).filter((one) => !/^<form class="open-(kept-form|paste)">/.test(one));
+  assert.deepEqual(others, []);
+  assert.deepEqual(seen, []);
+});
+
+journey(`${PAYLOADS.length} payloads pasted, and in a link that carries documents`, {}, async (soi, { page }) => {
+  const all = PAYLOADS.map(text);
+  const seen = watch(page, soi.url);
+  for (const pasted of [all.join("\n"), `<!doctype html><title>Chi bộ dán</title><p>${all.join("<p>")}`]) {
+    await soi.open("?view=open&lang=en");
+    await soi.paste(pasted.replaceAll("\0", ""));
+    await soi.untilRead();
+    await go(page, "?lang=en");
+    assert.deepEqual(await strangers(page), []);
+    await page.locator("article h2 a").click();
+    await page.locator("article.report-page").wait();
+    assert.deepEqual(await strangers(page), []);
+  }
+  const lines = PAYLOADS.map((payload, i) => JSON.stringify({ id: i % 2 ? payload : key(i), title: payload, text: text(payload, i) }) + "\n");
+  const letters = gzipSync(lines.join("")).toString("base64url");
+  await page.goto("about:blank");
+  await page.goto(`${soi.url}?lang=en#docs=1-${letters.length}-${letters}`);
+  await soi.started();
+  await soi.untilRead();
+  await tour(page, [0, 40, 90].map(key).concat(PAYLOADS[1], PAYLOADS[39], PAYLOADS[71]));
+  assert.deepEqual(seen, []);
+});
+
+journey(`${PAYLOADS.length} payloads in an imported file of corrections`, {}, async (soi, { page }) => {
+  const REPORT = "002_8e31a9386e71f985";
+  await soi.open("?view=saved&lang=en");
+  const seen = watch(page, soi.url);
+  const quote = (await readFile(`seeds/${REPORT}.txt`, "utf8")).match(/\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u)[0];
+  const lines = PAYLOADS.flatMap((payload, i) => [
+    { report: REPORT, at: [0, 3], quote, do: "set", list: "report", fields: { title: payload, byline: payload } },
+    { report: REPORT, at: [i, i + 9], quote, do: "add", list: "people", fields: { name: payload, roles: [payload] } },
+    { report: payload, at: [0, 3], quote: payload, do: "remove", list: "people" },
+    { report: REPORT, at: [0, 3], quote: payload, do: payload, list: payload },
+  ]);
+  const file = join(await mkdtemp(join(tmpdir(), "soi-corrections-")), "c.jsonl");
+  await writeFile(file, lines.map((line) => JSON.stringify(line)).join("\n"));
+  const input = await page.waitForSelector("#fix-import");
+  await input.uploadFile(file);
+  await soi.until((count) => document.querySelectorAll(".fix-row").length >= count, PAYLOADS.length);
+  const rows = await page.$eval(".fix-all", (all) => all.textContent);
+  assert.ok(rows.includes(PAYLOADS[0]) && rows.includes(PAYLOADS[15]), "they are there to read");
+  assert.deepEqual(await strangers(page), []);
+  await tour(page, [REPORT]);
   assert.deepEqual(seen, []);
 });
 

@@ -199,14 +199,22 @@ impl Site {
         let script = format!("<script>{SCRIPT}</script>");
         let style = format!("<style>{STYLE}</style>");
         // Before every other script, after the policy that governs it.
-        let policy = out.find("<meta http-equiv=\"Content-Security-Policy\"").or_else(|| out.find("<meta charset"));
-        let head = policy.and_then(|at| Some(at + out[at..].find('>')? + 1)).or_else(|| Some(out.find("<head>")? + 6));
+        let policy = out.find("<meta http-equiv=\"Content-Security-Policy\"");
+        let before = policy.or_else(|| out.find("<meta charset"));
+        let head = before.and_then(|at| Some(at + out[at..].find('>')? + 1)).or_else(|| Some(out.find("<head>")? + 6));
         out.insert_str(head.unwrap_or(0), &script);
         let end = out.find("</head>").unwrap_or(head.unwrap_or(0));
         out.insert_str(end, &style);
-        for (part, text) in [("script-src ", SCRIPT), ("style-src ", STYLE)] {
-            let hash = format!("{part}'sha256-{}' ", base64(&Sha256::digest(text.as_bytes())));
-            out = out.replacen(part, &hash, 1);
+        // In the policy only: a title may hold these words too.
+        if let Some(at) = policy
+            && let Some(end) = out[at..].find('>')
+        {
+            let mut policy = out[at..at + end].to_owned();
+            for (part, text) in [("script-src ", SCRIPT), ("style-src ", STYLE)] {
+                let hash = format!("{part}'sha256-{}' ", base64(&Sha256::digest(text.as_bytes())));
+                policy = policy.replacen(part, &hash, 1);
+            }
+            out.replace_range(at..at + end, &policy);
         }
         let bar = self.bar();
         let body = out.find("<body>").map_or(out.len(), |at| at + "<body>".len());
@@ -387,6 +395,55 @@ mod tests {
         assert!(page.contains("script-src 'sha256-") && page.contains("style-src 'sha256-"), "{page}");
         assert!(page.find("Content-Security-Policy") < page.find("<script"), "the policy governs it");
         fs::remove_dir_all(&folder).expect("removes");
+    }
+
+    /// Every payload of `tests/journeys/hostile.json` as title, view and about page: the page has the same elements and
+    /// attributes as with harmless words, or the settings are refused.
+    #[test]
+    fn no_payload_becomes_markup() {
+        const PAGE: &str = "<html><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" \
+            content=\"script-src 'self'; style-src 'self'\"><title>Soi</title></head><body><p>x</p></body></html>";
+        let folder = folder("payloads");
+        let payloads: Vec<String> =
+            serde_json::from_str(include_str!("../../../tests/journeys/hostile.json")).expect("a list of texts");
+        assert!(payloads.len() >= 80);
+        // What HTML is made of; of the text between it nothing counts.
+        let shape = |page: &str| page.chars().filter(|c| matches!(c, '<' | '>' | '"' | '\'')).collect::<String>();
+        let page = |title: &str, view: &str, about: &str| {
+            fs::write(folder.join("ve.txt"), about).expect("writes");
+            // What JSON escapes, TOML escapes alike.
+            let text = |text: &str| serde_json::Value::from(text).to_string();
+            let settings = format!("title = {}\nview = {}\nabout = \"ve.txt\"\n", text(title), text(view));
+            opened(&folder, &settings).map(|site| site.on(PAGE))
+        };
+        let plain = shape(&page("A", "?q=a", "Chi bộ").expect("harmless"));
+        let mut refused = 0;
+        for payload in &payloads {
+            // A blank line would make a second paragraph of the about page.
+            let one_line = format!("a{}", payload.split_whitespace().collect::<Vec<_>>().join(" "));
+            let title: String = one_line.chars().take(TITLE_MAX).collect();
+            match page(&title, &format!("?q={payload}"), &one_line) {
+                Ok(page) => {
+                    assert_eq!(shape(&page), plain, "{payload:?}");
+                    assert!(page.contains("content=\"script-src 'sha256-"), "the policy names what runs: {payload:?}");
+                }
+                // What a link holds only encoded.
+                Err(why) => {
+                    refused += 1;
+                    assert!(why.contains(":2: view"), "{payload:?}: {why}");
+                    let page = page(&title, "?q=a", &one_line).expect("the rest is text");
+                    assert_eq!(shape(&page), plain, "{payload:?}");
+                }
+            }
+            let manifest =
+                opened(&folder, &format!("title = {}", serde_json::Value::from(title.as_str()))).expect("a title");
+            let manifest = manifest.in_manifest("{\"name\":\"Soi\",\"short_name\":\"Soi\"}");
+            let read: serde_json::Value = serde_json::from_str(&manifest).expect("JSON");
+            assert_eq!(read["name"], printable(&title).trim());
+        }
+        assert!(refused < payloads.len(), "some are links");
+        // Alone, a payload is no view.
+        assert!(payloads.iter().all(|payload| page("A", payload, "x").is_err()));
     }
 
     #[test]

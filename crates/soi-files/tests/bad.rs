@@ -41,9 +41,43 @@ fn outcomes(files: &[(&str, Vec<u8>)]) -> Vec<String> {
 /// What there is of them, for people.
 const TABLE: &str = include_str!("../../../docs/bad-inputs.md");
 
+/// The app's catalogue, for its English words.
+const CATALOGUE: &str = include_str!("../../../src/i18n/open.rs");
+
+/// What the page says in English of a key, in pieces: between them stands a detail.
+fn words(key: &str) -> Vec<&'static str> {
+    let at = CATALOGUE.find(&format!("\n            \"{key}\" => ")).unwrap_or_else(|| panic!("no words for {key}"));
+    // Neither language has a quotation mark inside.
+    let english = CATALOGUE[at..].split('"').nth(5).expect("two languages");
+    english.split("{}").collect()
+}
+
+/// Whether the table's words for an input hold what the page says of every outcome.
+#[track_caller]
+fn is_told(what: &str, name: &str, expected: &[&str]) {
+    let start = format!("| {what} | `{name}` | ");
+    let row = TABLE.lines().find_map(|line| line.strip_prefix(&start));
+    let row = row.unwrap_or_else(|| panic!("docs/bad-inputs.md: {what}, {name}"));
+    let told = row.rsplit_once(" | ").expect("a cell for the test").0;
+    for outcome in expected.iter().filter(|outcome| !outcome.starts_with("report ")) {
+        let mut keys = outcome.split(' ');
+        let first = keys.next().unwrap_or_default();
+        let fault = first.strip_prefix('!').or_else(|| (first == "?").then_some("no-column"));
+        let notes = keys.filter(|_| first != "?");
+        for key in fault.into_iter().chain(notes) {
+            let mut rest = told;
+            for piece in words(key) {
+                let at = rest.find(piece);
+                let at = at.unwrap_or_else(|| panic!("docs/bad-inputs.md says of {what} {told:?}, the page {piece:?}"));
+                rest = &rest[at + piece.len()..];
+            }
+        }
+    }
+}
+
 #[track_caller]
 fn check(what: &str, name: &str, bytes: impl Into<Vec<u8>>, expected: &[&str]) {
-    assert!(TABLE.contains(&format!("| {what} | `{name}` |")), "docs/bad-inputs.md: {what}, {name}");
+    is_told(what, name, expected);
     assert_eq!(outcomes(&[(name, bytes.into())]), expected, "{what}");
 }
 
