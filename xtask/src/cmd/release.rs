@@ -9,6 +9,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+/// The texts of the licences, a choice of which goes with every copy.
+const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
+
 pub fn run(args: &[String]) -> Outcome {
     if !args.is_empty() {
         return Err("takes no arguments".into());
@@ -33,7 +36,9 @@ pub fn run(args: &[String]) -> Outcome {
     })?;
     step("release: the element", || element(&out, &version))?;
     write(&out.join(format!("soi-{version}.cdx.json")), supply::bill()?.as_bytes())?;
-    copy(&paths::root().join("CHANGELOG.md"), &out.join("CHANGELOG.md"))?;
+    for name in ["CHANGELOG.md", LICENCES[0], LICENCES[1]] {
+        copy(&paths::root().join(name), &out.join(name))?;
+    }
     sums(&out)
 }
 
@@ -57,6 +62,9 @@ fn element(out: &Path, version: &str) -> Outcome {
     let sources = paths::root().join("crates/soi-element/npm");
     for name in ["soi-explorer.js", "soi-explorer.d.ts", "README.md"] {
         copy(&sources.join(name), &package.join(name))?;
+    }
+    for name in LICENCES {
+        copy(&paths::root().join(name), &package.join(name))?;
     }
     let manifest = serde_json::json!({
         "name": "soi-explorer",
