@@ -93,8 +93,8 @@ impl Table {
         let rows: Vec<Vec<String>> = ahead.take(SAMPLE).flatten().map(|record| cells(&record)).collect();
         // A head is short; a document is not, and it is not named in the lists.
         let named = Columns::guess(&head, &[]);
-        let is_head =
-            named != Columns::default() || head.iter().all(|cell| cell.chars().count() < 40) && !rows.is_empty();
+        let short = head.iter().all(|cell| cell.chars().count() < 40);
+        let is_head = named != Columns::default() || !rows.is_empty() && (short || are_labels(&head, &rows));
         let mut reader = build(text);
         let mut first = ByteRecord::new();
         let _ = reader.read_byte_record(&mut first);
@@ -148,6 +148,18 @@ impl Table {
     }
 }
 
+/// Whether a first row that is not short is still no document: no cell of it is a sentence, and over the column that has
+/// the texts stands less than a third of one. `Nội dung tin bài về công tác xây dựng Đảng` names a column.
+fn are_labels(head: &[String], rows: &[Vec<String>]) -> bool {
+    let plain = |cell: &String| {
+        cell.chars().count() < 160 && !cell.trim_end().ends_with(['.', '!', '…']) && !cell.contains(". ")
+    };
+    let len = |row: &Vec<String>, column: usize| row.get(column).map_or(0, |cell| cell.chars().count());
+    let mean = |column: usize| rows.iter().map(|row| len(row, column)).sum::<usize>() / rows.len().max(1);
+    let texts = (0..head.len()).max_by_key(|column| mean(*column));
+    head.iter().all(plain) && texts.is_some_and(|column| 3 * head[column].chars().count() < mean(column))
+}
+
 fn cells(record: &ByteRecord) -> Vec<String> {
     record.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect()
 }
@@ -197,6 +209,12 @@ mod tests {
         );
         let long = "chữ ".repeat(60);
         assert_eq!(texts(format!("1,{long}\n2,{long}x").as_bytes(), Format::Csv).len(), 2, "a table without names");
+        let label = "Toàn văn của tin bài về công tác xây dựng Đảng";
+        assert_eq!(
+            texts(format!("Số,{label}\n2,{long}").as_bytes(), Format::Csv),
+            [(2, Ok(long.clone()))],
+            "no document"
+        );
         assert_eq!(texts(b"a,b\n1,2\n", Format::Csv), [(0, Err(Reason::NoColumn))]);
     }
 }

@@ -60,6 +60,21 @@ fn every_kind_of_table_is_asked_about_once() {
     }
 }
 
+/// Over the columns stand words, some of them long: they are asked about by these words, and none is a document.
+#[test]
+fn a_long_head_that_nobody_knows_is_no_document() {
+    let label = "Toàn văn của tin bài về công tác xây dựng Đảng ở cơ sở";
+    let long = TEXT.repeat(4);
+    let files = [("a.csv", format!("Cột một,{label}\nChi bộ A,{long}\nChi bộ B,{long} Chi bộ B.\n").into_bytes())];
+    let read = outcomes(&files, &mut |preview| {
+        assert_eq!(preview.guess.body.as_deref(), Some(label));
+        Some(columns(Some("Cột một"), Some(label)))
+    });
+    assert_eq!(read[0], format!("? a.csv: Cột một {label}"));
+    assert_eq!(read.len(), 3, "{read:?}");
+    assert!(read[1].starts_with("Chi bộ A\n"));
+}
+
 #[test]
 fn a_choice_is_all_that_counts() {
     let table = format!("title2,y\nChi bộ A,{TEXT}\n").into_bytes();
