@@ -3,6 +3,7 @@
 pub mod about;
 pub mod bodies;
 pub mod compare;
+pub mod compare_sets;
 pub mod concordance;
 pub mod directives;
 pub mod map;

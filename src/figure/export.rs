@@ -105,6 +105,16 @@ fn csv(table: &Table, origin: &Origin, page: &str) -> String {
     out
 }
 
+/// All facts of reports: the origin as the first object, then a report a line, exactly the contract.
+pub fn facts<'a>(reports: impl Iterator<Item = &'a Report>, origin: &Origin) -> String {
+    let mut out = jsonl(&Table::default(), origin, "");
+    for report in reports {
+        out.push_str(&report.to_json());
+        out.push('\n');
+    }
+    out
+}
+
 /// The origin as the first object, `{"soi": {…}}`, then one object a row, by the columns' keys; links beside the cells
 /// that have one, as `key_link`.
 fn jsonl(table: &Table, origin: &Origin, page: &str) -> String {

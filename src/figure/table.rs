@@ -93,6 +93,12 @@ impl Cell {
         Self { href: Some(href.into()), ..self }
     }
 
+    /// Leading where another leads: a number, to what it counts.
+    #[must_use]
+    pub fn led_by(self, other: &Self) -> Self {
+        Self { href: other.href.clone(), ..self }
+    }
+
     /// Of a kind of fact or a role.
     #[must_use]
     pub fn of(self, kind: &'static str) -> Self {

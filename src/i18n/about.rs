@@ -2,6 +2,8 @@
 
 catalogue! { about;
     all: "Tất cả", "All:";
+    set_files: "Các báo cáo đang chọn", "The reports shown";
+    facts: "Mọi dữ kiện (JSONL)", "All facts (JSONL)";
     computing: "Đang tính…", "Working…";
     missing: "Các báo cáo đang chọn không nêu đối tượng này.", "The reports shown do not name this.";
     drawn: "Hiện", "Shown:";

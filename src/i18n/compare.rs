@@ -14,6 +14,27 @@ catalogue! { compare;
     changed: "khác", "changed";
     same: "như nhau", "the same";
     copy_number: "Chép số liệu", "Copy number";
+    about: "Đối tượng, mặt công tác", "Subject, area of work";
+    alone: "chỉ một bên", "one side only";
+    sets_link: "So sánh hai tập báo cáo", "Compare two sets of reports";
+    reports_link: "So sánh hai báo cáo", "Compare two reports";
+    sets_hint: "Bên trái là các báo cáo đang chọn: lọc, tìm là đổi bên trái. Bên phải giữ nguyên.",
+        "On the left are the reports shown: filters and search change it. The right side stays.";
+    keep_right: "Giữ các báo cáo đang chọn làm bên phải", "Keep the reports shown as the right side";
+    right_all: "Bên phải: toàn kho", "Right side: the whole corpus";
+    whole_corpus: "Toàn kho", "The whole corpus";
+    empty_side: "Bên phải không có báo cáo nào.", "No report is on the right side.";
+    overlap: "Báo cáo có ở cả hai bên không đối chiếu câu:", "Reports of both sides are not set against themselves:";
+    set_counts: "Số câu theo vai và mặt công tác", "Sentences by role and area of work";
+    set_measures: "Số liệu hai bên cùng có", "Measures that both have";
+    set_sentences_hint: "Câu hai bên cùng dùng màu nhạt; con số khác được gạch chân và dẫn về chỗ của nó.",
+        "Sentences that both use are grey; numbers that differ are underlined and lead to their place.";
+    more_sentences: "câu nữa", "more sentences";
+    unit: "Đơn vị", "Unit";
+    least: "nhỏ nhất", "least";
+    most: "lớn nhất", "most";
+    set_words_hint: "Âm tiết mà bên này dùng nhiều hơn hẳn bên kia (số lần : số lần bên kia), G² từ 3,84.",
+        "Syllables that one side uses clearly more than the other (times : times in the other), G² of 3.84 or more.";
     distinctive: "Từ riêng của mỗi báo cáo", "Distinctive words of each";
     distinctive_hint: "Từ mà báo cáo này dùng nhiều hơn hẳn báo cáo kia (số lần : số lần bên kia).",
         "Words that one report uses clearly more than the other (times : times in the other).";

@@ -7,6 +7,9 @@ catalogue! { word_figures;
     ngrams: "Cụm hai đến bốn âm tiết", "Runs of two to four syllables";
     ngrams_hint: "Các cụm đứng liền nhau từ hai lần trở lên trong các báo cáo đang chọn.",
         "Runs that stand twice or more in the reports shown.";
+    counting: "Đang đếm các cụm…", "Counting the runs…";
+    stopped: "Đã dừng đếm.", "The counting was stopped.";
+    count_again: "Đếm lại", "Count again";
     collocates: "Từ đi cùng", "Collocates of";
     collocates_hint: "Trong khoảng năm âm tiết mỗi bên. Log-likelihood G² (Dunning 1993); logDice (Rychlý 2008), tối đa 14.",
         "Within five syllables on either side. Log-likelihood G² (Dunning 1993); logDice (Rychlý 2008), at most 14.";

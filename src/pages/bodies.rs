@@ -98,13 +98,17 @@ fn listed(scene: &Scene, shown: &[Member<'_>]) -> Table {
     let rows = shown.iter().map(|member| {
         let kind = member.entries.first().map(|&at| lang.organisation(entry(scene, at).kind)).unwrap_or_default();
         let mentions: usize = member.entries.iter().map(|&at| entry(scene, at).mentions.len()).sum();
+        let name = identity_cell(scene, member.identity);
+        let meetings = held.get(member.identity.key()).copied().unwrap_or(0);
+        let counts = [meetings, mentions, member.reports];
+        let [meetings, mentions, reports] = counts.map(|count| Cell::count(count, lang).led_by(&name));
         vec![
-            identity_cell(scene, member.identity),
+            name,
             Cell::text(kind),
             Cell::text(body(scene, member).level.map(|level| lang.level(level)).unwrap_or_default()),
-            Cell::count(held.get(member.identity.key()).copied().unwrap_or(0), lang),
-            Cell::count(mentions, lang),
-            Cell::count(member.reports, lang),
+            meetings,
+            mentions,
+            reports,
         ]
     });
     let columns = vec![

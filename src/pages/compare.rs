@@ -10,8 +10,11 @@ use soi::views::compare::{Paired, Section, distinctive, is_carried, is_number, i
 use crate::address::{Address, View};
 use crate::figure::Scene;
 use crate::figure::sheet_text::squeeze;
+use crate::figure::table::{Cell, Column, Table};
 use crate::navigate::absolute;
+use crate::pages::compare_sets;
 use crate::parts::copy_button::CopyButton;
+use crate::parts::figure::tools;
 
 /// Reports offered in a picker.
 const OFFERED: usize = 60;
@@ -22,6 +25,12 @@ const WORDS: usize = 16;
 /// The two reports that the address names, else the first two of the set.
 pub fn show(scene: &Scene) -> AnyView {
     let words = scene.lang.compare();
+    // What the right side is of, where that is a set.
+    if let Some(of) = scene.address.of.as_deref() {
+        return compare_sets::show(scene, of);
+    }
+    let sets = scene.address.about(Some(compare_sets::ALL)).to_string();
+    let sets = view! { <p class="measures-tests"><a href=sets>{words.sets_link}</a></p> };
     let set: Vec<ReportId> = scene.reports().map(|(id, _)| id).collect();
     let named = |id: &Option<String>| id.as_deref().and_then(|id| scene.explorer.find(id));
     let (left, right) = (named(&scene.address.report), named(&scene.address.with));
@@ -32,13 +41,19 @@ pub fn show(scene: &Scene) -> AnyView {
         return view! {
             <div class="reports-empty">
                 <p>{words.too_few}</p>
+                {sets}
             </div>
         }
         .into_any();
     };
     let sides = Sides { scene, left, right };
+    let whole = {
+        let scene = scene.clone();
+        Box::new(move || Sides { scene: &scene, left, right }.table())
+    };
     view! {
         <div class="compare">
+            {sets}
             <div class="compare-heads">
                 {sides.head(left, &set, true)} {sides.head(right, &set, false)}
             </div>
@@ -49,6 +64,7 @@ pub fn show(scene: &Scene) -> AnyView {
                 <p class="figure-hint">{words.sentences_hint}</p>
                 {sides.sections()}
             </section>
+            {tools(scene, words.sentences, whole, None)}
         </div>
     }
     .into_any()
@@ -242,7 +258,8 @@ impl Sides<'_> {
         let name = section.area.map_or(self.scene.lang.statements().no_area, |area: Area| self.scene.lang.area(area));
         let pairs: Vec<AnyView> = section.pairs.iter().filter_map(|pair| self.pair(pair)).collect();
         let alone = |id: ReportId, statements: &[usize]| {
-            let items = statements.iter().filter_map(|&at| self.sentence(id, at, &[], false)).collect::<Vec<_>>();
+            let items =
+                statements.iter().filter_map(|&at| sentence(self.scene, id, at, &[], false)).collect::<Vec<_>>();
             view! { <div class="compare-cell">{items}</div> }
         };
         let rest = (!section.left.is_empty() || !section.right.is_empty()).then(|| {
@@ -267,8 +284,8 @@ impl Sides<'_> {
             let found = pair.edits.iter().filter(|edit| edit.kind == kind);
             found.map(|edit| (edit.at, is_number(report, edit))).collect()
         };
-        let left = self.sentence(self.left, pair.left?, &edits(EditKind::Left, self.left), carried)?;
-        let right = self.sentence(self.right, pair.right?, &edits(EditKind::Right, self.right), carried)?;
+        let left = sentence(self.scene, self.left, pair.left?, &edits(EditKind::Left, self.left), carried)?;
+        let right = sentence(self.scene, self.right, pair.right?, &edits(EditKind::Right, self.right), carried)?;
         Some(
             view! {
                 <div class="compare-sides" data-carried=carried.then_some("")>
@@ -280,47 +297,96 @@ impl Sides<'_> {
         )
     }
 
-    /// A sentence with what only it has marked: words, and numbers, which lead to their place.
-    fn sentence(&self, id: ReportId, at: usize, edits: &[(Span, bool)], carried: bool) -> Option<AnyView> {
+    /// All of it as a table: the measures, then the sentences by area.
+    fn table(&self) -> Table {
         let (scene, words) = (self.scene, self.scene.lang.compare());
-        let report = scene.explorer.report(id);
-        let statement = report.statements.get(at)?;
-        let whole = statement.quote.span();
-        let piece = |start: u32, end: u32| {
-            report.source.get(Span::new(start, end.max(start)).range()).unwrap_or_default().to_owned()
+        let (left, right) = (scene.explorer.report(self.left), scene.explorer.report(self.right));
+        let values = |id: ReportId, entries: &[usize]| -> Cell {
+            let found: Vec<_> = entries.iter().filter_map(|&i| scene.explorer.report(id).measures.get(i)).collect();
+            let text = found.iter().map(|measure| scene.lang.measure(measure)).collect::<Vec<_>>().join("; ");
+            let href = found.first().map(|measure| scene.to_quote(id, &measure.quote));
+            Cell { href, ..Cell::text(text) }
         };
-        let mut pieces: Vec<AnyView> = Vec::new();
-        let mut from = whole.start;
-        let mut numbers: Vec<String> = Vec::new();
-        for &(edit, number) in edits.iter().filter(|(edit, _)| whole.covers(*edit)) {
-            pieces.push(piece(from, edit.start).into_any());
-            let text = piece(edit.start, edit.end);
-            pieces.push(match number {
-                true => {
-                    let address = scene.address.opening_at(&report.id, Some(at), edit);
-                    let told = ["“", &squeeze(&text), "” – ", &squeeze(statement.quote.as_str())].concat();
-                    numbers.push(
-                        [&told, "\n", scene.title(id), ", ", &scene.byline(id), "\n", &absolute(&address)].concat(),
-                    );
-                    view! { <a class="compare-number" href=address.to_string()>{text}</a> }.into_any()
-                }
-                false => view! { <mark class="compare-new">{text}</mark> }.into_any(),
-            });
-            from = edit.end;
+        let said = |id: ReportId, at: Option<usize>| -> Cell {
+            let found = at.and_then(|at| Some((at, scene.explorer.report(id).statements.get(at)?)));
+            let cell = |(at, found): (usize, &soi::report::Statement)| {
+                Cell::text(squeeze(found.quote.as_str())).to(scene.to_statement(id, at))
+            };
+            found.map(cell).unwrap_or_default()
+        };
+        let mut rows = Vec::new();
+        for pair in paired(left, right) {
+            let subject = pair.left.first().and_then(|&i| left.measures.get(i)?.subject.clone()).unwrap_or_default();
+            let change = if is_unchanged(left, right, &pair) { words.same } else { words.changed };
+            let (one, other) = (values(self.left, &pair.left), values(self.right, &pair.right));
+            rows.push(vec![Cell::text(subject), one, other, Cell::text(change)]);
         }
-        pieces.push(piece(from, whole.end).into_any());
-        let copy = numbers.into_iter().map(|text| view! { <CopyButton label=words.copy_number text=text /> });
-        let place = [scene.lang.words().sentence_short, " ", &(at + 1).to_string()].concat();
-        Some(
-            view! {
-                <p class="compare-sentence" data-role=statement.role.as_str()>
-                    <span lang="vi">{pieces}</span>
-                    " "
-                    <a class="sheet-place" href=scene.to_statement(id, at)>{place}</a>
-                    {(!carried).then(|| copy.collect_view())}
-                </p>
+        for section in sections(left, right) {
+            let area = section.area.map_or(scene.lang.statements().no_area, |area| scene.lang.area(area));
+            for pair in &section.pairs {
+                let change = if is_carried(pair) { words.same } else { words.changed };
+                let (one, other) = (said(self.left, pair.left), said(self.right, pair.right));
+                rows.push(vec![Cell::text(area), one, other, Cell::text(change)]);
             }
-            .into_any(),
-        )
+            let alone = section.left.iter().map(|&at| (said(self.left, Some(at)), Cell::default()));
+            let alone = alone.chain(section.right.iter().map(|&at| (Cell::default(), said(self.right, Some(at)))));
+            rows.extend(alone.map(|(one, other)| vec![Cell::text(area), one, other, Cell::text(words.alone)]));
+        }
+        let columns = vec![
+            Column::words("about", words.about),
+            Column::quoted("left", [words.left, ": ", scene.title(self.left)].concat()),
+            Column::quoted("right", [words.right, ": ", scene.title(self.right)].concat()),
+            Column::words("change", words.change),
+        ];
+        Table { key: "compare", title: scene.lang.view(View::Compare).to_owned(), columns, rows }
     }
+}
+
+/// A sentence with what only it has marked: words, and numbers, which lead to their place.
+pub(super) fn sentence(
+    scene: &Scene,
+    id: ReportId,
+    at: usize,
+    edits: &[(Span, bool)],
+    carried: bool,
+) -> Option<AnyView> {
+    let words = scene.lang.compare();
+    let report = scene.explorer.report(id);
+    let statement = report.statements.get(at)?;
+    let whole = statement.quote.span();
+    let piece = |start: u32, end: u32| {
+        report.source.get(Span::new(start, end.max(start)).range()).unwrap_or_default().to_owned()
+    };
+    let mut pieces: Vec<AnyView> = Vec::new();
+    let mut from = whole.start;
+    let mut numbers: Vec<String> = Vec::new();
+    for &(edit, number) in edits.iter().filter(|(edit, _)| whole.covers(*edit)) {
+        pieces.push(piece(from, edit.start).into_any());
+        let text = piece(edit.start, edit.end);
+        pieces.push(match number {
+            true => {
+                let address = scene.address.opening_at(&report.id, Some(at), edit);
+                let told = ["“", &squeeze(&text), "” – ", &squeeze(statement.quote.as_str())].concat();
+                numbers
+                    .push([&told, "\n", scene.title(id), ", ", &scene.byline(id), "\n", &absolute(&address)].concat());
+                view! { <a class="compare-number" href=address.to_string()>{text}</a> }.into_any()
+            }
+            false => view! { <mark class="compare-new">{text}</mark> }.into_any(),
+        });
+        from = edit.end;
+    }
+    pieces.push(piece(from, whole.end).into_any());
+    let copy = numbers.into_iter().map(|text| view! { <CopyButton label=words.copy_number text=text /> });
+    let place = [scene.lang.words().sentence_short, " ", &(at + 1).to_string()].concat();
+    Some(
+        view! {
+            <p class="compare-sentence" data-role=statement.role.as_str()>
+                <span lang="vi">{pieces}</span>
+                " "
+                <a class="sheet-place" href=scene.to_statement(id, at)>{place}</a>
+                {(!carried).then(|| copy.collect_view())}
+            </p>
+        }
+        .into_any(),
+    )
 }

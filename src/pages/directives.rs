@@ -65,15 +65,18 @@ fn directory(scene: &Scene, all: &[Member<'_>]) -> AnyView {
         let first = |what: fn(&Directive) -> Option<&str>| stated(scene, member, what).first().copied();
         let text = |what: fn(&Directive) -> Option<&str>| Cell::text(first(what).unwrap_or_default());
         let kind = member.entries.first().map(|&at| lang.directive(entry(scene, at).kind)).unwrap_or_default();
+        let name = identity_cell(scene, member.identity);
+        let counts = [cited(scene, &member.entries).len(), member.reports];
+        let [citations, reports] = counts.map(|count| Cell::count(count, lang).led_by(&name));
         vec![
-            identity_cell(scene, member.identity),
+            name,
             Cell::text(kind),
             text(|d| d.number.as_deref()),
             text(|d| d.issuer.as_deref()),
             Cell::date(first(|d| d.date.as_deref()), lang),
             text(|d| d.topic.as_deref()),
-            Cell::count(cited(scene, &member.entries).len(), lang),
-            Cell::count(member.reports, lang),
+            citations,
+            reports,
         ]
     });
     let columns = vec![
@@ -144,7 +147,7 @@ fn who(scene: &Scene, member: &Member<'_>, said: &[(ReportId, usize)]) -> Table 
             Cell::text(entry(scene, at).quote.as_str())
                 .to(scene.to_quote(at.0, &entry(scene, at).quote))
                 .of("directive"),
-            Cell::count(here, lang),
+            Cell::count(here, lang).to(scene.to_quote(at.0, &entry(scene, at).quote)),
             report_cell(scene, at.0),
         ]
     });

@@ -167,7 +167,8 @@ fn table(scene: &Scene, rows: &[Row]) -> Table {
     soi::order::by_key(&mut sorted, |row| std::cmp::Reverse((row.count, row.total)));
     let lines = sorted.into_iter().map(|row| {
         let name = Cell { href: href(scene, row), ..Cell::text(row.unit.name).of("place") };
-        let mut cells = vec![name, Cell::count(row.count, lang), Cell::count(row.total, lang)];
+        let count = Cell::count(row.count, lang).led_by(&name);
+        let mut cells = vec![name, count, Cell::count(row.total, lang)];
         if merged {
             let members = row.unit.members.iter().filter_map(|code| names.get(code).copied());
             cells.push(Cell::text(members.collect::<Vec<_>>().join(", ")));

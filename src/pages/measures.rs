@@ -154,7 +154,7 @@ fn when(scene: &Scene, reading: Reading) -> String {
     period.or_else(|| scene.date(reading.report)).unwrap_or_default().to_owned()
 }
 
-fn value_cell(scene: &Scene, reading: Reading) -> Cell {
+pub(super) fn value_cell(scene: &Scene, reading: Reading) -> Cell {
     let measure = measure_of(scene, reading);
     let cell = Cell { value: Some(measure.value), ..Cell::text(scene.lang.measure(measure)) };
     cell.to(scene.to_quote(reading.report, &measure.quote)).of("measure")
@@ -262,13 +262,9 @@ fn overview_table(scene: &Scene, comparable: &[Series]) -> Table {
         let mut readings = series.readings.clone();
         order::by(&mut readings, |&a, &b| measure_of(scene, a).value.total_cmp(&measure_of(scene, b).value));
         let end = |reading: Option<&Reading>| reading.map(|&reading| value_cell(scene, reading)).unwrap_or_default();
-        vec![
-            Cell::text(&series.subject).to(scene.address.about(Some(&series.key)).to_string()),
-            Cell::text(&series.unit),
-            Cell::count(series.readings.len(), lang),
-            end(readings.first()),
-            end(readings.last()),
-        ]
+        let subject = Cell::text(&series.subject).to(scene.address.about(Some(&series.key)).to_string());
+        let count = Cell::count(series.readings.len(), lang).led_by(&subject);
+        vec![subject, Cell::text(&series.unit), count, end(readings.first()), end(readings.last())]
     });
     let columns = vec![
         Column::quoted("subject", words.subject),

@@ -143,8 +143,10 @@ fn table(scene: &Scene, graph: &Graph) -> Table {
         let text = scene.explorer.report(report).statements.get(statement).map(|found| found.quote.as_str());
         Cell::text(text.unwrap_or_default()).to(scene.to_statement(report, statement))
     };
-    let rows =
-        graph.ties.iter().map(|tie| vec![cell(tie.a), cell(tie.b), Cell::count(tie.weight, lang), sentence(tie.first)]);
+    let rows = graph.ties.iter().map(|tie| {
+        let first = sentence(tie.first);
+        vec![cell(tie.a), cell(tie.b), Cell::count(tie.weight, lang).led_by(&first), first]
+    });
     let columns = vec![
         Column::quoted("one", words.net_one),
         Column::quoted("other", words.net_other),

@@ -100,7 +100,8 @@ fn bar_figure(scene: &Scene, hint: &str, (key, title, head): (&'static str, &str
     let height = bars(scene, list, (0.0, 0.0), room, &mut marks);
     let row = |bar: &Bar| {
         let name = Cell { kind: bar.kind, ..Cell::text(&bar.label).to(&bar.href) };
-        vec![name, Cell::count(bar.count, scene.lang), Cell::count(bar.total, scene.lang)]
+        let count = Cell::count(bar.count, scene.lang).led_by(&name);
+        vec![name, count, Cell::count(bar.total, scene.lang)]
     };
     let columns =
         vec![Column::quoted("name", head), Column::number("count", words.count), Column::number("total", words.total)];
@@ -194,7 +195,8 @@ fn over_time(scene: &Scene) -> Option<AnyView> {
     let rows = ticks.iter().zip(&counts).filter(|(_, count)| count.1 > 0).map(|(&(from, to), &(count, total))| {
         let range = DateRange::new(Some(from), Some(to)).unwrap_or_else(|| from.into());
         let year = Cell::text(scene.lang.dates(range)).to(scene.address.within(range).to_string());
-        vec![year, Cell::count(count, scene.lang), Cell::count(total, scene.lang)]
+        let count = Cell::count(count, scene.lang).led_by(&year);
+        vec![year, count, Cell::count(total, scene.lang)]
     });
     let columns = vec![
         Column::words("year", words.year),

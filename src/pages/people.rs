@@ -74,14 +74,9 @@ fn directory(scene: &Scene, all: &[Member<'_>]) -> AnyView {
         let doing = values(entries.iter().flat_map(|&at| entry(scene, at).acts.iter().map(|&act| lang.act(act))));
         let there = entries.iter().filter(|&&at| !entry(scene, at).acts.is_empty()).count();
         let last = entries.last().map(|&at| date_cell(scene, at.0)).unwrap_or_default();
-        vec![
-            identity_cell(scene, member.identity),
-            post,
-            Cell::text(doing.join(", ")),
-            Cell::count(there, lang),
-            Cell::count(member.reports, lang),
-            last,
-        ]
+        let name = identity_cell(scene, member.identity);
+        let [there, reports] = [there, member.reports].map(|count| Cell::count(count, lang).led_by(&name));
+        vec![name, post, Cell::text(doing.join(", ")), there, reports, last]
     });
     let columns = vec![
         Column::quoted("name", words.name),
@@ -184,7 +179,7 @@ fn company(scene: &Scene, member: &Member<'_>, all: &[Member<'_>]) -> Table {
             identity_cell(scene, other.identity),
             Cell::text(entry(scene, last).positions.join("; ")),
             Cell::text(acts(scene, entry(scene, last))).to(to_first(scene, last)),
-            Cell::count(shared.len(), lang),
+            Cell::count(shared.len(), lang).to(to_first(scene, last)),
         ]);
     }
     order::by(&mut rows, |a, b| b[3].value.unwrap_or_default().total_cmp(&a[3].value.unwrap_or_default()));

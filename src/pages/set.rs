@@ -6,15 +6,22 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::address::View;
+use soi::explore::ReportId;
+
 use crate::app::use_answer;
 use crate::corpus::use_explorer;
 use crate::figure::Scene;
+use crate::figure::export::{self, Format};
+use crate::figure::table::{Cell, Column, Table};
 use crate::i18n::use_lang;
 use crate::lazy::{flag, part, text};
 use crate::navigate::{keep_focus, use_address, use_links};
+use crate::pages::about::{date_cell, meeting_cell, organiser_cell, report_cell};
+use crate::parts::figure::{origin, references, tools};
 use crate::parts::stages::after_paint;
 use crate::parts::{chips::Chips, facets::Facets};
 use crate::room::use_room;
+use crate::save::save_text;
 
 /// One view of the filtered set.
 #[component]
@@ -122,7 +129,11 @@ pub fn SetPage(
             }
             .into_any();
         }
-        super::show(view, &scene)
+        view! {
+            {super::show(view, &scene)}
+            {set_files(&scene)}
+        }
+        .into_any()
     };
     view! {
         <div class="set">
@@ -142,6 +153,63 @@ pub fn SetPage(
             </div>
         </div>
     }
+}
+
+/// The reports behind the view as files, and the view itself as a link and for another page.
+fn set_files(scene: &Scene) -> AnyView {
+    let words = scene.lang.about();
+    let listed = scene.clone();
+    let ids: Vec<ReportId> = scene.reports().map(|(id, _)| id).collect();
+    let told = scene.clone();
+    let save = move |_| {
+        let text = export::facts(told.reports().map(|(_, report)| report), &origin(&told, told.lang.about().set_files));
+        save_text("soi-facts.jsonl", Format::Jsonl.media_type(), &text);
+    };
+    view! {
+        <section class="set-files">
+            <h2 class="figure-hint">{words.set_files}</h2>
+            {tools(scene, words.set_files, Box::new(move || reports(&listed)), None)}
+            <div class="figure-tools">
+                <button type="button" on:click=save>
+                    {words.facts}
+                </button>
+                {references(&scene.explorer, &scene.address, ids)}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The reports of the set, a row each, with how many facts of each kind.
+fn reports(scene: &Scene) -> Table {
+    let (lang, words) = (scene.lang, scene.lang.about());
+    let rows = scene.reports().map(|(id, report)| {
+        let counts = [
+            report.statements.len(),
+            report.events.len(),
+            report.people.len(),
+            report.organisations.len(),
+            report.directives.len(),
+            report.measures.len(),
+        ];
+        let mut row =
+            vec![report_cell(scene, id), date_cell(scene, id), organiser_cell(scene, id), meeting_cell(scene, id)];
+        row.extend(counts.map(|count| Cell::count(count, lang).to(scene.to_report(id))));
+        row
+    });
+    let columns = vec![
+        Column::quoted("report", words.report),
+        Column::words("date", words.date),
+        Column::quoted("body", words.body),
+        Column::words("meeting", words.meeting),
+        Column::number("sentences", words.sentences),
+        Column::number("meetings", words.meetings),
+        Column::number("people", lang.view(View::People)),
+        Column::number("bodies", lang.view(View::Bodies)),
+        Column::number("directives", lang.view(View::Directives)),
+        Column::number("measures", lang.view(View::Measures)),
+    ];
+    Table { key: "reports", title: words.set_files.to_owned(), columns, rows: rows.collect() }
 }
 
 /// What a view says when no fact of its kind is in the set.

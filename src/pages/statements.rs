@@ -73,7 +73,7 @@ fn chosen(scene: &Scene, all: Vec<(ReportId, usize)>) -> (Vec<(ReportId, usize)>
 }
 
 /// The view with just this role and area chosen.
-fn to(scene: &Scene, role: Option<Role>, area: Option<Option<Area>>) -> String {
+pub(super) fn to(scene: &Scene, role: Option<Role>, area: Option<Option<Area>>) -> String {
     let mut choices = without_statement_facets(&scene.address.choices);
     let mut put = |facet, value: &str| choices.push(Choice { facet, value: value.to_owned(), exclude: false });
     if let Some(role) = role {
@@ -100,11 +100,11 @@ fn is_chosen(scene: &Scene, role: Option<Role>, area: Option<Option<Area>>) -> b
 }
 
 /// The rows: every area, then none.
-fn areas() -> impl Iterator<Item = Option<Area>> {
+pub(super) fn areas() -> impl Iterator<Item = Option<Area>> {
     Area::ALL.iter().copied().map(Some).chain([None])
 }
 
-fn area_name(scene: &Scene, area: Option<Area>) -> &'static str {
+pub(super) fn area_name(scene: &Scene, area: Option<Area>) -> &'static str {
     area.map_or(scene.lang.statements().no_area, |area| scene.lang.area(area))
 }
 
@@ -197,11 +197,12 @@ fn table(scene: &Scene, matrix: &Matrix) -> Table {
         for (column, &role) in ROLES.iter().enumerate() {
             let count = matrix.cells[row][column];
             let cell = Cell::count(count, lang);
-            cells.push(if count == 0 { cell } else { cell.to(to(scene, Some(role), Some(area))).of(role.as_str()) });
-            cells.push(Cell {
+            let cell = if count == 0 { cell } else { cell.to(to(scene, Some(role), Some(area))).of(role.as_str()) };
+            let share = Cell {
                 value: Some(percent(count, matrix.totals[column])),
-                ..Cell::text(share(scene, count, matrix.totals[column]))
-            });
+                ..Cell::text(share(scene, count, matrix.totals[column])).led_by(&cell)
+            };
+            cells.extend([cell, share]);
         }
         rows.push(cells);
     }

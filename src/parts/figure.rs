@@ -95,7 +95,7 @@ fn table_section(scene: &Scene, hint: &str, table: Arc<Table>, whole: Whole) -> 
 }
 
 /// What can be done with a table: copy the link to it, save it, show it in another page.
-fn tools(scene: &Scene, title: &str, whole: Whole, picture_of: Option<&'static str>) -> AnyView {
+pub fn tools(scene: &Scene, title: &str, whole: Whole, picture_of: Option<&'static str>) -> AnyView {
     let words = scene.lang.words();
     let link = absolute(&scene.address);
     let embedded = absolute(&Address { bare: true, ..scene.address.clone() });
