@@ -15,7 +15,8 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const VIEWS = [
   "", "?q=kiem+tra&year=2018", "?report=000_faaa068ce8db232c&statement=4&q=kiem+tra", "?view=overview", "?view=sheet",
   "?view=statements&role=shortcoming", "?view=measures", "?view=directives", "?view=people", "?view=bodies", "?view=time",
-  "?view=map", "?view=concordance&q=kiem+tra", "?view=words", "?view=words&by=keyness&year=2018", "?view=compare",
+  "?view=map", "?view=concordance&q=kiem+tra", "?view=words", "?view=words&by=keyness&year=2018", "?view=words&by=ngrams", "?view=compare",
+  "?view=compare&year=2018&of=%3Fyear%3D2017",
   "?view=network", "?view=saved", "?view=open", "?view=measures&q=khong+co+gi",
 ];
 

@@ -55,3 +55,46 @@ journey("two reports fit a narrow screen", { width: 390, height: 844 }, async (s
   await soi.until(() => document.querySelectorAll(".compare-title").length === 2);
   assert.ok((await soi.overflow()) <= 0);
 });
+
+journey("two sets are set side by side, the right one kept while filters change the left", {}, async (soi, { page }) => {
+  await soi.open("?view=compare&year=2018");
+  await soi.until(() => document.querySelector(".measures-tests a") !== null);
+  await soi.click(await page.$(".measures-tests a"));
+  await soi.until(() => document.querySelector("#set-counts") !== null);
+  // What is shown becomes the right side, and the left is widened to everything.
+  await soi.click(await page.$(".compare-head .compare-swap"));
+  await soi.until(() => document.querySelectorAll(".compare-title")[1]?.innerText.includes("2018"));
+  await soi.clearAll();
+  await soi.until(() => !document.querySelectorAll(".compare-title")[0]?.innerText.includes("2018"));
+  const cells = await page.$$eval("#set-counts tbody td[data-number] a", (links) => links.map((a) => Number(a.innerText)));
+  assert.ok(cells.length > 8 && cells.every((count) => count > 0));
+  assert.ok((await page.$$(".compare-words li")).length > 4, "words that set them apart");
+  const seen = await page.$eval(".compare", (compare) => compare.innerText);
+  const other = await tab();
+  try {
+    await other.page.goto(soi.link());
+    await other.soi.started();
+    await other.soi.until(() => document.querySelector("#set-counts") !== null);
+    assert.equal(await other.page.$eval(".compare", (compare) => compare.innerText), seen);
+    assert.deepEqual(other.complaints, []);
+  } finally {
+    await other.close();
+  }
+  const [first] = await page.$$("#set-counts tbody td[data-number] a");
+  const count = Number(await first.evaluate((a) => a.innerText));
+  await soi.click(first);
+  await soi.until(() => document.querySelector(".said") !== null);
+  assert.ok((await page.$eval(".said h2", (h) => h.innerText)).includes(`· ${count} `), "the number leads to as many sentences");
+});
+
+journey("from every view its reports go out as references and all their facts", {}, async (soi, { page }) => {
+  await soi.open("?view=measures&year=2018");
+  await soi.until(() => document.querySelector(".set-files") !== null);
+  await soi.watchSaves();
+  await soi.click(await page.$(".set-files > .figure-tools > button"));
+  const { bytes } = await soi.saved();
+  const lines = Buffer.from(bytes).toString("utf8").trim().split("\n").map((line) => JSON.parse(line));
+  assert.ok(lines[0].soi.link.includes("year=2018") && lines[0].soi.corpus && lines[0].soi.date);
+  assert.ok(lines.length > 1 && lines.slice(1).every((report) => report.statements.length > 0 && report.id));
+  assert.equal(await page.$$eval(".set-files button", (all) => all.filter((b) => /BibTeX|RIS/.test(b.textContent)).length), 2);
+});
