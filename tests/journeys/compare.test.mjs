@@ -91,7 +91,7 @@ journey("from every view its reports go out as references and all their facts", 
   await soi.open("?view=measures&year=2018");
   await soi.until(() => document.querySelector(".set-files") !== null);
   await soi.watchSaves();
-  await soi.click(await page.$(".set-files > .figure-tools > button"));
+  await soi.press("Mọi dữ kiện (JSONL)");
   const { bytes } = await soi.saved();
   const lines = Buffer.from(bytes).toString("utf8").trim().split("\n").map((line) => JSON.parse(line));
   assert.ok(lines[0].soi.link.includes("year=2018") && lines[0].soi.corpus && lines[0].soi.date);
