@@ -1,7 +1,6 @@
-// The parser in Chromium: `node benches/parser/run.mjs FOLDER PAGES.jsonl`, where FOLDER has its wasm and each line of the
-// other is {"title", "body"}. No command makes FOLDER yet: `cargo build --release --target wasm32-unknown-unknown` here, then
-// `wasm-bindgen --target web --out-dir FOLDER` and wasm-opt as in xtask/src/cmd/dist.rs. Prints megabytes a second of the clock and, because a
-// machine is seldom idle, of the processor time of the page's process.
+// `cargo xtask bench parser PAGES.jsonl` starts this: the parser in Chromium, `run.mjs FOLDER PAGES.jsonl`, where FOLDER has
+// its wasm and each line of the other is {"title", "body"}. Prints megabytes a second of the clock and, because a machine
+// is seldom idle, of the processor time of the page's process.
 
 import { createServer } from "node:http";
 import { createRequire } from "node:module";

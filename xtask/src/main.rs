@@ -30,6 +30,7 @@ usage: cargo xtask <command>
   journeys [BROWSER] [FILE…]    only the browser journeys, on the dist/ that is there
   soak [MINUTES]                random use in Chromium, 30 minutes unless named: heap and nodes must come back
   bench                         time to the first list, beside an empty app, and from a keystroke to its results
+  bench parser PAGES.jsonl      what the parser weighs and how fast it reads, native and in Chromium
   bench peers CORPUS            the engine beside other search engines (benches/)";
 
 fn main() -> ExitCode {

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: how long a reader waits, in Chromium on this machine, beside an empty Leptos app.
 //! `cargo xtask bench inp [CORPUS.soi]`: from a click or key to the next paint, in every view.
+//! `cargo xtask bench parser PAGES.jsonl`: what the parser weighs and how fast it reads, native and in Chromium.
 //! `cargo xtask bench peers CORPUS`: the engine beside other search engines, over the first articles of a corpus.
 
 use super::journeys::{node, serve_folder};
@@ -14,8 +15,11 @@ use std::process::Command;
 const USAGE: &str = "\
 usage: cargo xtask bench
        cargo xtask bench inp [CORPUS.soi]
+       cargo xtask bench parser PAGES.jsonl [--pages N]
        cargo xtask bench peers [CORPUS.jsonl[.zst]] [--sizes N,…] [--engines NAME,…]
 
+  PAGES    lines of {\"title\", \"body\"}
+  --pages  how many of its first pages; 2000 if it is not given
   CORPUS   lines of {\"id\", \"title\", \"body\"}; SOI_CORPUS if it is not given
   --sizes  how many of its first articles; 1000,10000,35356 if it is not given
   --engines  of soi, minisearch, flexsearch, orama, sqlite, pagefind, tantivy-native; all if it is not given";
@@ -24,6 +28,7 @@ pub fn run(args: &[String]) -> Outcome {
     match args.split_first() {
         None => page(),
         Some((inp, rest)) if inp == "inp" => run_inp(rest),
+        Some((parser, rest)) if parser == "parser" => run_parser(rest),
         Some((peers, rest)) if peers == "peers" => run_peers(rest),
         Some(_) => Err(USAGE.into()),
     }
@@ -78,6 +83,42 @@ fn run_inp(args: &[String]) -> Outcome {
     measured
 }
 
+/// The parser alone: its weight beside an empty program, and its speed over the first pages of a file.
+fn run_parser(args: &[String]) -> Outcome {
+    let (file, pages) = match args {
+        [file] => (file, "2000"),
+        [file, option, pages] if option == "--pages" => (file, pages.as_str()),
+        _ => return Err(USAGE.into()),
+    };
+    let count: usize = pages.parse().map_err(|_| USAGE)?;
+    setup::run_for(Need::Test)?;
+    let project = paths::root().join("benches/parser");
+    let (out, empty) = (paths::target().join("bench-parser"), paths::target().join("bench-parser-empty"));
+    let name = "soi_bench_parser";
+    step("parser: as a wasm, and the same program without it", || {
+        wasm(&project, &empty, name, &["--no-default-features"])?;
+        wasm(&project, &out, name, &[])?;
+        let weigh = |folder: &Path| dist::brotli(&folder.join(format!("{name}_bg.wasm")));
+        let (whole, rest) = (weigh(&out)?, weigh(&empty)?);
+        println!("    brotli: {whole} bytes, {rest} without the parser: it adds {}", whole - rest);
+        Ok(())
+    })?;
+    let lines = fs::read_to_string(file).map_err(|e| format!("{file}: {e}"))?;
+    let few = out.join("pages.jsonl");
+    let some: String = lines.split_inclusive('\n').take(count).collect();
+    fs::write(&few, some).map_err(|e| format!("{}: {e}", few.display()))?;
+    step("parser: native", || {
+        let bench = ["bench", "--quiet", "--profile", "native", "--package", "soi", "--bench", "parse", "--"];
+        execute(cargo().args(bench).arg(&few))
+    })?;
+    step("parser: in Chromium", || {
+        let chromium = paths::chromium().ok_or_else(|| format!("chromium is missing; {SETUP}"))?;
+        let mut node = Command::new("node");
+        node.arg(project.join("run.mjs")).arg(&out).arg(&few).env("SOI_BROWSER_PROGRAM", chromium);
+        execute(&mut node)
+    })
+}
+
 /// What the peers are measured with. The folders lie outside the workspace: no test builds or installs them.
 fn run_peers(args: &[String]) -> Outcome {
     let mut corpus = std::env::var_os("SOI_CORPUS").map(PathBuf::from);
@@ -110,7 +151,7 @@ fn run_peers(args: &[String]) -> Outcome {
         )
     })?;
     let page = paths::target().join("bench-page");
-    step("peers: Soi's engine as a wasm", || wasm(&benches.join("page"), &page))?;
+    step("peers: Soi's engine as a wasm", || wasm(&benches.join("page"), &page, "soi_bench_page", &[]))?;
     step("peers", || {
         let chromium = paths::chromium().ok_or_else(|| format!("chromium is missing; {SETUP}"))?;
         let mut node = Command::new("node");
@@ -125,19 +166,19 @@ fn run_peers(args: &[String]) -> Outcome {
     })
 }
 
-/// Builds the package in `project` as the site's wasm is built, into `out`.
-fn wasm(project: &Path, out: &Path) -> Outcome {
-    const NAME: &str = "soi_bench_page";
+/// Builds the package in `project`, whose library has that name, as the site's wasm is built, into `out`.
+fn wasm(project: &Path, out: &Path, name: &str, features: &[&str]) -> Outcome {
     let target = ["--target", "wasm32-unknown-unknown"];
-    let built = paths::target().join(target[1]).join("release").join(format!("{NAME}.wasm"));
+    let built = paths::target().join(target[1]).join("release").join(format!("{name}.wasm"));
     execute(
         cargo()
             .args(["build", "--release", "--locked"])
+            .args(features)
             .args(target)
             .current_dir(project)
             .env("CARGO_TARGET_DIR", paths::target()),
     )?;
     let bindgen = ["--target", "web", "--no-typescript", "--out-dir"];
     execute(Command::new("wasm-bindgen").args(bindgen).arg(out).arg(built))?;
-    dist::optimise(out, NAME)
+    dist::optimise(out, name)
 }
