@@ -97,6 +97,7 @@ journey("the network leads around a node, and its table to the sentences", {}, a
   await soi.click(soi.element(node, "a node for Chỉ thị 05"));
   await soi.until(() => document.querySelector(".about-title")?.innerText.trim() === "Chỉ thị 05");
   await soi.click(await page.$("#network summary"));
+  await soi.until(() => document.querySelector("#network tbody td:last-child a") !== null);
   await soi.click(await page.$("#network tbody td:last-child a"));
   assert.match((await soi.pointedAt()).sentence, /Chỉ thị/);
 });
