@@ -401,7 +401,7 @@ impl Address {
             }
         }
         if let Some(report) = found {
-            let source = &explorer.report(report).source;
+            let source = explorer.source(report);
             if let Some(at) = self.at.take_if(|at| source.get(at.range()).is_none()) {
                 dropped.push(Dropped { name: "at".into(), value: span_text(at), why: Why::Absent });
             }

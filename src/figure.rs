@@ -40,7 +40,7 @@ impl Scene {
 
     /// Whether the filtered set is less than the corpus.
     pub fn is_narrowed(&self) -> bool {
-        self.answer.hits.len() < self.explorer.corpus().reports.len()
+        self.answer.hits.len() < self.explorer.len()
     }
 
     /// Whether the corpus is so large that a view of it is made in steps, after what was pressed has been answered. One
@@ -62,12 +62,12 @@ impl Scene {
 
     /// The link to a statement, counted from 0.
     pub fn to_statement(&self, report: ReportId, statement: usize) -> String {
-        self.address.opening(&self.explorer.report(report).id, Some(statement)).to_string()
+        self.address.opening(self.explorer.id(report), Some(statement)).to_string()
     }
 
     /// The link to a report.
     pub fn to_report(&self, report: ReportId) -> String {
-        self.address.opening(&self.explorer.report(report).id, None).to_string()
+        self.address.opening(self.explorer.id(report), None).to_string()
     }
 
     /// A report's title, or the word for none.
@@ -77,7 +77,7 @@ impl Scene {
 
     /// The date that a report is filed under: of publication, else of its main meeting. ISO, of any precision.
     pub fn date(&self, report: ReportId) -> Option<&str> {
-        date_of(self.explorer.report(report))
+        self.explorer.printed_date(report)
     }
 
     /// Who and when, to cite a report in a line: `Báo X, 21-6-2018`.

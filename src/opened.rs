@@ -9,9 +9,8 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{self, DragEvent, MessageEvent, Worker};
-use soi::Report;
 use soi::explore::{Builder, Explorer};
-use soi::index::file;
+use soi::index::file::{self, Arrived};
 
 use crate::address::{Address, View};
 use crate::corpus::{self, Shown, use_shown};
@@ -189,7 +188,7 @@ pub struct Opening {
 /// What a reading holds.
 struct Run {
     worker: Option<Worker>,
-    reports: Vec<Report>,
+    reports: Arrived,
     /// Findings that came with so many reports, to be shown, and whether they are the last; and whether some are being
     /// put together.
     waiting: Option<(Vec<u8>, usize, bool)>,
@@ -365,7 +364,7 @@ impl Opening {
         self.turn.update_value(|turn| *turn += 1);
         self.run.set_value(Some(Run {
             worker: None,
-            reports: Vec::new(),
+            reports: Arrived::default(),
             waiting: None,
             joining: false,
             files,
@@ -497,7 +496,7 @@ impl Opening {
                 run.parts.push(&part);
                 run.bytes += bytes.len();
                 // What the worker encoded a moment ago is whole.
-                run.reports.extend(corpus::decode(&bytes).unwrap_or_default());
+                let _ = run.reports.push(&bytes);
             }
             if findings.length() > 0 {
                 run.waiting = Some((findings.to_vec(), run.reports.len(), done));
@@ -535,25 +534,13 @@ impl Opening {
                 Some(waiting)
             });
             let Some((findings, count, last)) = taken.flatten() else { return };
-            let mut pause = pauses();
-            let mut reports = Vec::new();
-            while reports.len() < count {
-                // After the last nothing else needs them; else a copy is shown, a few at a time.
-                let more = self.run.try_update_value(|run| {
-                    let run = run.as_mut().filter(|_| self.turn.get_value() == turn)?;
-                    let copied = reports.len();
-                    Some(match last {
-                        true => std::mem::take(&mut run.reports),
-                        false => run.reports.get(copied..count.min(copied + 64))?.to_vec(),
-                    })
-                });
-                match more.flatten().filter(|more| !more.is_empty()) {
-                    Some(more) => reports.extend(more),
-                    None => return,
-                }
-                pause().await;
-            }
-            let joined = file::join(reports, &findings, pause).await;
+            // After the last nothing else needs them; else a copy is shown, which shares what is large.
+            let reports = self.run.try_update_value(|run| {
+                let run = run.as_mut().filter(|_| self.turn.get_value() == turn)?;
+                Some(if last { std::mem::take(&mut run.reports) } else { run.reports.clone().first(count) })
+            });
+            let Some(reports) = reports.flatten() else { return };
+            let joined = file::join(reports, &findings, pauses()).await;
             if self.turn.get_value() != turn {
                 return;
             }
@@ -579,7 +566,7 @@ impl Opening {
             let taken = self.run.try_update_value(|run| run.as_mut().map(|run| std::mem::take(&mut run.reports)));
             let mut pause = pauses();
             let mut builder = Builder::new();
-            for report in taken.flatten().unwrap_or_default() {
+            for report in taken.flatten().unwrap_or_default().reports() {
                 builder.add(report);
                 pause().await;
             }
@@ -658,7 +645,7 @@ impl Opening {
                 return;
             };
             let mut pause = pauses();
-            let mut reports: Vec<Report> = Vec::new();
+            let mut reports = Arrived::default();
             let mut findings = None;
             let mut shown = false;
             for part in parts.iter() {
@@ -667,8 +654,8 @@ impl Opening {
                     findings = Some(bytes);
                     continue;
                 }
-                match corpus::decode(&bytes) {
-                    Ok(more) => reports.extend(more),
+                match reports.push(&bytes) {
+                    Ok(()) => {}
                     // Kept by another version of the app, or damaged: the reader must know why less is there.
                     Err(error) => {
                         let (key, detail) = match error {
@@ -687,7 +674,7 @@ impl Opening {
                 if !shown && reports.len() >= FIRST {
                     shown = true;
                     let mut builder = Builder::new();
-                    reports.iter().take(FIRST).for_each(|report| builder.add(report.clone()));
+                    reports.reports().take(FIRST).for_each(|report| builder.add(report));
                     self.show_as(&name, Arc::new(builder.finish()), again);
                 }
                 pause().await;

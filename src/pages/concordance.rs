@@ -88,7 +88,7 @@ fn lines(scene: &Scene, node: &Node) -> Vec<Line> {
 }
 
 fn touches(scene: &Scene, before: &Line, after: &Line) -> bool {
-    let source = &scene.explorer.report(before.report).source;
+    let source = scene.explorer.source(before.report);
     let between = before.hit.end as usize..(after.hit.start as usize).max(before.hit.end as usize);
     before.report == after.report
         && source.get(between).is_some_and(|text| text.chars().all(|c| c == ' ' || c == '\u{a0}'))
@@ -97,7 +97,7 @@ fn touches(scene: &Scene, before: &Line, after: &Line) -> bool {
 fn table(scene: &Scene, lines: &[Line], title: String) -> Table {
     let words = scene.lang.concordance();
     let row = |line: &Line| {
-        let source = &scene.explorer.report(line.report).source;
+        let source = scene.explorer.source(line.report);
         let [left, hit, right] =
             [line.left, line.hit, line.right].map(|at| source.get(at.range()).unwrap_or_default().trim().to_owned());
         // A context is compared from the hit outwards.

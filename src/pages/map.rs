@@ -46,11 +46,12 @@ pub fn show(scene: &Scene) -> AnyView {
 
 fn rows(scene: &Scene) -> Vec<Row> {
     // By code: the reports that name it and the keys that it has among the places.
-    let mut named: BTreeMap<&str, (Vec<u32>, Vec<String>)> = BTreeMap::new();
-    for (id, report) in (0..).zip(&scene.explorer.corpus().reports) {
+    let mut named: BTreeMap<String, (Vec<u32>, Vec<String>)> = BTreeMap::new();
+    for id in 0..scene.explorer.len() as u32 {
+        let report = scene.explorer.seen(ReportId(id));
         for (entry, place) in report.places.iter().enumerate() {
             let Some(code) = place.code.as_deref() else { continue };
-            let (reports, keys) = named.entry(code).or_default();
+            let (reports, keys) = named.entry(code.to_owned()).or_default();
             if reports.last() != Some(&id) {
                 reports.push(id);
             }
@@ -64,7 +65,7 @@ fn rows(scene: &Scene) -> Vec<Row> {
     let mut inside: Vec<u32> = scene.answer.hits.iter().map(|hit| hit.report.0).collect();
     soi::order::natural(&mut inside);
     let row = |unit: Unit| {
-        let parts = unit.members.iter().filter_map(|code| named.get(code));
+        let parts = unit.members.iter().filter_map(|&code| named.get(code));
         let mut reports: Vec<u32> = parts.clone().flat_map(|(reports, _)| reports.iter().copied()).collect();
         soi::order::natural(&mut reports);
         reports.dedup();

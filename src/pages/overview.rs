@@ -115,7 +115,7 @@ fn over_time(scene: &Scene) -> Option<AnyView> {
     let mut inside: Vec<u32> = scene.answer.hits.iter().map(|hit| hit.report.0).collect();
     soi::order::natural(&mut inside);
     let is_in = |id: ReportId| inside.binary_search(&id.0).is_ok();
-    let all = (0..scene.explorer.corpus().reports.len() as u32).map(ReportId);
+    let all = (0..scene.explorer.len() as u32).map(ReportId);
     let mut dated: Vec<(ReportId, Date)> = all.filter_map(|id| Some((id, scene.explorer.date(id)?))).collect();
     soi::order::by_key(&mut dated, |(id, date)| (date.first_day(), date.last_day(), id.0));
     let span = dated.iter().map(|&(_, date)| Span::of(date)).reduce(Span::with)?;
@@ -211,8 +211,8 @@ fn kinds(scene: &Scene) -> Option<AnyView> {
     let words = scene.lang.overview();
     let list = FactKind::ALL.map(|kind| Bar {
         label: scene.lang.fact(kind).to_owned(),
-        count: scene.reports().map(|(_, report)| kind.count(report)).sum(),
-        total: scene.explorer.corpus().reports.iter().map(|report| kind.count(report)).sum(),
+        count: scene.answer.hits.iter().map(|hit| scene.explorer.facts(hit.report, kind)).sum(),
+        total: (0..scene.explorer.len() as u32).map(|report| scene.explorer.facts(ReportId(report), kind)).sum(),
         href: scene.address.toggled(Facet::Fact, kind.as_str(), false).to_string(),
         kind: Some(kind.as_str()),
         current: scene.address.chosen(Facet::Fact, kind.as_str()) == Some(false),

@@ -22,7 +22,7 @@ pub fn ReportsPage() -> impl IntoView {
     let answer = use_answer();
     let lang = use_lang().get_untracked();
     let words = lang.words();
-    let total = explorer.corpus().reports.len();
+    let total = explorer.len();
     let count = Memo::new(move |_| answer.read().hits.len());
     let limit = RwSignal::new(PAGE);
     let hits = move || answer.read().hits.iter().take(limit.get()).map(|hit| hit.report.0.to_string()).collect();

@@ -35,7 +35,7 @@ pub fn SetPage(
     let room = use_room();
     let lang = use_lang().get_untracked();
     let words = lang.words();
-    let total = explorer.corpus().reports.len();
+    let total = explorer.len();
     let count = Memo::new(move |_| answer.read().hits.len());
     let modes = part(move || {
         (view.modes().len() > 1).then(|| {

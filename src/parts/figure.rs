@@ -190,8 +190,7 @@ pub fn origin(scene: &Scene, title: &str) -> Origin {
     });
     let dates = scene.address.dates.map(|dates| [words.meeting_date, ": ", &scene.lang.dates(dates)].concat());
     let choices = choices.chain(dates).collect::<Vec<_>>().join("; ");
-    let corpus = &scene.explorer.corpus().reports;
-    let version = [&scene.lang.reports(corpus.len()), ", ", &digest(corpus)].concat();
+    let version = [&scene.lang.reports(scene.explorer.len()), ", ", &digest(&scene.explorer)].concat();
     let lines = [
         ("soi", title.to_owned()),
         ("query", scene.address.query.clone()),
@@ -205,9 +204,10 @@ pub fn origin(scene: &Scene, title: &str) -> Origin {
 }
 
 /// Tells one state of a corpus from another: FNV-1a over ids and texts.
-fn digest(reports: &[soi::Report]) -> String {
+fn digest(explorer: &Explorer) -> String {
     const HEX: &[u8; 16] = b"0123456789abcdef";
-    let bytes = reports.iter().flat_map(|report| report.id.bytes().chain(report.source.bytes()));
+    let reports = (0..explorer.len() as u32).map(ReportId);
+    let bytes = reports.flat_map(|report| explorer.id(report).bytes().chain(explorer.source(report).bytes()));
     let sum = soi::fnv::hash32(bytes);
     (0..8).rev().map(|i| char::from(HEX[(sum >> (4 * i)) as usize & 15])).collect()
 }

@@ -44,15 +44,12 @@ fn OverTime() -> impl IntoView {
     let explorer = use_explorer();
     let lang = use_lang().get_untracked();
     let words = lang.words();
-    let reports = &explorer.corpus().reports;
-    let dates = reports.iter().map(|report| {
-        let main = report.events.iter().find(|event| event.main);
-        report.published.as_deref().or_else(|| main.and_then(|event| event.date.as_deref()))
-    });
-    let labelled = reports.len() <= MOST_LABELS;
+    let reports = explorer.len();
+    let dates = (0..reports as u32).map(|report| explorer.printed_date(ReportId(report)));
+    let labelled = reports <= MOST_LABELS;
     let line = lay_out(dates, if labelled { LABEL_ROOM } else { MARK_ROOM });
-    let undated = reports.len() - line.marks.len();
-    let few = reports.len() <= MOST_MARKS;
+    let undated = reports - line.marks.len();
+    let few = reports <= MOST_MARKS;
     let years = (0..line.years).map(|i| view! { <Year year=line.first_year + i as i32 bars=!few /> }).collect_view();
     let marks = few.then(|| line.marks.iter().map(|&mark| view! { <TimeMark mark labelled /> }).collect_view());
     view! {
@@ -264,7 +261,7 @@ fn KindRow(
 /// Facts of a kind in the whole corpus, or in some reports.
 fn tally(explorer: &Arc<Explorer>, kind: FactKind, among: Option<&[ReportId]>) -> usize {
     match among {
-        Some(some) => some.iter().map(|&id| kind.count(explorer.report(id))).sum(),
-        None => explorer.corpus().reports.iter().map(|report| kind.count(report)).sum(),
+        Some(some) => some.iter().map(|&id| explorer.facts(id, kind)).sum(),
+        None => (0..explorer.len() as u32).map(|report| explorer.facts(ReportId(report), kind)).sum(),
     }
 }

@@ -56,7 +56,7 @@ impl Engine for Soi {
 
     fn keystroke(&self, typed: &str) -> Vec<String> {
         let hits = self.0.top(&query::parse_typing(typed).0, &[], None, 10).0;
-        hits.iter().map(|hit| self.0.report(hit.report).source[hit.snippet.at.range()].to_owned()).collect()
+        hits.iter().map(|hit| self.0.source(hit.report)[hit.snippet.at.range()].to_owned()).collect()
     }
 
     fn answer(&self, query: &Query) -> bool {

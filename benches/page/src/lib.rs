@@ -1,7 +1,7 @@
 //! What the benchmark's page asks of the engine. Texts cross to the page as one string, so that what is measured is
 //! the engine and not the crossing.
 
-use soi::explore::{Explorer, Snippet};
+use soi::explore::{Explorer, ReportId, Snippet};
 use soi::filter::Selection;
 use soi::index::file::Opening;
 use soi::query;
@@ -42,7 +42,8 @@ impl Engine {
     /// The ids of all reports, a line each.
     #[must_use]
     pub fn ids(&self) -> String {
-        let ids: Vec<&str> = self.explorer().corpus().reports.iter().map(|report| report.id.as_str()).collect();
+        let reports = 0..self.explorer().len() as u32;
+        let ids: Vec<&str> = reports.map(|report| self.explorer().id(ReportId(report))).collect();
         ids.join("\n")
     }
 
@@ -59,7 +60,7 @@ impl Engine {
         let node = query::parse_typing(typed).0;
         let mut out = String::new();
         for hit in self.explorer().top(&node, &[], None, limit).0 {
-            marked(&self.explorer().report(hit.report).source, &hit.snippet, &mut out);
+            marked(self.explorer().source(hit.report), &hit.snippet, &mut out);
         }
         out
     }

@@ -42,7 +42,7 @@ pub fn to_write(paths: &[PathBuf], corrections: &[PathBuf], how: &How) -> Result
         };
     }
     let mut reports = match built {
-        Some(explorer) => explorer.corpus().reports.clone(),
+        Some(explorer) => Arc::unwrap_or_clone(explorer.corpus()).reports,
         None => corpus(paths, how)?.reports,
     };
     let mut corrector = corrected::read(corrections)?;

@@ -156,7 +156,7 @@ impl Engine {
     /// How many reports it holds.
     #[wasm_bindgen(getter)]
     pub fn size(&self) -> usize {
-        self.explorer.corpus().reports.len()
+        self.explorer.len()
     }
 
     /// Hits and facets of a question.

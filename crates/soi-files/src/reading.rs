@@ -299,19 +299,20 @@ impl Reading {
                 let from = Bounded { from, read: 0, size, limits };
                 Step::Open(Frame::Stream { name: unpacked_name(&name), from: Box::new(from) })
             }
-            Format::Soi => {
-                match soi::explore::Explorer::decode(&bytes).map(|explorer| explorer.corpus().reports.clone()) {
-                    Ok(reports) => Step::Open(Frame::Reports { reports: reports.into_iter() }),
-                    Err(error) => match (error, soi::Corpus::decode(&bytes)) {
-                        (_, Ok(corpus)) => Step::Open(Frame::Reports { reports: corpus.reports.into_iter() }),
-                        (soi::index::file::FileError::OtherVersion(version), _)
-                        | (_, Err(soi::corpus::Error::OtherVersion(version))) => {
-                            fault(&name, Reason::OtherVersion(version))
-                        }
-                        _ => fault(&name, Reason::Damaged(Format::Soi)),
-                    },
+            Format::Soi => match soi::explore::Explorer::decode(&bytes).map(|explorer| explorer.corpus()) {
+                Ok(corpus) => {
+                    let reports = std::sync::Arc::unwrap_or_clone(corpus).reports;
+                    Step::Open(Frame::Reports { reports: reports.into_iter() })
                 }
-            }
+                Err(error) => match (error, soi::Corpus::decode(&bytes)) {
+                    (_, Ok(corpus)) => Step::Open(Frame::Reports { reports: corpus.reports.into_iter() }),
+                    (soi::index::file::FileError::OtherVersion(version), _)
+                    | (_, Err(soi::corpus::Error::OtherVersion(version))) => {
+                        fault(&name, Reason::OtherVersion(version))
+                    }
+                    _ => fault(&name, Reason::Damaged(Format::Soi)),
+                },
+            },
             Format::JsonLines if !is_utf16(&bytes) => match self.columns(|| head_of_lines(&name, &bytes)) {
                 Told::Columns(columns) => {
                     Step::Open(Frame::Lines { name, from: Box::new(self.counted(bytes)), line: 0, columns })

@@ -1,10 +1,10 @@
 //! Every hit with the words around it (keyword in context), in an order that shows usage.
 
+use crate::corpus::Outline;
 use crate::explore::{Explorer, ReportId};
 use crate::filter::Choice;
 use crate::order;
 use crate::query::Node;
-use crate::report::Report;
 use crate::snippet::Page;
 use crate::text::fold::fold;
 use crate::text::letter::lower_text;
@@ -67,7 +67,7 @@ impl Explorer {
     pub fn concordance(&self, node: &Node, choices: &[Choice], width: usize, order: Order) -> Vec<Line> {
         let mut lines: Vec<(Vec<String>, Line)> = Vec::new();
         for report in self.matching(node, choices).iter() {
-            lines.extend(of_report(&self.corpus().reports[report as usize], ReportId(report), node, width, order));
+            lines.extend(of_report(&self.outline(report), ReportId(report), node, width, order));
         }
         if order != Order::Text {
             order::by(&mut lines, |a, b| a.0.cmp(&b.0));
@@ -76,7 +76,7 @@ impl Explorer {
     }
 }
 
-fn of_report(report: &Report, id: ReportId, node: &Node, width: usize, order: Order) -> Vec<(Vec<String>, Line)> {
+fn of_report(report: &Outline<'_>, id: ReportId, node: &Node, width: usize, order: Order) -> Vec<(Vec<String>, Line)> {
     let page = Page::read(report, node, true);
     let mut stretches: Vec<(u32, u32)> = page.asked.iter().flat_map(|node| page.stretches(node)).collect();
     order::natural(&mut stretches);
@@ -86,8 +86,8 @@ fn of_report(report: &Report, id: ReportId, node: &Node, width: usize, order: Or
         let before = &before[before.len().saturating_sub(width)..];
         let after = &after[..after.len().min(width)];
         let hit = page.span(stretch);
-        let statement = report.statements.partition_point(|statement| statement.quote.span().end <= hit.start);
-        let stands = report.statements.get(statement).is_some_and(|s| s.quote.span().start <= hit.start);
+        let statement = report.statements.partition_point(|statement| statement.1.end <= hit.start);
+        let stands = report.statements.get(statement).is_some_and(|s| s.1.start <= hit.start);
         let mut key = Vec::new();
         let mut compare = |&(_, at): &(u32, Span)| {
             // By key, then by spelling: đ stands beside d, and each toning in a row of its own.
@@ -127,7 +127,7 @@ mod tests {
         let lines = |order| -> Vec<String> {
             let node = query::parse("bộ").expect("parses");
             let text = |line: &Line| {
-                let source = &explorer.corpus().reports[line.report.0 as usize].source;
+                let source = &explorer.report(line.report).source;
                 [line.left, line.hit, line.right].map(|span| source[span.range()].trim()).join("|")
             };
             explorer.concordance(&node, &[], 2, order).iter().map(text).collect()

@@ -9,6 +9,8 @@
 //! ```
 //! Quotes are not stored: a span and the source give them back. The format is private to one version of Soi.
 
+mod stored;
+
 use std::sync::Arc;
 
 use crate::fnv;
@@ -17,6 +19,9 @@ use crate::report::{
     Organisation, OrganisationKind, Period, PeriodKind, Person, Place, PlaceKind, Quote, Report, Role, Statement,
 };
 use crate::text::Span;
+
+pub use stored::Seen;
+pub(crate) use stored::{Measured, Outline, Reports, Stored};
 
 const MAGIC: &[u8; 4] = b"SOIC";
 const VERSION: u8 = 1;
@@ -70,22 +75,24 @@ impl Corpus {
     /// # Errors
     /// If the bytes are none of its making, of another version, cut short or altered.
     pub fn decode(bytes: &[u8]) -> Result<Self, Error> {
-        let Some((magic, rest)) = bytes.split_at_checked(MAGIC.len()) else { return Err(Error::NotACorpus) };
-        if magic != MAGIC {
-            return Err(Error::NotACorpus);
-        }
-        let Some((&version, rest)) = rest.split_first() else { return Err(Error::Damaged) };
-        if version != VERSION {
-            return Err(Error::OtherVersion(version));
-        }
-        let Some((sum, body)) = rest.split_first_chunk::<4>() else { return Err(Error::Damaged) };
-        if u32::from_le_bytes(*sum) != checksum(body) {
-            return Err(Error::Damaged);
-        }
-        let mut reader = Reader { bytes: body, last: 0, source: Arc::from("") };
+        let mut reader = Reader::new(body(bytes)?);
         let reports = reader.list(Reader::report)?;
         if reader.bytes.is_empty() { Ok(Self { reports }) } else { Err(Error::Damaged) }
     }
+}
+
+/// What stands behind the head of a corpus, whose checksum it fits.
+fn body(bytes: &[u8]) -> Result<&[u8], Error> {
+    let Some((magic, rest)) = bytes.split_at_checked(MAGIC.len()) else { return Err(Error::NotACorpus) };
+    if magic != MAGIC {
+        return Err(Error::NotACorpus);
+    }
+    let Some((&version, rest)) = rest.split_first() else { return Err(Error::Damaged) };
+    if version != VERSION {
+        return Err(Error::OtherVersion(version));
+    }
+    let Some((sum, body)) = rest.split_first_chunk::<4>() else { return Err(Error::Damaged) };
+    if u32::from_le_bytes(*sum) == checksum(body) { Ok(body) } else { Err(Error::Damaged) }
 }
 
 fn checksum(bytes: &[u8]) -> u32 {
@@ -225,9 +232,15 @@ struct Reader<'a> {
     bytes: &'a [u8],
     last: u32,
     source: Arc<str>,
+    /// Bytes left and last span's start before the measures, and before the statements, of the last report.
+    marks: [(usize, u32); 2],
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, last: 0, source: Arc::from(""), marks: [(0, 0); 2] }
+    }
+
     fn number(&mut self) -> Result<u64, Error> {
         let mut value = 0;
         for shift in (0..64).step_by(7) {
@@ -254,25 +267,33 @@ impl Reader<'_> {
         Ok(list)
     }
 
-    fn bytes(&mut self, len: usize) -> Result<&str, Error> {
+    fn bytes(&mut self, len: usize) -> Result<&'a str, Error> {
         let (text, rest) = self.bytes.split_at_checked(len).ok_or(Error::Damaged)?;
         self.bytes = rest;
         std::str::from_utf8(text).map_err(|_| Error::Damaged)
     }
 
-    fn text(&mut self) -> Result<String, Error> {
+    fn str(&mut self) -> Result<&'a str, Error> {
         let len = self.count()?;
-        self.bytes(len).map(str::to_owned)
+        self.bytes(len)
     }
 
-    fn optional(&mut self) -> Result<Option<String>, Error> {
+    fn text(&mut self) -> Result<String, Error> {
+        self.str().map(str::to_owned)
+    }
+
+    fn optional_str(&mut self) -> Result<Option<&'a str>, Error> {
         match self.number()? {
             0 => Ok(None),
             len => {
                 let len = usize::try_from(len - 1).map_err(|_| Error::Damaged)?;
-                self.bytes(len).map(|text| Some(text.to_owned()))
+                self.bytes(len).map(Some)
             }
         }
+    }
+
+    fn optional(&mut self) -> Result<Option<String>, Error> {
+        Ok(self.optional_str()?.map(str::to_owned))
     }
 
     fn float(&mut self) -> Result<f64, Error> {
@@ -281,14 +302,19 @@ impl Reader<'_> {
         Ok(f64::from_le_bytes(*bytes))
     }
 
-    fn quote(&mut self) -> Result<Quote, Error> {
+    fn span(&mut self) -> Result<Span, Error> {
         let step = self.number()?;
         let step = (step >> 1) as i64 ^ -((step & 1) as i64);
         let start = i64::from(self.last).checked_add(step).and_then(|start| u32::try_from(start).ok());
         let start = start.ok_or(Error::Damaged)?;
         let end = u32::try_from(self.number()?).ok().and_then(|len| start.checked_add(len)).ok_or(Error::Damaged)?;
         self.last = start;
-        Quote::checked(&self.source, Span::new(start, end)).ok_or(Error::Damaged)
+        Ok(Span::new(start, end))
+    }
+
+    fn quote(&mut self) -> Result<Quote, Error> {
+        let span = self.span()?;
+        Quote::checked(&self.source, span).ok_or(Error::Damaged)
     }
 
     fn quotes(&mut self) -> Result<Vec<Quote>, Error> {
@@ -301,9 +327,28 @@ impl Reader<'_> {
     }
 
     fn report(&mut self) -> Result<Report, Error> {
-        self.last = 0;
         let id = self.text()?;
-        self.source = Arc::from(self.text()?);
+        self.source = Arc::from(self.str()?);
+        self.facts(id)
+    }
+
+    /// What comes before the blocks.
+    fn skip_head(&mut self) -> Result<(), Error> {
+        for _ in 0..5 {
+            self.optional_str()?;
+        }
+        self.last = 0;
+        self.number().map(|_| ())
+    }
+
+    /// Where the reader stands, for coming back.
+    fn mark(&self) -> (usize, u32) {
+        (self.bytes.len(), self.last)
+    }
+
+    /// What comes after the source.
+    fn facts(&mut self, id: String) -> Result<Report, Error> {
+        self.last = 0;
         Ok(Report {
             id,
             title: self.optional()?,
@@ -333,7 +378,10 @@ impl Reader<'_> {
                     quote: r.quote()?,
                 })
             })?,
-            measures: self.list(Self::measure)?,
+            measures: {
+                self.marks[0] = self.mark();
+                self.list(Self::measure)?
+            },
             periods: self.list(|r| {
                 Ok(Period {
                     kind: r.one_of(PeriodKind::ALL)?,
@@ -350,9 +398,16 @@ impl Reader<'_> {
                     mentions: r.quotes()?,
                 })
             })?,
-            statements: self.list(|r| {
-                Ok(Statement { role: r.one_of(Role::ALL)?, quote: r.quote()?, areas: r.list(|r| r.one_of(Area::ALL))? })
-            })?,
+            statements: {
+                self.marks[1] = self.mark();
+                self.list(|r| {
+                    Ok(Statement {
+                        role: r.one_of(Role::ALL)?,
+                        quote: r.quote()?,
+                        areas: r.list(|r| r.one_of(Area::ALL))?,
+                    })
+                })?
+            },
             source: Arc::clone(&self.source),
         })
     }
@@ -381,13 +436,12 @@ impl Reader<'_> {
     }
 
     fn measure(&mut self) -> Result<Measure, Error> {
+        let quote = self.quote()?;
+        let (value, value_max) = self.values()?;
         Ok(Measure {
-            quote: self.quote()?,
-            value: self.float()?,
-            value_max: match self.number()? {
-                0 => None,
-                _ => Some(self.float()?),
-            },
+            quote,
+            value,
+            value_max,
             comparator: self.one_of(Comparator::ALL)?,
             role: self.one_of(MeasureRole::ALL)?,
             unit: self.optional()?,
@@ -395,6 +449,22 @@ impl Reader<'_> {
             action: self.optional()?,
             period: self.optional()?,
         })
+    }
+
+    fn values(&mut self) -> Result<(f64, Option<f64>), Error> {
+        let value = self.float()?;
+        Ok((value, if self.number()? == 0 { None } else { Some(self.float()?) }))
+    }
+
+    /// What a query asks of a measure, with nothing copied.
+    fn measured(&mut self) -> Result<Measured<'a>, Error> {
+        let at = self.span()?;
+        let (value, value_max) = self.values()?;
+        self.number()?;
+        self.number()?;
+        let [unit, subject, ..] =
+            [self.optional_str()?, self.optional_str()?, self.optional_str()?, self.optional_str()?];
+        Ok(Measured { at, value, value_max, unit, subject })
     }
 }
 

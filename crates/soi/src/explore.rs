@@ -12,9 +12,10 @@ mod suggest;
 use std::sync::Arc;
 
 use crate::annotate::FactKind;
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Outline, Reports};
+use crate::filter::noted::Noted;
 use crate::filter::set::Set;
-use crate::filter::table::{StatementTest, Tables, statement_test};
+use crate::filter::table::{StatementTest, Tables, UNDATED, statement_test};
 use crate::filter::{Choice, Date, Facet, Selection, Sort};
 use crate::index::Index;
 use crate::link::{self, Links};
@@ -27,6 +28,7 @@ use crate::unread::Unread;
 use evaluate::Evaluator;
 use heavy::Heavy;
 
+pub use crate::corpus::Seen;
 pub use crate::filter::table::Note;
 pub use crate::snippet::Snippet;
 pub use builder::Builder;
@@ -41,13 +43,9 @@ pub struct ReportId(pub u32);
 /// A corpus made ready to be searched. Built once; immutable, so it needs no signal and no lock.
 #[derive(Debug)]
 pub struct Explorer {
-    corpus: Arc<Corpus>,
+    reports: Reports,
     index: Index,
     tables: Tables,
-    /// By report: its place among all when the latest comes first; equal dates share one.
-    ages: Vec<u32>,
-    /// By report: what is shown of it where no word is asked for, and which statement that is.
-    openings: Vec<(Span, Option<usize>)>,
     /// What the beginnings of very many words have, found beforehand.
     heavy: Vec<Heavy>,
     /// By report: what was not understood, where the corpus came with it.
@@ -128,42 +126,45 @@ impl Explorer {
 
     /// With an index that was built before.
     pub(crate) fn with_index(corpus: Arc<Corpus>, index: Index, links: &Links) -> Self {
-        let tables = Tables::new(&corpus.reports, links);
-        let ages = ages(&corpus.reports, tables.dates());
-        let openings = corpus.reports.iter().map(|report| snippet::opening(report, None)).collect();
-        let mut explorer = Self { corpus, index, tables, ages, openings, heavy: Vec::new(), unread: None, told: None };
-        explorer.heavy = heavy::find(&explorer.evaluator(), heavy::PLACES);
+        let tables = Tables::new(Noted::of(&corpus.reports), links);
+        let mut explorer = Self::of(Reports::Whole(corpus), index, tables);
+        explorer.prepare();
         explorer
+    }
+
+    /// Of what was made before.
+    pub(crate) fn of(reports: Reports, index: Index, tables: Tables) -> Self {
+        Self { reports, index, tables, heavy: Vec::new(), unread: None, told: None }
+    }
+
+    /// Finds what is found beforehand.
+    pub(crate) fn prepare(&mut self) {
+        self.heavy = heavy::find(&self.evaluator(), heavy::PLACES);
     }
 
     /// The same in small pieces of work, with a pause after each.
-    pub(crate) async fn with_index_slowly(
-        corpus: Arc<Corpus>,
-        index: Index,
-        links: &Links,
-        mut pause: impl AsyncFnMut(),
-    ) -> Self {
-        let tables = Tables::new_slowly(&corpus.reports, links, &mut pause).await;
-        let ages = ages(&corpus.reports, tables.dates());
-        let mut openings = Vec::with_capacity(corpus.reports.len());
-        for reports in corpus.reports.chunks(64) {
-            openings.extend(reports.iter().map(|report| snippet::opening(report, None)));
-            pause().await;
-        }
-        let mut explorer = Self { corpus, index, tables, ages, openings, heavy: Vec::new(), unread: None, told: None };
-        let mut heavy = Vec::new();
-        let begins = heavy::begins(&explorer.index, heavy::PLACES);
+    pub(crate) async fn prepare_slowly(&mut self, mut pause: impl AsyncFnMut()) {
+        let begins = heavy::begins(&self.index, heavy::PLACES);
         for begin in &begins {
             pause().await;
-            heavy.push(heavy::look_up(&explorer.evaluator(), begin));
+            let found = heavy::look_up(&self.evaluator(), begin);
+            self.heavy.push(found);
         }
-        explorer.heavy = heavy;
-        explorer
     }
 
-    /// The corpus behind it.
-    pub fn corpus(&self) -> &Arc<Corpus> {
-        &self.corpus
+    /// How many reports there are.
+    pub fn len(&self) -> usize {
+        self.reports.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// All reports as they were parsed; of a corpus that came as bytes a copy, which is large.
+    pub fn corpus(&self) -> Arc<Corpus> {
+        self.reports.corpus()
     }
 
     /// The index behind it.
@@ -183,7 +184,7 @@ impl Explorer {
 
     /// The report with that id.
     pub fn find(&self, id: &str) -> Option<ReportId> {
-        self.corpus.reports.iter().position(|report| report.id == id).map(|i| ReportId(i as u32))
+        (0..self.len()).position(|number| self.reports.id(number) == id).map(|i| ReportId(i as u32))
     }
 
     /// The label of a facet's value, also by a name that links had for a key before; `None` if the corpus has no such
@@ -318,7 +319,7 @@ impl Explorer {
             let shown = limit < usize::MAX || i < SNIPPETS_MAX;
             let snippet = match test {
                 None if !shown => {
-                    let (at, statement) = self.openings[report.0 as usize];
+                    let (at, statement) = self.tables.opening(report.0);
                     Snippet { at, statement, marks: Vec::new(), title_marks: Vec::new() }
                 }
                 test => {
@@ -328,7 +329,7 @@ impl Explorer {
                     };
                     let wanted: Option<&dyn Fn(usize) -> bool> = if test.is_some() { Some(&holds) } else { None };
                     let asked = if shown { &asked } else { &nothing };
-                    snippet::cut(&self.index, report.0, self.report(report), asked, wanted)
+                    snippet::cut(&self.index, report.0, &self.outline(report.0), asked, wanted)
                 }
             };
             Hit { report, score, snippet, matches }
@@ -340,20 +341,61 @@ impl Explorer {
     pub fn snippet(&self, report: ReportId, query: &str) -> Snippet {
         let (node, evaluator) = (query::parse_typing(query).0, self.evaluator());
         let asked = Asked::new(&self.index, &node, |word| evaluator.meant(word));
-        snippet::cut(&self.index, report.0, self.report(report), &asked, None)
+        snippet::cut(&self.index, report.0, &self.outline(report.0), &asked, None)
     }
 
     /// Where the words and phrases of a query stand in a report: bytes of its source, sorted, disjoint.
     pub fn highlights(&self, report: ReportId, query: &str) -> Vec<Span> {
-        snippet::marks(self.report(report), &query::parse_typing(query).0)
+        snippet::marks(&self.outline(report.0), &query::parse_typing(query).0)
     }
 
-    /// The report at that place.
+    /// The report at that place. One that came as bytes is decoded when it is first asked for, and stays.
     ///
     /// # Panics
     /// If the place is of another corpus.
     pub fn report(&self, report: ReportId) -> &Report {
-        &self.corpus.reports[report.0 as usize]
+        self.reports.get(report.0 as usize)
+    }
+
+    /// The same for a moment: what walks over all reports leaves none of them decoded.
+    ///
+    /// # Panics
+    /// If the place is of another corpus.
+    pub fn seen(&self, report: ReportId) -> Seen<'_> {
+        self.reports.seen(report.0 as usize)
+    }
+
+    /// The text of a report.
+    ///
+    /// # Panics
+    /// If the place is of another corpus.
+    pub fn source(&self, report: ReportId) -> &Arc<str> {
+        self.reports.source(report.0 as usize)
+    }
+
+    /// How many facts of a kind a report has.
+    ///
+    /// # Panics
+    /// If the place is of another corpus.
+    pub fn facts(&self, report: ReportId, kind: FactKind) -> usize {
+        self.tables.facts(report.0, kind)
+    }
+
+    /// The date that a report is filed under as it is printed: of its publication, else of its main meeting.
+    ///
+    /// # Panics
+    /// If the place is of another corpus.
+    pub fn printed_date(&self, report: ReportId) -> Option<&str> {
+        self.tables.printed(report.0)
+    }
+
+    #[cfg(test)]
+    pub(crate) fn reports(&self) -> &Reports {
+        &self.reports
+    }
+
+    pub(crate) fn outline(&self, report: u32) -> Outline<'_> {
+        self.reports.outline(report as usize)
     }
 
     /// The date that a report belongs to, as precise as the page tells it: of its publication, else of its main
@@ -363,12 +405,12 @@ impl Explorer {
     }
 
     fn evaluator(&self) -> Evaluator<'_> {
-        Evaluator::new(&self.index, &self.tables, &self.corpus.reports, &self.heavy)
+        Evaluator::new(&self.index, &self.tables, &self.reports, &self.heavy)
     }
 
     fn sort(&self, hits: &mut Vec<(ReportId, f32, usize)>, sort: Sort) {
         let places = |id: ReportId| self.index.places(id.0);
-        let age = |id: ReportId| self.ages[id.0 as usize];
+        let age = |id: ReportId| self.tables.age(id.0);
         // Hits come in the order of the corpus, and equal ones stay so. The bits of positive floats are in their order.
         match sort {
             Sort::Relevance => order::by_number(hits, |hit| !hit.1.max(0.0).to_bits()),
@@ -528,24 +570,6 @@ fn keep_most(values: &mut Vec<u32>, count: &dyn Fn(u32) -> usize) {
         room -= usize::from(at_border);
         count > least || at_border
     });
-}
-
-/// The age of a report without a date.
-const UNDATED: u32 = u32::MAX;
-
-/// How many different dates are later than each report's.
-fn ages(reports: &[Report], dates: &[Option<Date>]) -> Vec<u32> {
-    let mut dated: Vec<(String, u32)> = Vec::new();
-    for (i, report) in reports.iter().enumerate() {
-        let date = report.published.clone().or_else(|| dates[i].map(|date| date.year().to_string()));
-        dated.extend(date.map(|date| (date, i as u32)));
-    }
-    order::by(&mut dated, |a, b| b.cmp(a));
-    let mut ages = vec![UNDATED; reports.len()];
-    for (age, same) in dated.chunk_by(|a, b| a.0 == b.0).enumerate() {
-        same.iter().for_each(|&(_, report)| ages[report as usize] = age as u32);
-    }
-    ages
 }
 
 /// The words, phrases and neighbourhoods that a query asks for.

@@ -1,6 +1,7 @@
 //! What a reader may ask for besides words: facets, their chosen values, the order of the answer.
 
 pub(crate) mod dates;
+pub(crate) mod noted;
 pub(crate) mod set;
 pub(crate) mod table;
 

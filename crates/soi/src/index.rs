@@ -11,7 +11,6 @@ pub mod file;
 pub(crate) mod postings;
 pub(crate) mod running;
 
-use crate::order;
 use crate::report::{BlockKind, Report};
 use crate::text::Words;
 use dictionary::{Dictionary, TermId};
@@ -43,8 +42,19 @@ pub struct Index {
     pub(crate) statements: Vec<(u32, u32)>,
     /// Words in all.
     words: u64,
-    /// Room for one report's words, kept between reports.
-    found: Vec<(TermId, u32)>,
+    /// By term: what it has in the report that is being added. Kept between reports.
+    here: Vec<Here>,
+}
+
+/// What a term has in one report.
+#[derive(Debug, Clone, Copy, Default)]
+struct Here {
+    count: u32,
+    in_title: u32,
+    /// One past its last place so far.
+    next: u32,
+    /// The parameter of its places.
+    bits: u32,
 }
 
 impl Index {
@@ -60,14 +70,22 @@ impl Index {
         }
         self.dictionary.settle();
         self.postings.iter_mut().for_each(Postings::shrink);
+        self.shrink();
+    }
+
+    /// Gives back the room that it does not use, but for the lists of places.
+    fn shrink(&mut self) {
+        self.dictionary.shrink();
+        self.postings.shrink_to_fit();
         self.running.shrink();
+        [&mut self.bases, &mut self.block_starts, &mut self.statement_starts].into_iter().for_each(Vec::shrink_to_fit);
+        self.blocks.shrink_to_fit();
+        self.statements.shrink_to_fit();
+        self.here = Vec::new();
     }
 
     pub(crate) fn add(&mut self, report: &Report) {
-        let mut found = std::mem::take(&mut self.found);
-        found.clear();
         let mut place = 0;
-        let mut titles: Vec<(u32, u32)> = Vec::new();
         let mut statements = report.statements.iter().peekable();
         for block in report.blocks.iter().filter(|block| is_searched(block.kind)) {
             let from = place;
@@ -90,15 +108,11 @@ impl Index {
                 }
                 let term = self.dictionary.intern(word);
                 self.running.push(term);
-                found.push((term, place));
                 place += 1;
             }
             let end = block.quote.span().end;
             while statements.next_if(|statement| statement.quote.span().end <= end).is_some() {
                 self.statements.push((open.take().unwrap_or(place), place));
-            }
-            if block.kind == BlockKind::Title {
-                titles.push((from, place));
             }
             self.words += u64::from(place - from);
             self.running.push_gap();
@@ -106,25 +120,72 @@ impl Index {
         }
         // Statements outside every searched block have no words.
         self.statements.extend(statements.map(|_| (place, place)));
-        self.finish(found, place, &titles);
+        self.statement_starts.push(self.statements.len() as u32);
+        self.end_text(place);
+        self.fill(self.len() as u32 - 1);
     }
 
-    /// Puts the words of the next report in the lists, its blocks and statements being there.
-    fn finish(&mut self, mut found: Vec<(TermId, u32)>, place: u32, titles: &[(u32, u32)]) {
-        let number = self.len() as u32;
-        self.postings.resize_with(self.dictionary.len(), Postings::default);
-        order::pairs(&mut found);
-        let mut places = Vec::new();
-        for group in found.chunk_by(|a, b| a.0 == b.0) {
-            places.clear();
-            places.extend(group.iter().map(|&(_, place)| place));
-            let in_title = places.iter().filter(|&&p| titles.iter().any(|&(from, to)| from <= p && p < to)).count();
-            self.postings[group[0].0 as usize].push(number, place, &places, in_title as u32);
+    /// Puts the words of a report in the lists; it is the next after the last that was.
+    fn fill(&mut self, report: u32) {
+        let mut lists = std::mem::take(&mut self.postings);
+        if lists.len() < self.dictionary.len() {
+            lists.resize_with(self.dictionary.len(), Postings::default);
         }
-        self.found = found;
-        self.bases.push(self.bases[number as usize] + place);
+        self.list(
+            report,
+            &mut lists,
+            |list, report, here| list.push(report, here.count, here.in_title),
+            |list, step, here| list.push_place(step, here.bits),
+        );
+        self.postings = lists;
+    }
+
+    /// Ends the text of a report that has so many places.
+    fn end_text(&mut self, places: u32) {
+        self.bases.push(self.all_places() + places);
         self.block_starts.push(self.blocks.len() as u32);
-        self.statement_starts.push(self.statements.len() as u32);
+    }
+
+    /// Passes the words of a report to the lists of their terms: each term once, then each place.
+    fn list<T>(
+        &mut self,
+        report: u32,
+        lists: &mut [T],
+        mut each: impl FnMut(&mut T, u32, Here),
+        mut place: impl FnMut(&mut T, u32, Here),
+    ) {
+        let mut terms: Vec<TermId> = Vec::new();
+        let mut all = std::mem::take(&mut self.here);
+        all.resize(self.dictionary.len(), Here::default());
+        let base = self.bases[report as usize];
+        let len = self.places(report);
+        for at in 0..len {
+            let Some(term) = self.running.get(base + at) else { continue };
+            let here = &mut all[term as usize];
+            if here.count == 0 {
+                terms.push(term);
+            }
+            here.count += 1;
+        }
+        let blocks = self.blocks(report);
+        for (i, &(first, _)) in blocks.iter().enumerate().filter(|(_, block)| block.1 == BlockKind::Title) {
+            let end = blocks.get(i + 1).map_or(len, |next| next.0);
+            let words = (first..end).filter_map(|at| self.running.get(base + at));
+            words.for_each(|term| all[term as usize].in_title += 1);
+        }
+        for &term in &terms {
+            let here = &mut all[term as usize];
+            here.bits = postings::place_bits(len, here.count);
+            each(&mut lists[term as usize], report, *here);
+        }
+        for at in 0..len {
+            let Some(term) = self.running.get(base + at) else { continue };
+            let here = &mut all[term as usize];
+            place(&mut lists[term as usize], at - here.next, *here);
+            here.next = at + 1;
+        }
+        terms.iter().for_each(|&term| all[term as usize] = Here::default());
+        self.here = all;
     }
 
     /// How many reports it holds.

@@ -7,7 +7,7 @@ mod bodies;
 mod directives;
 mod people;
 mod places;
-mod stored;
+pub(crate) mod stored;
 
 use crate::text::letter::lower_text;
 use std::collections::{BTreeMap, BTreeSet};

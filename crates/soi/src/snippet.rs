@@ -1,10 +1,11 @@
 //! Excerpts: the sentence that shows best why a report was found, with the exact places of the words.
 
+use crate::corpus::Outline;
 use crate::filter::set::Set;
 use crate::index::{Index, is_searched};
 use crate::order;
 use crate::query::{Node, Word};
-use crate::report::{BlockKind, Report, Role};
+use crate::report::{BlockKind, Role};
 use crate::text::{Span, Words};
 
 /// A piece of a report to show.
@@ -34,7 +35,7 @@ struct Mark {
 }
 
 /// Where the words and phrases of a query stand in a report: sorted, disjoint.
-pub(crate) fn marks(report: &Report, node: &Node) -> Vec<Span> {
+pub(crate) fn marks(report: &Outline<'_>, node: &Node) -> Vec<Span> {
     let page = Page::read(report, node, false);
     disjoint(&page.marks()).into_iter().map(|stretch| page.span(stretch)).collect()
 }
@@ -92,20 +93,20 @@ fn asked(node: &Node) -> (Vec<&Node>, Vec<&Word>) {
 pub(crate) fn cut(
     index: &Index,
     number: u32,
-    report: &Report,
+    report: &Outline<'_>,
     asked: &Asked<'_>,
     wanted: Option<&dyn Fn(usize) -> bool>,
 ) -> Snippet {
     let marks = asked.page(index, number).marks();
     let merged = disjoint(&marks);
     let mut title_marks = Vec::new();
-    let searched = report.blocks.iter().filter(|block| is_searched(block.kind));
+    let searched = report.blocks.iter().filter(|block| is_searched(block.0));
     let starts = index.blocks(number);
-    for (i, block) in searched.enumerate().filter(|(_, block)| block.kind == BlockKind::Title) {
+    for (i, block) in searched.enumerate().filter(|(_, block)| block.0 == BlockKind::Title) {
         let from = starts.get(i).map_or(0, |start| start.0);
         // The place before the next block belongs to none.
         let to = starts.get(i + 1).map_or(index.places(number), |next| next.0) - 1;
-        title_marks.extend(spans(report, block.quote.span(), (from, to), &merged));
+        title_marks.extend(spans(report, block.1, (from, to), &merged));
     }
     let is_wanted = |i: usize| wanted.is_none_or(|wanted| wanted(i));
     let looked_at = if marks.is_empty() { &[][..] } else { index.statements(number) };
@@ -129,7 +130,7 @@ pub(crate) fn cut(
         })
         .max();
     if let Some((.., std::cmp::Reverse(i))) = best {
-        let statement = report.statements[i].quote.span();
+        let statement = report.statements[i].1;
         let inside = spans(report, statement, looked_at[i], &merged);
         let at = window(report, statement, &inside);
         let marks = inside.into_iter().filter(|mark| at.covers(*mark)).collect();
@@ -140,18 +141,18 @@ pub(crate) fn cut(
 }
 
 /// Without a hit: a statement that `wanted` wants, else the opening; and which statement that is.
-pub(crate) fn opening(report: &Report, wanted: Option<&dyn Fn(usize) -> bool>) -> (Span, Option<usize>) {
+pub(crate) fn opening(report: &Outline<'_>, wanted: Option<&dyn Fn(usize) -> bool>) -> (Span, Option<usize>) {
     let chosen = wanted.and_then(|wanted| (0..report.statements.len()).find(|&i| wanted(i)));
-    let context = || report.statements.iter().position(|statement| statement.role == Role::Context);
+    let context = || report.statements.iter().position(|statement| statement.0 == Role::Context);
     if let Some(i) = chosen.or_else(context).or_else(|| (!report.statements.is_empty()).then_some(0)) {
-        return (window(report, report.statements[i].quote.span(), &[]), Some(i));
+        return (window(report, report.statements[i].1, &[]), Some(i));
     }
-    let block = report.blocks.iter().find(|block| block.kind != BlockKind::Chrome);
-    (block.map_or(Span::default(), |block| block.quote.span()), None)
+    let block = report.blocks.iter().find(|block| block.0 != BlockKind::Chrome);
+    (block.map_or(Span::default(), |block| block.1), None)
 }
 
 /// The bytes of those of some stretches, sorted and disjoint, that lie in a piece of a report with the places `within`.
-fn spans(report: &Report, piece: Span, within: (u32, u32), stretches: &[(u32, u32)]) -> Vec<Span> {
+fn spans(report: &Outline<'_>, piece: Span, within: (u32, u32), stretches: &[(u32, u32)]) -> Vec<Span> {
     let from = stretches.partition_point(|stretch| stretch.0 < within.0);
     let inside = stretches[from..].iter().take_while(|stretch| stretch.0 < within.1);
     let inside: Vec<(u32, u32)> = inside.copied().filter(|stretch| stretch.1 <= within.1).collect();
@@ -173,7 +174,7 @@ fn spans(report: &Report, piece: Span, within: (u32, u32), stretches: &[(u32, u3
 }
 
 /// A part of a long statement around most of its marks, cut between words.
-fn window(report: &Report, statement: Span, marks: &[Span]) -> Span {
+fn window(report: &Outline<'_>, statement: Span, marks: &[Span]) -> Span {
     if statement.len() <= WINDOW_MAX {
         return statement;
     }
@@ -238,16 +239,16 @@ impl<'a> Page<'a> {
     }
 
     /// Reads a report; keeps all its words or only those that are asked for.
-    pub fn read(report: &Report, node: &'a Node, all: bool) -> Self {
+    pub fn read(report: &Outline<'_>, node: &'a Node, all: bool) -> Self {
         let (nodes, words) = asked(node);
         let mut page = Self::of(nodes, words);
         if page.asked.is_empty() && !all {
             return page;
         }
         let mut place = 0;
-        for block in report.blocks.iter().filter(|block| is_searched(block.kind)) {
+        for &(_, at) in report.blocks.iter().filter(|block| is_searched(block.0)) {
             page.blocks.push(place);
-            let mut text = Words::new(block.quote.as_str(), block.quote.span().start);
+            let mut text = Words::new(&report.source[at.range()], at.start);
             while let Some((spelling, at)) = text.read() {
                 let mut keep = all;
                 for (word, places) in page.words.iter().zip(&mut page.places) {

@@ -1,5 +1,6 @@
 //! What a page says that no rule read: the places to look at next, and an honest layer over a report.
 
+use crate::corpus::Reports;
 use crate::index::file::{Reader, put};
 use crate::order;
 use crate::report::{Block, BlockKind, DirectiveKind, Quote, Report};
@@ -55,16 +56,17 @@ pub(crate) fn write(out: &mut Vec<u8>, report: &Report) {
 }
 
 /// Reads what [`write`] wrote of these reports; `None` if the bytes are not that.
-pub(crate) fn read(reader: &mut Reader<'_>, reports: &[Report]) -> Option<Vec<Vec<Unread>>> {
+pub(crate) fn read(bytes: &[u8], reports: &Reports) -> Option<Vec<Vec<Unread>>> {
+    let mut reader = Reader::of(bytes);
     let mut all = Vec::with_capacity(reports.len());
-    for report in reports {
+    for source in (0..reports.len()).map(|number| reports.source(number)) {
         let mut pieces = Vec::new();
         let mut last = 0_u32;
         for _ in 0..reader.number()? {
             let gap = *GAPS.get(reader.number()? as usize)?;
             last = last.checked_add(reader.number()?)?;
             let end = last.checked_add(reader.number()?)?;
-            pieces.push(Unread { gap, quote: Quote::checked(&report.source, Span::new(last, end))? });
+            pieces.push(Unread { gap, quote: Quote::checked(source, Span::new(last, end))? });
         }
         all.push(pieces);
     }

@@ -62,8 +62,8 @@ fn a_kept_corpus_is_read_whole_or_refused_by_its_version() {
     for (version, bytes) in &files {
         match Explorer::decode(bytes) {
             Ok(explorer) => {
-                let reports = &explorer.corpus().reports;
-                let told: Vec<(&str, &str)> = reports.iter().map(|r| (r.id.as_str(), &*r.source)).collect();
+                let corpus = explorer.corpus();
+                let told: Vec<(&str, &str)> = corpus.reports.iter().map(|r| (r.id.as_str(), &*r.source)).collect();
                 assert_eq!(told, PAGES, "version {version}");
                 let asked = Selection { query: "ket nap".into(), ..Selection::default() };
                 assert_eq!(explorer.answer(&asked).hits.len(), 1, "version {version} is searchable");

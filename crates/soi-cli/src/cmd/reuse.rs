@@ -42,7 +42,7 @@ pub fn run(args: &[OsString]) -> ExitCode {
     }
     let Some(corpus) = corpus else { return usage() };
     let corpus = match open::explorer(&corpus) {
-        Ok(explorer) => std::sync::Arc::clone(explorer.corpus()),
+        Ok(explorer) => explorer.corpus(),
         Err(why) => {
             eprintln!("{why}");
             return ExitCode::FAILURE;

@@ -132,7 +132,7 @@ fn hits(explorer: &Explorer, node: &Node, options: &Options, mut out: impl Write
     let marks = if io::stdout().is_terminal() { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
     writeln!(out, "{total} báo cáo (reports)")?;
     for hit in &hits {
-        let report = &explorer.corpus().reports[hit.report.0 as usize];
+        let report = explorer.report(hit.report);
         let published = report.published.as_deref().unwrap_or("-");
         let title = report.title.as_deref().unwrap_or("");
         writeln!(out, "\n{}  {published}  {}× {:.2}\n  {title}", report.id, hit.matches, hit.score)?;
@@ -178,7 +178,7 @@ fn statements(explorer: &Explorer, node: &Node, options: &Options, mut out: impl
 }
 
 fn hit_json(explorer: &Explorer, node: &Node, hit: &Hit, explain: bool) -> Value {
-    let report = &explorer.corpus().reports[hit.report.0 as usize];
+    let report = explorer.report(hit.report);
     let pair = |span: &Span| json!([span.start, span.end]);
     let snippet = json!({
         "quote": &report.source[hit.snippet.at.range()],
@@ -228,7 +228,7 @@ fn kwic(explorer: &Explorer, node: &Node, options: &Options, mut out: impl Write
     let lines = explorer.concordance(node, &options.facets.choices, options.width, options.order);
     let shown = &lines[..lines.len().min(limited(options.limit))];
     let text = |line: &soi::concordance::Line, span: Span| {
-        explorer.corpus().reports[line.report.0 as usize].source[span.range()].replace(['\n', '\r', '\u{a0}'], " ")
+        explorer.source(line.report)[span.range()].replace(['\n', '\r', '\u{a0}'], " ")
     };
     if options.json {
         let line_json = |line: &soi::concordance::Line| {

@@ -96,7 +96,9 @@ mod tests {
             assert_eq!(grown.encode(), at_once.encode(), "{i}");
             let mut pauses = 0;
             let findings = builder.findings();
-            let mut joined = Box::pin(file::join(reports[..=i].to_vec(), &findings, async || pauses += 1));
+            let mut arrived = file::Arrived::default();
+            arrived.push(&Corpus { reports: reports[..=i].to_vec() }.encode()).expect("just encoded");
+            let mut joined = Box::pin(file::join(arrived, &findings, async || pauses += 1));
             let Poll::Ready(joined) = joined.as_mut().poll(&mut Context::from_waker(Waker::noop())) else {
                 panic!("nothing waits")
             };

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::Explorer;
-use crate::corpus::Corpus;
+use crate::corpus::{Corpus, Outline};
+use crate::filter::noted::Noted;
+use crate::filter::table::Tables;
 use crate::index::{self, Index};
 use crate::link::{self, Links, Told};
 use crate::report::Report;
@@ -26,33 +28,37 @@ impl Explorer {
     pub(crate) fn links(&self) -> Links {
         match &self.told {
             Some(links) => Links::clone(links),
-            None => link::link(&self.corpus.reports),
+            None => link::link(&self.corpus().reports),
         }
     }
 
     /// The same corpus with other reports at some places, and with what a reader told of names; in pieces of work, with
     /// a pause after each. The words are indexed again only where lines or sentences are others than before.
     pub async fn corrected(&self, replaced: Vec<(usize, Report)>, told: &[Told], mut pause: impl AsyncFnMut()) -> Self {
-        let mut reports = Vec::with_capacity(self.corpus.reports.len());
-        for some in self.corpus.reports.chunks(64) {
-            reports.extend_from_slice(some);
-            pause().await;
-        }
         let mut gaps = self.unread.clone();
         let mut same_words = true;
-        for (place, report) in replaced {
-            let Some(old) = reports.get_mut(place) else { continue };
-            same_words &= has_same_words(old, &report);
-            if let Some(gaps) = gaps.as_mut().and_then(|gaps| gaps.get_mut(place)) {
-                *gaps = unread::unread(&report);
+        for (place, report) in &replaced {
+            if *place < self.len() {
+                same_words &= has_same_words(&self.outline(*place as u32), &Outline::of(report));
             }
-            *old = report;
+            if let Some(gaps) = gaps.as_mut().and_then(|gaps| gaps.get_mut(*place)) {
+                *gaps = unread::unread(report);
+            }
+        }
+        let reports = self.reports.with(replaced);
+        let mut noted = Noted::default();
+        let mut all = Vec::with_capacity(reports.len());
+        for number in 0..reports.len() {
+            let report = Report::clone(&reports.seen(number));
+            noted.add(&report);
+            all.push(report);
+            pause().await;
         }
         let index = if same_words {
             self.index.clone()
         } else {
             let mut index = Index::new();
-            for report in &reports {
+            for report in &all {
                 index.add(report);
                 pause().await;
             }
@@ -60,9 +66,12 @@ impl Explorer {
             index
         };
         pause().await;
-        let links = links(&reports, told);
+        let links = links(&all, told);
+        drop(all);
         pause().await;
-        let explorer = Self::with_index_slowly(Arc::new(Corpus { reports }), index, &links, pause).await;
+        let tables = Tables::new_slowly(noted, &links, &mut pause).await;
+        let mut explorer = Self::of(reports, index, tables);
+        explorer.prepare_slowly(pause).await;
         explorer.with_links(links).with_unread(gaps)
     }
 }
@@ -74,11 +83,10 @@ fn links(reports: &[Report], told: &[Told]) -> Links {
 }
 
 /// Whether the index of the one is that of the other.
-fn has_same_words(old: &Report, new: &Report) -> bool {
-    let searched = |report: &Report| -> Vec<_> {
-        let blocks = report.blocks.iter().filter(|block| index::is_searched(block.kind));
-        blocks.map(|block| (block.kind, block.quote.span())).collect()
+fn has_same_words(old: &Outline<'_>, new: &Outline<'_>) -> bool {
+    let searched = |outline: &Outline<'_>| -> Vec<_> {
+        outline.blocks.iter().copied().filter(|block| index::is_searched(block.0)).collect()
     };
-    let sentences = |report: &Report| -> Vec<_> { report.statements.iter().map(|s| s.quote.span()).collect() };
+    let sentences = |outline: &Outline<'_>| -> Vec<_> { outline.statements.iter().map(|s| s.1).collect() };
     old.source == new.source && searched(old) == searched(new) && sentences(old) == sentences(new)
 }

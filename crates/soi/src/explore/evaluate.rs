@@ -5,6 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::heavy::Heavy;
+use crate::corpus::Reports;
 use crate::filter::set::Set;
 use crate::filter::table::{StatementTest, Table, Tables};
 use crate::filter::{Date, Facet};
@@ -12,7 +13,7 @@ use crate::index::Index;
 use crate::index::dictionary::TermId;
 use crate::order;
 use crate::query::{Node, Test, Word};
-use crate::report::{BlockKind, EventKind, Report};
+use crate::report::{BlockKind, EventKind};
 use crate::text::fold::fold;
 use crate::text::{Span, Words};
 
@@ -23,7 +24,7 @@ pub(super) type Stretch = (u32, u32);
 pub(super) struct Evaluator<'a> {
     pub index: &'a Index,
     pub tables: &'a Tables,
-    pub reports: &'a [Report],
+    pub reports: &'a Reports,
     heavy: &'a [Heavy],
     /// What the words of the query were found to have: its place in the query tells the word.
     tallied: RefCell<Vec<(Span, Arc<Tallied>)>>,
@@ -50,7 +51,7 @@ pub(super) struct Tallied {
 }
 
 impl<'a> Evaluator<'a> {
-    pub fn new(index: &'a Index, tables: &'a Tables, reports: &'a [Report], heavy: &'a [Heavy]) -> Self {
+    pub fn new(index: &'a Index, tables: &'a Tables, reports: &'a Reports, heavy: &'a [Heavy]) -> Self {
         Self { index, tables, reports, heavy, tallied: RefCell::default(), stood: RefCell::default() }
     }
 
@@ -185,10 +186,12 @@ impl<'a> Evaluator<'a> {
             Test::Dates(range) => self.dated(&|date| range.holds(date)),
             Test::Measure(test) => {
                 let mut set = Set::empty(self.index.len());
-                for (i, report) in self.reports.iter().enumerate() {
-                    if report.measures.iter().any(|measure| test.matches(measure)) {
-                        set.insert(i as u32);
-                    }
+                for number in 0..self.reports.len() {
+                    self.reports.measures(number, &mut |measure| {
+                        if test.holds(measure) {
+                            set.insert(number as u32);
+                        }
+                    });
                 }
                 set
             }

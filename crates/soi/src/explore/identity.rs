@@ -92,7 +92,7 @@ impl<'a> Identity<'a> {
 
     /// The reports that name it, in the order of the corpus. Looks through all reports.
     pub fn reports(self) -> Vec<ReportId> {
-        let all = 0..self.explorer.corpus().reports.len() as u32;
+        let all = 0..self.explorer.len() as u32;
         all.filter(|&report| self.table.of(report).contains(&self.value)).map(ReportId).collect()
     }
 

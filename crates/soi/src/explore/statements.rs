@@ -100,10 +100,14 @@ fn said(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
         Node::Field(Test::Measure(test)) => {
             let mut set = Set::empty(len);
             for report in within.iter() {
-                let page = &evaluator.reports[report as usize];
-                let measures = page.measures.iter().filter(|measure| test.matches(measure));
-                let places = measures.filter_map(|measure| statement_at(page, measure.quote.span()));
-                places.for_each(|place| set.insert(tables.range(report).0 + place as u32));
+                let mut outline = None;
+                evaluator.reports.measures(report as usize, &mut |measure| {
+                    if test.holds(measure) {
+                        let outline = outline.get_or_insert_with(|| evaluator.reports.outline(report as usize));
+                        let place = outline.statement_at(measure.at);
+                        place.into_iter().for_each(|place| set.insert(tables.range(report).0 + place as u32));
+                    }
+                });
             }
             set
         }
@@ -116,7 +120,7 @@ fn said(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
             let mut wanted = Set::empty(table.len());
             named(table, node).into_iter().for_each(|value| wanted.insert(value));
             for report in within.iter().filter(|&report| table.of(report).iter().any(|&v| wanted.contains(v))) {
-                let page = &evaluator.reports[report as usize];
+                let page = &*evaluator.reports.seen(report as usize);
                 let entries = names.entries(report).iter().enumerate().filter(|(_, value)| wanted.contains(**value));
                 let quotes = entries.flat_map(|(entry, _)| (Fact { kind, entry }).quotes(page));
                 let places = quotes.filter_map(|quote| statement_at(page, quote.span()));

@@ -182,6 +182,6 @@ impl Explorer {
 
     /// The id of a report.
     pub fn id(&self, report: ReportId) -> &str {
-        &self.corpus.reports[report.0 as usize].id
+        self.reports.id(report.0 as usize)
     }
 }

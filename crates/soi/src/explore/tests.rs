@@ -76,7 +76,7 @@ fn half_typed_queries_trouble_nobody() {
 fn marks_are_exact_places_in_the_source() {
     let explorer = explorer(&PAGES);
     let marked = |report: u32, query: &str| -> Vec<&str> {
-        let source = &explorer.corpus().reports[report as usize].source;
+        let source = explorer.source(ReportId(report));
         explorer.highlights(ReportId(report), query).iter().map(|span| &source[span.range()]).collect()
     };
     assert_eq!(marked(0, "\"dang bo\""), ["Đảng bộ", "Đảng bộ"]);
@@ -298,8 +298,12 @@ fn identities_list_their_mentions() {
             }
             assert!(identity.forms().iter().map(|form| form.count).sum::<usize>() == identity.mentions().len());
         }
-        let all: usize =
-            explorer.corpus().reports.iter().map(|report| crate::filter::table::entries(report, facet)).sum();
+        let all: usize = explorer
+            .corpus()
+            .reports
+            .iter()
+            .map(|report| crate::filter::table::fact_kind(facet).map_or(0, |kind| kind.count(report)))
+            .sum();
         assert_eq!(entries, all, "each entry is of one identity: {facet:?}");
     }
     let body = explorer.entity(Facet::Organisation, "Tỉnh ủy").expect("a body");

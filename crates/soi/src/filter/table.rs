@@ -1,18 +1,21 @@
 //! The values of each facet and which reports and statements have them.
 
 use crate::text::letter::lower_text;
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::noted::{NAMED, Noted};
 use super::set::Set;
 use super::{Choice, Date, Facet};
 use crate::annotate::FactKind;
 use crate::explore::ReportId;
+use crate::index::dictionary::{Dictionary, TermId};
 use crate::link::{Entity, Links, Member, Reason};
 use crate::order;
-use crate::report::{Area, Directive, Report, Role};
-use crate::text::fold::fold_char;
-use crate::text::normalise;
+use crate::report::{Area, Directive, EventKind, Report, Role};
+use crate::text::{Span, normalise};
+
+/// The age of a report without a date.
+pub const UNDATED: u32 = u32::MAX;
 
 /// A list of lists in two vectors.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,11 +25,11 @@ pub struct Lists {
 }
 
 impl Lists {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self { starts: vec![0], items: Vec::new() }
     }
 
-    fn push(&mut self, list: impl IntoIterator<Item = u32>) {
+    pub(super) fn push(&mut self, list: impl IntoIterator<Item = u32>) {
         self.items.extend(list);
         self.starts.push(self.items.len() as u32);
     }
@@ -36,21 +39,42 @@ impl Lists {
         let i = i as usize;
         &self.items[self.starts[i] as usize..self.starts[i + 1] as usize]
     }
+
+    /// The items of all lists.
+    pub fn all(&self) -> &[u32] {
+        &self.items
+    }
+
+    /// The place among [`Self::all`] of an item of a list; `None` if there is none.
+    pub fn place(&self, list: usize, item: usize) -> Option<usize> {
+        let (from, to) = (*self.starts.get(list)?, *self.starts.get(list + 1)?);
+        (item < (to - from) as usize).then(|| from as usize + item)
+    }
+
+    pub(super) fn truncate(&mut self, len: usize) {
+        self.starts.truncate(len + 1);
+        self.items.truncate(self.starts.last().map_or(0, |&end| end as usize));
+    }
+
+    fn shrink(&mut self) {
+        self.starts.shrink_to_fit();
+        self.items.shrink_to_fit();
+    }
 }
 
 /// Many short texts in one.
-#[derive(Debug)]
-struct Texts {
+#[derive(Debug, Clone)]
+pub struct Texts {
     text: String,
     starts: Vec<u32>,
 }
 
 impl Texts {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self { text: String::new(), starts: vec![0] }
     }
 
-    fn push(&mut self, text: impl Iterator<Item = char>) {
+    pub(super) fn push(&mut self, text: impl Iterator<Item = char>) {
         self.text.extend(text);
         self.starts.push(self.text.len() as u32);
     }
@@ -59,9 +83,20 @@ impl Texts {
         self.starts.len() - 1
     }
 
-    fn get(&self, i: u32) -> &str {
+    /// The text with that number.
+    pub fn get(&self, i: u32) -> &str {
         let i = i as usize;
         &self.text[self.starts[i] as usize..self.starts[i + 1] as usize]
+    }
+
+    pub(super) fn truncate(&mut self, len: usize) {
+        self.starts.truncate(len + 1);
+        self.text.truncate(self.starts.last().map_or(0, |&end| end as usize));
+    }
+
+    fn shrink(&mut self) {
+        self.starts.shrink_to_fit();
+        self.text.shrink_to_fit();
     }
 
     /// Where `wanted` stands or would stand among texts that are sorted.
@@ -92,12 +127,10 @@ pub struct Table {
 pub struct Names {
     /// By value: the name to show.
     labels: Texts,
-    /// Every name that a report gives one of them, in lower case, sorted; a name that several have stands as often.
-    forms: Texts,
-    /// Search key of each form.
-    folded: Texts,
-    /// By form: the value.
-    values: Vec<u32>,
+    /// Every name that a report gives something, in lower case.
+    dictionary: Arc<Dictionary>,
+    /// Every name that one of them has, and which; sorted. A name that several have stands as often.
+    forms: Vec<(TermId, u32)>,
     /// By report: the value of each entry.
     entries: Lists,
     /// By value: what joins its entries.
@@ -116,96 +149,107 @@ pub enum Note {
 }
 
 impl Table {
-    fn of_facet(facet: Facet, reports: &[Report], links: &Links) -> Self {
-        match facet {
-            Facet::Organisation => Self::of_entities(reports, facet, &links.organisations),
-            Facet::Person => Self::of_entities(reports, facet, &links.people),
-            Facet::Directive => Self::of_entities(reports, facet, &links.directives),
-            Facet::Place => Self::of_entities(reports, facet, &links.places),
-            _ => Self::of_keys(reports.iter().map(|report| keys(report, facet)).collect()),
-        }
+    /// The table of a facet; of one of names, `forms` takes the names of identities too.
+    pub(crate) fn of_facet(facet: Facet, noted: &Noted, forms: &mut Dictionary, links: &Links) -> Self {
+        let entities = match facet {
+            Facet::Organisation => &links.organisations,
+            Facet::Person => &links.people,
+            Facet::Directive => &links.directives,
+            Facet::Place => &links.places,
+            Facet::Year => {
+                let years = noted.dates.iter().map(|date| date.map(|date| date.year().to_string()));
+                let years: Vec<Option<String>> = years.collect();
+                return Self::of_keys(years.iter().map(|year| year.as_deref().into_iter().collect()).collect());
+            }
+            _ => return Self::of_keys((0..noted.len()).map(|report| keys(noted, report, facet)).collect()),
+        };
+        let which = NAMED.iter().position(|&named| named == facet).unwrap_or(0);
+        Self::of_entities(noted, which, forms, entities)
     }
 
     /// Of keys by report.
-    fn of_keys(keys: Vec<Vec<String>>) -> Self {
-        let mut all: Vec<&String> = keys.iter().flatten().collect();
+    fn of_keys(keys: Vec<Vec<&str>>) -> Self {
+        let mut all: Vec<&str> = keys.iter().flatten().copied().collect();
         order::natural(&mut all);
         all.dedup();
-        let values = keys.iter().map(|keys| keys.iter().filter_map(|key| all.binary_search(&key).ok()));
-        let values: Vec<Vec<u32>> = values.map(|values| values.map(|value| value as u32).collect()).collect();
-        Self::new(all.iter().map(|key| key.as_str()), &values)
+        let values = keys.iter().map(|keys| keys.iter().filter_map(|key| all.binary_search(key).ok()));
+        Self::new(all.iter().copied(), values.map(|values| values.map(|value| value as u32).collect()))
     }
 
     /// Of keys in their order, and the values of each report.
-    fn new<'a>(keys: impl Iterator<Item = &'a str>, values: &[Vec<u32>]) -> Self {
+    fn new<'a>(keys: impl Iterator<Item = &'a str>, values: impl Iterator<Item = Vec<u32>>) -> Self {
         let mut table = Self { keys: Texts::new(), totals: Vec::new(), of_report: Lists::new(), names: None };
         keys.for_each(|key| table.keys.push(key.chars()));
+        table.keys.shrink();
         table.totals = vec![0; table.keys.len()];
-        for values in values {
-            let mut values = values.clone();
+        for mut values in values {
             order::natural(&mut values);
             values.dedup();
             values.iter().for_each(|&value| table.totals[value as usize] += 1);
             table.of_report.push(values);
         }
+        table.of_report.shrink();
         table
     }
 
-    /// Of identities; `names` gives what the entry of a report is called: how it is shown first, then other ways.
-    fn of_entities(reports: &[Report], facet: Facet, entities: &[Entity]) -> Self {
-        let mut values: Vec<Vec<u32>> = reports.iter().map(|report| vec![u32::MAX; entries(report, facet)]).collect();
-        for (value, entity) in entities.iter().enumerate() {
-            for member in &entity.members {
-                values[member.report][member.entry] = value as u32;
+    /// Of identities; the facet is the one with that number among those of names.
+    fn of_entities(noted: &Noted, which: usize, dictionary: &mut Dictionary, entities: &[Entity]) -> Self {
+        let noted_forms = &noted.entries[which];
+        let is_place = NAMED[which] == Facet::Place;
+        let mut entries = noted_forms.clone();
+        let mut forms: Vec<(TermId, u32)> = Vec::new();
+        let mut names: Vec<TermId> = Vec::new();
+        for (entity, value) in entities.iter().zip(0..) {
+            let from = forms.len();
+            let name = dictionary.intern(&lower_text(&entity.name));
+            names.push(name);
+            forms.push((name, value));
+            // Every entry is a member of one entity.
+            for place in entity.members.iter().filter_map(|member| noted_forms.place(member.report, member.entry)) {
+                forms.push((noted_forms.items[place], value));
+                entries.items[place] = value;
             }
-        }
-        // Every entry is a member of one entity.
-        debug_assert!(values.iter().flatten().all(|&value| value != u32::MAX));
-        let mut table = Self::new(entities.iter().map(|entity| entity.key.as_str()), &values);
-        let mut names = Names {
-            labels: Texts::new(),
-            forms: Texts::new(),
-            folded: Texts::new(),
-            values: Vec::new(),
-            entries: Lists::new(),
-            reasons: entities.iter().map(|entity| entity.reason).collect(),
-            notes: Vec::new(),
-        };
-        values.into_iter().for_each(|values| names.entries.push(values));
-        let mut forms: BTreeSet<(String, u32)> = BTreeSet::new();
-        let mut bearers: BTreeMap<String, u32> = BTreeMap::new();
-        for (value, entity) in entities.iter().enumerate() {
-            forms.insert((lower_text(&entity.name), value as u32));
-            for member in &entity.members {
-                let name = entry_name(&reports[member.report], facet, member.entry);
-                forms.insert((lower_text(&name), value as u32));
+            order::pairs(&mut forms[from..]);
+            let mut kept = from;
+            for at in from..forms.len() {
+                if kept == from || forms[kept - 1] != forms[at] {
+                    forms[kept] = forms[at];
+                    kept += 1;
+                }
             }
-            *bearers.entry(lower_text(&entity.name)).or_default() += 1;
+            forms.truncate(kept);
         }
-        for (form, value) in &forms {
-            names.forms.push(form.chars());
-            names.folded.push(form.chars().map(fold_char));
-            names.values.push(*value);
-        }
-        for entity in entities {
-            let shared = bearers.get(&lower_text(&entity.name)).is_some_and(|&bearers| bearers > 1);
+        order::pairs(&mut forms);
+        forms.shrink_to_fit();
+        let mut table = Self::new(
+            entities.iter().map(|entity| entity.key.as_str()),
+            (0..noted.len() as u32).map(|report| entries.get(report).to_vec()),
+        );
+        let mut bearers = vec![0_u32; dictionary.len()];
+        names.iter().for_each(|&name| bearers[name as usize] += 1);
+        let mut labels = Texts::new();
+        let mut notes = Vec::with_capacity(entities.len());
+        for (entity, &name) in entities.iter().zip(&names) {
+            let shared = bearers[name as usize] > 1;
             let first = entity.members.first();
             let alone = |member: &Member| entity.members.iter().all(|other| other.report == member.report);
-            names.notes.push(match (&entity.place, first) {
+            notes.push(match (&entity.place, first) {
                 (Some(province), _) => Some(Note::Province(Arc::clone(province))),
-                (None, Some(member)) if shared && facet != Facet::Place && alone(member) => {
+                (None, Some(member)) if shared && !is_place && alone(member) => {
                     Some(Note::Report(ReportId(member.report as u32)))
                 }
                 _ => None,
             });
             // `Sóc Trăng` is a province and its city.
-            let kind =
-                first.filter(|_| shared && facet == Facet::Place).and_then(|m| reports[m.report].places.get(m.entry));
-            let kind = kind.map_or("", |place| place.kind.as_str());
+            let first = first.filter(|_| shared && is_place).and_then(|m| entries.place(m.report, m.entry));
+            let kind = first.map_or("", |place| noted.place_kinds[place].as_str());
             let space = if kind.is_empty() { "" } else { " " };
-            names.labels.push(kind.chars().chain(space.chars()).chain(entity.name.chars()));
+            labels.push(kind.chars().chain(space.chars()).chain(entity.name.chars()));
         }
-        table.names = Some(names);
+        labels.shrink();
+        let reasons = entities.iter().map(|entity| entity.reason).collect();
+        entries.shrink();
+        table.names = Some(Names { labels, dictionary: Arc::default(), forms, entries, reasons, notes });
         table
     }
 
@@ -242,10 +286,9 @@ impl Table {
             return vec![value];
         }
         let Some(names) = &self.names else { return Vec::new() };
-        let form = lower_text(&normalise(key));
-        let from = names.forms.place(&form);
-        let same = (from..names.forms.len() as u32).take_while(|&at| names.forms.get(at) == form);
-        same.map(|at| names.values[at as usize]).collect()
+        let Some(form) = names.dictionary.get(&lower_text(&normalise(key))) else { return Vec::new() };
+        let from = names.forms.partition_point(|&(other, _)| other < form);
+        names.forms[from..].iter().take_while(|&&(other, _)| other == form).map(|&(_, value)| value).collect()
     }
 
     /// Reports with a value.
@@ -262,8 +305,8 @@ impl Table {
 impl Names {
     /// Every name with its search key and its value.
     pub fn forms(&self) -> impl Iterator<Item = (&str, &str, u32)> {
-        let form = |at: u32| (self.forms.get(at), self.folded.get(at), self.values[at as usize]);
-        (0..self.forms.len() as u32).map(form)
+        let form = |&(form, value): &(TermId, u32)| (self.dictionary.spelling(form), self.dictionary.key(form), value);
+        self.forms.iter().map(form)
     }
 
     /// The value of each entry of a report.
@@ -299,8 +342,16 @@ pub struct Tables {
     totals: [[u32; 16]; 2],
     /// By report: a bit for each role, for each area, that a statement has.
     held: Vec<[u16; 2]>,
+    /// By report: how many facts of each kind it has.
+    facts: Vec<[u32; FactKind::ALL.len()]>,
     /// By report: its date.
     dates: Vec<Option<Date>>,
+    /// By report: that of its publication, else of its main meeting, as printed; empty for none.
+    printed: Texts,
+    /// By report: see [`Self::opening`].
+    openings: Vec<(Span, Option<u32>)>,
+    /// By report: see [`Self::age`].
+    ages: Vec<u32>,
 }
 
 /// What a statement must be.
@@ -327,39 +378,68 @@ impl StatementTest {
 }
 
 impl Tables {
-    /// The tables of reports.
-    pub fn new(reports: &[Report], links: &Links) -> Self {
+    /// The tables of the reports that were noted.
+    pub fn new(mut noted: Noted, links: &Links) -> Self {
+        let mut forms = std::mem::take(&mut noted.forms);
         let facets = Facet::ALL.into_iter().filter(|facet| !facet.of_statements());
-        Self::of_tables(facets.map(|facet| Table::of_facet(facet, reports, links)).collect(), reports)
+        let tables = facets.map(|facet| Table::of_facet(facet, &noted, &mut forms, links)).collect();
+        Self::of_tables(tables, forms, noted)
     }
 
     /// The same with a pause after each table.
-    pub(crate) async fn new_slowly(reports: &[Report], links: &Links, pause: &mut impl AsyncFnMut()) -> Self {
+    pub(crate) async fn new_slowly(mut noted: Noted, links: &Links, pause: &mut impl AsyncFnMut()) -> Self {
+        let mut forms = std::mem::take(&mut noted.forms);
         let mut tables = Vec::new();
         for facet in Facet::ALL.into_iter().filter(|facet| !facet.of_statements()) {
-            tables.push(Table::of_facet(facet, reports, links));
+            tables.push(Table::of_facet(facet, &noted, &mut forms, links));
             pause().await;
         }
-        let tables = Self::of_tables(tables, reports);
+        let tables = Self::of_tables(tables, forms, noted);
         pause().await;
         tables
     }
 
-    fn of_tables(tables: Vec<Table>, reports: &[Report]) -> Self {
+    fn of_tables(mut tables: Vec<Table>, mut forms: Dictionary, noted: Noted) -> Self {
+        forms.shrink();
+        let forms = Arc::new(forms);
+        tables
+            .iter_mut()
+            .filter_map(|table| table.names.as_mut())
+            .for_each(|names| names.dictionary = Arc::clone(&forms));
+        let Noted { facts, dates, mut printed, published, mut statements, mut starts, mut openings, .. } = noted;
+        printed.shrink();
+        statements.shrink_to_fit();
+        starts.shrink_to_fit();
+        openings.shrink_to_fit();
+        let ages = ages(&dates, &printed, &published);
+        let empty = Set::empty(statements.len());
         let mut tables = Self {
             tables,
-            statements: Vec::new(),
-            by_role: Vec::new(),
-            by_area: Vec::new(),
-            starts: vec![0],
+            by_role: vec![empty.clone(); Role::ALL.len()],
+            by_area: vec![empty; Area::ALL.len()],
+            statements,
+            starts,
             totals: [[0; 16]; 2],
-            held: Vec::new(),
-            dates: reports.iter().map(date).collect(),
+            held: Vec::with_capacity(facts.len()),
+            facts,
+            dates,
+            printed,
+            openings,
+            ages,
         };
-        reports.iter().for_each(|report| tables.add(report));
-        let empty = Set::empty(tables.statements.len());
-        tables.by_role = vec![empty.clone(); Role::ALL.len()];
-        tables.by_area = vec![empty; Area::ALL.len()];
+        for report in 0..tables.len() as u32 {
+            let mut seen = [0_u16; 2];
+            for &(role, areas) in tables.statements(report) {
+                seen[0] |= 1 << role.index();
+                seen[1] |= areas;
+            }
+            tables.held.push(seen);
+            for (totals, seen) in tables.totals.iter_mut().zip(seen) {
+                for (i, total) in totals.iter_mut().enumerate() {
+                    *total += u32::from(seen >> i & 1);
+                }
+            }
+        }
         for (i, &(role, areas)) in tables.statements.iter().enumerate() {
             tables.by_role[role.index()].insert(i as u32);
             let held = tables.by_area.iter_mut().enumerate().filter(|(area, _)| areas >> area & 1 == 1);
@@ -368,24 +448,25 @@ impl Tables {
         tables
     }
 
-    /// Adds the statements of a report.
-    fn add(&mut self, report: &Report) {
-        self.statements.extend(report.statements.iter().map(|statement| {
-            let areas = statement.areas.iter().fold(0, |bits, area| bits | 1 << area.index());
-            (statement.role, areas)
-        }));
-        self.starts.push(self.statements.len() as u32);
-        let mut seen = [0_u16; 2];
-        for &(role, areas) in self.statements(self.len() as u32 - 1) {
-            seen[0] |= 1 << role.index();
-            seen[1] |= areas;
-        }
-        self.held.push(seen);
-        for (totals, seen) in self.totals.iter_mut().zip(seen) {
-            for (i, total) in totals.iter_mut().enumerate() {
-                *total += u32::from(seen >> i & 1);
-            }
-        }
+    /// How many facts of a kind a report has.
+    pub fn facts(&self, report: u32, kind: FactKind) -> usize {
+        self.facts[report as usize][kind as usize] as usize
+    }
+
+    /// The date that a report's publication, else its main meeting is printed with.
+    pub fn printed(&self, report: u32) -> Option<&str> {
+        Some(self.printed.get(report)).filter(|date| !date.is_empty())
+    }
+
+    /// What is shown of a report where no word is asked for, and which statement that is.
+    pub fn opening(&self, report: u32) -> (Span, Option<usize>) {
+        let (at, statement) = self.openings[report as usize];
+        (at, statement.map(|i| i as usize))
+    }
+
+    /// A report's place among all when the latest comes first; equal dates share one.
+    pub fn age(&self, report: u32) -> u32 {
+        self.ages[report as usize]
     }
 
     /// Reports with a statement of each value of role or area.
@@ -413,6 +494,11 @@ impl Tables {
     pub fn range(&self, report: u32) -> (u32, u32) {
         let i = report as usize;
         (self.starts[i], self.starts[i + 1])
+    }
+
+    /// By report, and one more: its first statement.
+    pub fn starts(&self) -> &[u32] {
+        &self.starts
     }
 
     /// How many statements there are.
@@ -524,9 +610,20 @@ pub fn date(report: &Report) -> Option<Date> {
     })
 }
 
-/// How many entries a report has in the list that a facet of names is over.
-pub fn entries(report: &Report, facet: Facet) -> usize {
-    fact_kind(facet).map_or(0, |kind| kind.count(report))
+/// How many different dates are later than each report's.
+fn ages(dates: &[Option<Date>], printed: &Texts, published: &[bool]) -> Vec<u32> {
+    let years: Vec<String> = dates.iter().map(|date| date.map_or_else(String::new, |d| d.year().to_string())).collect();
+    let date = |report: u32| match published[report as usize] {
+        true => printed.get(report),
+        false => years[report as usize].as_str(),
+    };
+    let mut dated: Vec<u32> = (0..dates.len() as u32).filter(|&report| !date(report).is_empty()).collect();
+    order::by(&mut dated, |&a, &b| date(b).cmp(date(a)));
+    let mut ages = vec![UNDATED; dates.len()];
+    for (age, same) in dated.chunk_by(|&a, &b| date(a) == date(b)).enumerate() {
+        same.iter().for_each(|&report| ages[report as usize] = age as u32);
+    }
+    ages
 }
 
 /// The list that a facet of names is over.
@@ -561,16 +658,15 @@ fn directive_name(directive: &Directive) -> String {
     }
 }
 
-fn keys(report: &Report, facet: Facet) -> Vec<String> {
+fn keys(noted: &Noted, report: usize, facet: Facet) -> Vec<&'static str> {
     match facet {
         Facet::Meeting => {
-            let main = report.events.iter().filter(|event| event.main);
-            main.map(|event| event.kind.as_str().to_owned()).collect()
+            let bits = noted.meetings[report];
+            EventKind::ALL.iter().filter(|kind| bits >> kind.index() & 1 == 1).map(|kind| kind.as_str()).collect()
         }
-        Facet::Year => date(report).iter().map(|date| date.year().to_string()).collect(),
         Facet::Fact => {
-            let held = FactKind::ALL.iter().filter(|kind| kind.count(report) > 0);
-            held.map(|kind| kind.as_str().to_owned()).collect()
+            let held = FactKind::ALL.into_iter().filter(|&kind| noted.facts[report][kind as usize] > 0);
+            held.map(FactKind::as_str).collect()
         }
         _ => Vec::new(),
     }

@@ -5,6 +5,13 @@
 
 const ESCAPE: u32 = 20;
 
+/// How many bits a number takes.
+#[inline(always)]
+pub fn rice_len(value: u32, k: u32) -> u32 {
+    let quotient = value >> k;
+    if quotient < ESCAPE { quotient + 1 + k } else { ESCAPE + 32 }
+}
+
 /// Bits that can be appended to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Bits {
@@ -42,6 +49,11 @@ impl Bits {
             self.push((1 << ESCAPE) - 1, ESCAPE);
             self.push(value, 32);
         }
+    }
+
+    /// Makes room for exactly so many bits more.
+    pub fn reserve(&mut self, bits: u32) {
+        self.words.reserve_exact((self.len + bits).div_ceil(32) as usize - self.words.len());
     }
 
     /// Gives back the room that it does not use.
@@ -124,6 +136,7 @@ mod tests {
         }
         numbers.push((u32::MAX, 0));
         bits.push_rice(u32::MAX, 0);
+        assert_eq!(numbers.iter().map(|&(value, k)| rice_len(value, k)).sum::<u32>(), bits.len);
         let mut reader = bits.reader();
         for (value, k) in numbers {
             assert_eq!(reader.rice(k), value, "k = {k}");

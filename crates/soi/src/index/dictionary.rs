@@ -136,6 +136,13 @@ impl Dictionary {
         &self.order[from..to]
     }
 
+    /// Gives back the room that it does not use.
+    pub fn shrink(&mut self) {
+        self.text.shrink_to_fit();
+        self.starts.shrink_to_fit();
+        self.order.shrink_to_fit();
+    }
+
     /// Bytes on the heap.
     pub fn bytes(&self) -> usize {
         self.text.capacity() + 8 * self.starts.capacity() + 4 * (self.slots.capacity() + self.order.capacity())

@@ -17,15 +17,16 @@
 //! Fixed numbers are little-endian, all others LEB128; checksums are FNV-1a, 64 bits. Parts of one kind go on from
 //! each other in order, so a reader that wants the words needs no report, and one report needs no other part.
 
-use std::sync::Arc;
-
-use super::Index;
 use super::dictionary::TermId;
-use super::postings::Postings;
-use crate::corpus::{self, Corpus};
+use super::postings::{Postings, Size};
+use super::{Index, is_searched};
+use crate::corpus::{self, Corpus, Reports, Stored};
 use crate::explore::Explorer;
 use crate::fnv;
+use crate::filter::noted::Noted;
+use crate::filter::table::Tables;
 use crate::link::Links;
+use crate::link::stored::KIND as LINKS;
 use crate::report::{BlockKind, Report};
 use crate::unread;
 
@@ -33,6 +34,8 @@ const MAGIC: &[u8; 4] = b"SOIX";
 const VERSION: u8 = 3;
 /// A static host serves whole files, so a part is what a browser fetches at once.
 const PART_MAX: usize = 1_000_000;
+/// So many bytes of texts are made room for before they come: those of a hundred thousand articles.
+const TEXT_MAX: usize = 1 << 27;
 /// The kind of the parts that hold reports.
 const REPORTS: [u8; 4] = *b"REPO";
 /// Kind, length and checksum of a part.
@@ -145,9 +148,7 @@ pub struct Opening {
     held: Vec<u8>,
     /// Of the parts still to come, the last first; `None` before the head is whole.
     entries: Option<Vec<Entry>>,
-    reports: Vec<Report>,
-    /// The parts that are read together, at the end.
-    parts: Vec<([u8; 4], Vec<u8>)>,
+    loading: Loading,
 }
 
 impl Opening {
@@ -161,18 +162,14 @@ impl Opening {
         if self.entries.is_none()
             && let Some((mut entries, len)) = head(&self.held)?
         {
+            self.loading.expect(entries.iter().map(|entry| (entry.kind, entry.len)));
             entries.reverse();
             self.entries = Some(entries);
             at = len;
         }
         while let Some(entry) = self.entries.as_mut().and_then(|e| e.pop_if(|entry| entry.len <= self.held.len() - at))
         {
-            let part = entry.check(&self.held[at..at + entry.len])?;
-            if part.kind == REPORTS {
-                self.reports.append(&mut Corpus::decode(part.bytes)?.reports);
-            } else {
-                self.parts.push((part.kind, part.bytes.to_vec()));
-            }
+            self.loading.take(entry.check(&self.held[at..at + entry.len])?)?;
             at += entry.len;
         }
         self.held.drain(..at);
@@ -183,32 +180,213 @@ impl Opening {
     ///
     /// # Errors
     /// If something is missing or left over.
-    pub fn finish(mut self) -> Result<Explorer, FileError> {
+    pub fn finish(self) -> Result<Explorer, FileError> {
         if !self.held.is_empty() || self.entries.is_none_or(|entries| !entries.is_empty()) {
             return Err(FileError::Damaged);
         }
-        self.reports.shrink_to_fit();
-        let parts: Vec<Part<'_>> = self.parts.iter().map(|(kind, bytes)| Part { kind: *kind, bytes }).collect();
-        open(self.reports, &parts)
+        drop(self.held);
+        self.loading.finish()
     }
 }
 
-/// The explorer of reports and of the other parts of a file.
-fn open(reports: Vec<Report>, parts: &[Part<'_>]) -> Result<Explorer, FileError> {
-    let has = |kind: [u8; 4]| parts.iter().any(|part| part.kind == kind);
-    let index = if has(*b"KIND") {
-        Index::decode(parts).filter(|index| index.len() == reports.len()).ok_or(FileError::Damaged)?
-    } else {
-        let mut index = Index::new();
-        index.extend(&reports);
-        index
-    };
-    let links = Links::read(parts, &reports).ok_or(FileError::Damaged)?;
-    let unread = match has(GAPS) {
-        true => Some(unread::read(&mut Reader::new(parts, &GAPS), &reports).ok_or(FileError::Damaged)?),
-        false => None,
-    };
-    Ok(Explorer::with_index(Arc::new(Corpus { reports }), index, &links).with_unread(unread))
+/// Reports that came as bytes, on their way to an explorer: each was decoded once and noted, and stays bytes.
+#[derive(Debug, Clone, Default)]
+pub struct Arrived {
+    stored: Stored,
+    noted: Noted,
+}
+
+impl Arrived {
+    /// Takes in the reports of a corpus as [`Corpus::encode`] wrote it.
+    ///
+    /// # Errors
+    /// If the bytes are no corpus, of another version, cut short or altered; then none of its reports is taken.
+    pub fn push(&mut self, bytes: &[u8]) -> Result<(), corpus::Error> {
+        let before = self.len();
+        let told = self.stored.push(bytes, |report| self.noted.add(report));
+        if told.is_err() {
+            *self = std::mem::take(self).first(before);
+        }
+        told
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.noted.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The first of them.
+    #[must_use]
+    pub fn first(mut self, count: usize) -> Self {
+        self.stored.truncate(count);
+        self.noted.truncate(count);
+        self
+    }
+
+    /// All of them, decoded.
+    pub fn reports(&self) -> impl Iterator<Item = Report> + '_ {
+        self.stored.decoded()
+    }
+}
+
+/// What came of a file.
+#[derive(Debug)]
+struct Loading {
+    arrived: Arrived,
+    index: Index,
+    /// Whether the file has an index: else the reports are indexed as they come.
+    indexed: bool,
+    /// Whether it tells what was not understood.
+    told: bool,
+    /// Of parts that are read at the end.
+    kinds: Vec<u8>,
+    spans: Vec<u8>,
+    links: Vec<u8>,
+    gaps: Vec<u8>,
+    /// How much of `kinds` was read.
+    kinds_read: usize,
+}
+
+impl Default for Loading {
+    fn default() -> Self {
+        Self {
+            arrived: Arrived::default(),
+            index: Index::new(),
+            indexed: false,
+            told: false,
+            kinds: Vec::new(),
+            spans: Vec::new(),
+            links: Vec::new(),
+            gaps: Vec::new(),
+            kinds_read: 0,
+        }
+    }
+}
+
+impl Loading {
+    /// Hears what parts will come, with their lengths.
+    fn expect(&mut self, parts: impl Iterator<Item = ([u8; 4], usize)>) {
+        let mut text = 0;
+        for (kind, len) in parts {
+            self.indexed |= kind == *b"KIND";
+            self.told |= kind == GAPS;
+            text += if kind == *b"TEXT" { len } else { 0 };
+        }
+        // A place takes a byte at least. What the head claims was not seen yet, and is not believed without end.
+        self.index.running.reserve(text.min(TEXT_MAX));
+    }
+
+    /// Takes the next part.
+    fn take(&mut self, part: Part<'_>) -> Result<(), FileError> {
+        let mut bytes = part.bytes;
+        match &part.kind {
+            &REPORTS => {
+                let Arrived { stored, noted } = &mut self.arrived;
+                let (indexed, index) = (self.indexed, &mut self.index);
+                stored.push(bytes, |report| {
+                    noted.add(report);
+                    if !indexed {
+                        index.add(report);
+                    }
+                })?;
+            }
+            b"WORD" => {
+                let mut words = Reader::of(bytes);
+                while words.more() {
+                    self.index.dictionary.intern(words.text().ok_or(FileError::Damaged)?);
+                }
+            }
+            b"KIND" => self.kinds.extend_from_slice(bytes),
+            b"TEXT" => self.texts(&mut bytes, usize::MAX).ok_or(FileError::Damaged)?,
+            b"SPAN" => self.spans.extend_from_slice(bytes),
+            &LINKS => self.links.extend_from_slice(bytes),
+            &GAPS => self.gaps.extend_from_slice(bytes),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Reads the texts of at most so many reports; what is left of a part is left in `bytes`. The words and the kinds of
+    /// blocks are there: they come before.
+    fn texts(&mut self, bytes: &mut &[u8], most: usize) -> Option<()> {
+        let Self { index, kinds, kinds_read, .. } = self;
+        let len = kinds.len();
+        let mut kinds = Reader::of(kinds.get(*kinds_read..)?);
+        let mut text = Reader::of(bytes);
+        let mut left = most;
+        while left > 0 && text.more() && kinds.more() {
+            left -= 1;
+            index.read_text(&mut kinds, &mut text)?;
+        }
+        *kinds_read = len - kinds.bytes.len();
+        *bytes = text.bytes;
+        // A text of no block is nobody's.
+        (bytes.is_empty() || left == 0).then_some(())
+    }
+
+    /// Reads what comes after the texts.
+    fn rest(&mut self) -> Option<()> {
+        let mut kinds = Reader::of(self.kinds.get(self.kinds_read..)?);
+        while kinds.more() {
+            // Reports without a searched block have no text.
+            self.index.read_text(&mut kinds, &mut Reader::of(&[]))?;
+        }
+        let mut spans = Reader::of(&self.spans);
+        for report in 0..self.index.len() as u32 {
+            self.index.read_statements(report, &mut spans)?;
+        }
+        let fits = !spans.more() && self.index.len() == self.arrived.stored.len();
+        fits.then(|| self.index.shrink())
+    }
+
+    /// The links; their bytes are let go.
+    fn links(&mut self) -> Option<Links> {
+        Links::read(&std::mem::take(&mut self.links), &self.arrived.noted)
+    }
+
+    /// The explorer, but for what it [prepares](Explorer::prepare).
+    fn explorer(mut self, tables: Tables) -> Result<Explorer, FileError> {
+        self.arrived.stored.shrink();
+        let reports = Reports::Stored(self.arrived.stored);
+        let fits = |report: u32| {
+            let outline = reports.outline(report as usize);
+            let searched = outline.blocks.iter().map(|block| block.0).filter(|&kind| is_searched(kind));
+            searched.eq(self.index.blocks(report).iter().map(|block| block.1))
+        };
+        // An index of other reports would point at what is not there.
+        if self.index.statement_starts != tables.starts() || !(0..tables.len() as u32).all(fits) {
+            return Err(FileError::Damaged);
+        }
+        let unread = match self.told {
+            true => Some(unread::read(&self.gaps, &reports).ok_or(FileError::Damaged)?),
+            false => None,
+        };
+        Ok(Explorer::of(reports, self.index, tables).with_unread(unread))
+    }
+
+    /// The explorer of it all. What is large for a while comes first, so that what stays takes its room.
+    fn finish(mut self) -> Result<Explorer, FileError> {
+        let links = self.links().ok_or(FileError::Damaged)?;
+        let tables = Tables::new(std::mem::take(&mut self.arrived.noted), &links);
+        drop(links);
+        if self.indexed {
+            self.rest().ok_or(FileError::Damaged)?;
+            let reports = 0..self.index.len() as u32;
+            let mut sizes = Vec::new();
+            reports.clone().for_each(|report| self.index.measure(report, &mut sizes));
+            self.index.make_room(sizes);
+            reports.for_each(|report| self.index.fill(report));
+        }
+        self.index.extend([]);
+        let mut explorer = self.explorer(tables)?;
+        explorer.prepare();
+        Ok(explorer)
+    }
 }
 
 impl Explorer {
@@ -243,11 +421,12 @@ impl Explorer {
     /// If the bytes are no built corpus, of another version, cut short or altered.
     pub fn decode(bytes: &[u8]) -> Result<Self, FileError> {
         let parts = parts(bytes)?;
-        let mut reports = Vec::new();
-        for part in parts.iter().filter(|part| part.kind == REPORTS) {
-            reports.append(&mut Corpus::decode(part.bytes)?.reports);
+        let mut loading = Loading::default();
+        loading.expect(parts.iter().map(|part| (part.kind, part.bytes.len())));
+        for part in parts {
+            loading.take(part)?;
         }
-        open(reports, &parts)
+        loading.finish()
     }
 
     /// The same for what will be written again: links that a reader told are kept as they are.
@@ -256,7 +435,9 @@ impl Explorer {
     /// As of [`Self::decode`].
     pub fn decode_to_write(bytes: &[u8]) -> Result<Self, FileError> {
         let explorer = Self::decode(bytes)?;
-        let links = Links::read(&parts(bytes)?, &explorer.corpus().reports).ok_or(FileError::Damaged)?;
+        let links: Vec<u8> =
+            parts(bytes)?.iter().filter(|part| part.kind == LINKS).flat_map(|part| part.bytes).copied().collect();
+        let links = Links::read(&links, &Noted::of(&explorer.corpus().reports)).ok_or(FileError::Damaged)?;
         Ok(explorer.with_links(links))
     }
 }
@@ -274,21 +455,50 @@ pub(crate) fn findings(index: &Index, links: &Links) -> Vec<u8> {
 ///
 /// # Errors
 /// If the bytes are of other reports, of another version, cut short or altered.
-pub async fn join(reports: Vec<Report>, findings: &[u8], mut pause: impl AsyncFnMut()) -> Result<Explorer, FileError> {
+pub async fn join(arrived: Arrived, findings: &[u8], mut pause: impl AsyncFnMut()) -> Result<Explorer, FileError> {
+    const AT_ONCE: usize = 32;
     let parts = parts(findings)?;
     pause().await;
-    let mut decoding = Decoding::new(&parts).ok_or(FileError::Damaged)?;
+    let mut loading = Loading { arrived, ..Loading::default() };
+    loading.expect(parts.iter().map(|part| (part.kind, part.bytes.len())));
+    if !loading.indexed {
+        return Err(FileError::Damaged);
+    }
+    for mut part in parts {
+        while part.kind == *b"TEXT" && !part.bytes.is_empty() {
+            loading.texts(&mut part.bytes, AT_ONCE).ok_or(FileError::Damaged)?;
+            pause().await;
+        }
+        loading.take(part)?;
+        pause().await;
+    }
+    let links = loading.links().ok_or(FileError::Damaged)?;
     pause().await;
-    while decoding.report().ok_or(FileError::Damaged)? {
-        if decoding.index.len().is_multiple_of(32) {
+    let tables = Tables::new_slowly(std::mem::take(&mut loading.arrived.noted), &links, &mut pause).await;
+    drop(links);
+    loading.rest().ok_or(FileError::Damaged)?;
+    pause().await;
+    let mut sizes = Vec::new();
+    for report in 0..loading.index.len() as u32 {
+        loading.index.measure(report, &mut sizes);
+        if report as usize % AT_ONCE == AT_ONCE - 1 {
             pause().await;
         }
     }
-    let index = decoding.finish().filter(|index| index.len() == reports.len()).ok_or(FileError::Damaged)?;
+    loading.index.make_room(sizes);
     pause().await;
-    let links = Links::read(&parts, &reports).ok_or(FileError::Damaged)?;
+    for report in 0..loading.index.len() as u32 {
+        loading.index.fill(report);
+        if report as usize % AT_ONCE == AT_ONCE - 1 {
+            pause().await;
+        }
+    }
+    loading.index.dictionary.settle();
     pause().await;
-    Ok(Explorer::with_index_slowly(Arc::new(Corpus { reports }), index, &links, pause).await)
+    let mut explorer = loading.explorer(tables)?;
+    pause().await;
+    explorer.prepare_slowly(pause).await;
+    Ok(explorer)
 }
 
 /// What was not understood, report by report.
@@ -363,30 +573,23 @@ pub(crate) fn split<T>(
     parts.push((kind, bytes));
 }
 
-/// Reads numbers and texts from the parts of one kind.
+/// Reads numbers and texts.
 pub(crate) struct Reader<'a> {
-    parts: Vec<&'a [u8]>,
     bytes: &'a [u8],
 }
 
 impl<'a> Reader<'a> {
-    pub(crate) fn new(parts: &[Part<'a>], kind: &[u8; 4]) -> Self {
-        let mut parts: Vec<&[u8]> = parts.iter().filter(|part| part.kind == *kind).map(|part| part.bytes).collect();
-        parts.reverse();
-        Self { parts, bytes: &[] }
+    /// Of the bytes of one part, or of several of one kind one after the other.
+    pub(crate) fn of(bytes: &'a [u8]) -> Self {
+        Self { bytes }
     }
 
     /// Whether something is left.
-    pub(crate) fn more(&mut self) -> bool {
-        while self.bytes.is_empty() {
-            let Some(part) = self.parts.pop() else { return false };
-            self.bytes = part;
-        }
-        true
+    pub(crate) fn more(&self) -> bool {
+        !self.bytes.is_empty()
     }
 
     pub(crate) fn number(&mut self) -> Option<u32> {
-        self.more();
         let mut number = 0;
         for shift in (0..35).step_by(7) {
             let (&byte, rest) = self.bytes.split_first()?;
@@ -406,7 +609,6 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) fn byte(&mut self) -> Option<u8> {
-        self.more();
         let (&byte, rest) = self.bytes.split_first()?;
         self.bytes = rest;
         Some(byte)
@@ -488,85 +690,72 @@ impl Index {
         });
     }
 
-    fn decode(parts: &[Part<'_>]) -> Option<Self> {
-        let mut decoding = Decoding::new(parts)?;
-        while decoding.report()? {}
-        decoding.finish()
-    }
-}
-
-/// An index that is read report by report.
-struct Decoding<'a> {
-    index: Index,
-    kinds: Reader<'a>,
-    text: Reader<'a>,
-    spans: Reader<'a>,
-}
-
-impl<'a> Decoding<'a> {
-    fn new(parts: &[Part<'a>]) -> Option<Self> {
-        let mut index = Index::new();
-        let mut words = Reader::new(parts, b"WORD");
-        while words.more() {
-            index.dictionary.intern(words.text()?);
-        }
-        index.dictionary.settle();
-        let [kinds, text, spans] = [b"KIND", b"TEXT", b"SPAN"].map(|kind| Reader::new(parts, kind));
-        Some(Self { index, kinds, text, spans })
-    }
-
-    /// Reads the next; `false` if there is none.
-    fn report(&mut self) -> Option<bool> {
-        let Self { index, kinds, text, spans } = self;
-        if !kinds.more() {
-            return Some(false);
-        }
-        let mut found = std::mem::take(&mut index.found);
-        found.clear();
-        let mut titles = Vec::new();
+    /// Reads the blocks and the text of the next report.
+    fn read_text(&mut self, kinds: &mut Reader<'_>, text: &mut Reader<'_>) -> Option<()> {
         let mut place = 0;
         for _ in 0..kinds.number()? {
             let kind = *BlockKind::ALL.get(kinds.byte()? as usize)?;
             let from = place;
-            index.blocks.push((from, kind));
+            self.blocks.push((from, kind));
             loop {
                 match text.term()? {
                     0 => break,
-                    number if number <= index.terms() => {
-                        index.running.push(number - 1);
-                        found.push((number - 1, place));
+                    number if number <= self.terms() => {
+                        self.running.push(number - 1);
                         place += 1;
                     }
                     _ => return None,
                 }
             }
-            index.running.push_gap();
-            if kind == BlockKind::Title {
-                titles.push((from, place));
-            }
-            index.words += u64::from(place - from);
+            self.running.push_gap();
+            self.words += u64::from(place - from);
             place += 1;
         }
+        self.end_text(place);
+        Some(())
+    }
+
+    /// Reads the statements of a report, the one after the last that was read.
+    fn read_statements(&mut self, report: u32, spans: &mut Reader<'_>) -> Option<()> {
         let mut last = 0_u32;
         for _ in 0..spans.number()? {
             let first = last.wrapping_add(spans.number()?);
-            last = first.checked_add(spans.number()?).filter(|&end| end <= place)?;
-            index.statements.push((first, last));
+            last = first.checked_add(spans.number()?).filter(|&end| end <= self.places(report))?;
+            self.statements.push((first, last));
         }
-        index.finish(found, place, &titles);
-        Some(true)
+        self.statement_starts.push(self.statements.len() as u32);
+        Some(())
     }
 
-    fn finish(mut self) -> Option<Index> {
-        self.index.postings.iter_mut().for_each(Postings::shrink);
-        self.index.running.shrink();
-        (!self.text.more() && !self.spans.more()).then_some(self.index)
+    /// Measures what the lists of a report's terms will need, in order.
+    fn measure(&mut self, report: u32, sizes: &mut Vec<Size>) {
+        sizes.resize(self.dictionary.len(), Size::default());
+        self.list(
+            report,
+            sizes,
+            |size, report, here| size.push(report, here.count, here.in_title),
+            |size, step, here| size.push_place(step, here.bits),
+        );
+    }
+
+    /// Makes the lists that were measured, each with the room that it will fill.
+    fn make_room(&mut self, sizes: Vec<Size>) {
+        let list = |size: &Size| {
+            let mut list = Postings::default();
+            list.reserve(size);
+            list
+        };
+        self.postings = sizes.iter().map(list).collect();
+        self.postings.resize_with(self.dictionary.len(), Postings::default);
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::explore::{ReportId, Seen};
     use crate::filter::Selection;
 
     fn explorer() -> Explorer {
@@ -629,5 +818,122 @@ mod tests {
             assert_eq!(error(&bytes[..at]), Some(FileError::Damaged), "cut at {at}");
         }
         assert_eq!(error(&[&bytes[..], b"x"].concat()), Some(FileError::Damaged));
+    }
+    /// Pages with facts of every kind.
+    fn full() -> Explorer {
+        let pages = [
+            "Hội nghị sơ kết công tác đảng năm 2017\n\nNgày: 21/6/2018\n\nNgày 11/7/2017, tại tỉnh Sóc Trăng, Đảng bộ \
+             Khối các cơ quan họp. Đồng chí Lâm Văn Mẫn, Bí thư Tỉnh ủy, chủ trì. Đã kết nạp 30 đảng viên, đạt 120% chỉ \
+             tiêu; thực hiện Chỉ thị 05-CT/TW.\n\nTuy nhiên, công tác kiểm tra còn chậm.\n\nPhóng viên A",
+            "Tin\n\nTỉnh ủy Sóc Trăng họp với 12 chi bộ.",
+            "",
+        ];
+        let reports = pages.iter().enumerate().map(|(i, p)| crate::parse(&format!("r{i}"), p)).collect();
+        Explorer::new(Arc::new(Corpus { reports }))
+    }
+
+    #[test]
+    fn a_report_that_stays_bytes_is_told_as_it_was_parsed() {
+        let built = full();
+        let read = Explorer::decode(&built.encode()).expect("reads");
+        for id in (0..built.len() as u32).map(ReportId) {
+            let (before, number) = (built.report(id), id.0 as usize);
+            assert!(matches!(read.seen(id), Seen::Passing(_)), "nobody asked for it yet");
+            assert_eq!((read.id(id), read.source(id)), (before.id.as_str(), &before.source));
+            assert_eq!(read.find(&before.id), Some(id));
+            let (there, here) = (built.outline(id.0), read.outline(id.0));
+            assert_eq!((&here.blocks, &here.statements), (&there.blocks, &there.statements));
+            let measures = |explorer: &Explorer| {
+                let mut all = Vec::new();
+                explorer.reports().measures(number, &mut |measure| all.push(format!("{measure:?}")));
+                all
+            };
+            assert_eq!(measures(&read), measures(&built));
+            assert_eq!(read.seen(id).to_json(), before.to_json());
+            assert_eq!(read.report(id).to_json(), before.to_json());
+            assert!(matches!(read.seen(id), Seen::Kept(_)), "it stays");
+        }
+        assert_eq!(read.corpus().reports.len(), 3);
+        assert!(measures_of(&read, "số liệu:>100%") && !measures_of(&read, "số liệu:>130%"));
+    }
+
+    fn measures_of(explorer: &Explorer, query: &str) -> bool {
+        !explorer.statements(&Selection { query: query.to_owned(), ..Selection::default() }).is_empty()
+    }
+
+    /// Asks for all that an explorer tells.
+    fn ask(explorer: &Explorer) {
+        for query in ["", "dang bo ", "\"chi bộ\"", "họp NEAR/5 khối", "số liệu:>5", "người:lam", "-khối", "đ"]
+        {
+            let selection = Selection { query: query.to_owned(), ..Selection::default() };
+            explorer.answer(&selection);
+            explorer.statements(&selection);
+            explorer.suggest(query, 5);
+            let node = selection.node().0;
+            explorer.concordance(&node, &[], 5, crate::concordance::Order::Right);
+            explorer.keyness(&node, &[], 5);
+            explorer.runs(&node, &[], 2, 1, 5);
+        }
+        for id in (0..explorer.len() as u32).map(ReportId) {
+            explorer.report(id);
+            explorer.unread(id);
+        }
+        explorer.encode();
+    }
+
+    #[test]
+    fn whatever_a_part_says_is_an_error_or_is_held_by_all_the_others() {
+        let bytes = full().encode_for_page(true);
+        let parts: Vec<([u8; 4], Vec<u8>)> =
+            parts(&bytes).expect("whole").into_iter().map(|part| (part.kind, part.bytes.to_vec())).collect();
+        let mut refused = std::collections::BTreeMap::new();
+        for (which, (kind, part)) in parts.iter().enumerate() {
+            // The head of a corpus is told by its own test; here its checksum is made to fit.
+            let from = if kind == &REPORTS { 9 } else { 0 };
+            for at in from..part.len() {
+                for change in [0x01, 0x80, 0x55] {
+                    let mut altered = parts.clone();
+                    altered[which].1[at] ^= change;
+                    if kind == &REPORTS {
+                        let part = &mut altered[which].1;
+                        let sum = part[9..]
+                            .iter()
+                            .fold(0x811c_9dc5_u32, |sum, &byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+                        part[5..9].copy_from_slice(&sum.to_le_bytes());
+                    }
+                    let file = file(&altered);
+                    let mut opening = Opening::default();
+                    let opened = opening.push(&file).and_then(|()| opening.finish());
+                    assert_eq!(opened.is_ok(), Explorer::decode(&file).is_ok(), "{which} {at}");
+                    let of_kind: &mut (usize, usize) = refused.entry(*kind).or_default();
+                    match opened {
+                        Ok(explorer) if at % 7 == 0 => ask(&explorer),
+                        Ok(_) => {}
+                        Err(_) => of_kind.1 += 1,
+                    }
+                    of_kind.0 += 1;
+                }
+            }
+            let mut without = parts.clone();
+            without.remove(which);
+            assert_eq!(Explorer::decode(&file(&without)).is_ok(), *kind == GAPS, "{kind:?}");
+        }
+        assert_eq!(refused.len(), 7, "every kind of part: {refused:?}");
+        assert!(refused.values().all(|&(tried, refused)| refused > tried / 10), "{refused:?}");
+    }
+
+    #[test]
+    fn reports_that_come_damaged_are_not_taken() {
+        let explorer = full();
+        let whole = explorer.corpus().encode();
+        let mut arrived = Arrived::default();
+        arrived.push(&whole).expect("just encoded");
+        for cut in [0, 8, whole.len() / 2, whole.len() - 1] {
+            assert!(arrived.push(&whole[..cut]).is_err());
+            assert_eq!(arrived.len(), 3, "cut at {cut}");
+        }
+        let told = |arrived: &Arrived| arrived.reports().map(|report| report.to_json()).collect::<Vec<_>>();
+        assert_eq!(told(&arrived.clone().first(2)), told(&arrived)[..2]);
+        assert_eq!(told(&arrived), explorer.corpus().reports.iter().map(Report::to_json).collect::<Vec<_>>());
     }
 }

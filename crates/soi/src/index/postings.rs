@@ -6,7 +6,7 @@
 //! ```
 //! Each is a Rice code whose parameter follows from what was read before, so a list grows at its end and needs no head.
 
-use super::bits::{BitReader, Bits};
+use super::bits::{BitReader, Bits, rice_len};
 
 /// One spelling's list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,6 +35,10 @@ impl State {
     fn count_bits(self) -> u32 {
         log2(self.places / (self.reports + 1))
     }
+
+    fn push(&mut self, report: u32, count: u32) {
+        *self = Self { next: report + 1, reports: self.reports + 1, places: self.places + count };
+    }
 }
 
 fn log2(n: u32) -> u32 {
@@ -52,22 +56,55 @@ pub struct Posting {
     pub in_title: u32,
 }
 
+/// Bits that lists will need, found before they are made: each then has the room that it fills, and no more.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Size {
+    state: State,
+    reports: u32,
+    places: u32,
+}
+
+impl Size {
+    /// Takes in a report; see [`Postings::push`].
+    pub fn push(&mut self, report: u32, count: u32, in_title: u32) {
+        self.reports += rice_len(report - self.state.next, self.state.step_bits())
+            + rice_len(count - 1, self.state.count_bits())
+            + rice_len(in_title, 0);
+        self.state.push(report, count);
+    }
+
+    /// Takes in steps to a place.
+    #[inline(always)]
+    pub fn push_place(&mut self, step: u32, bits: u32) {
+        self.places += rice_len(step, bits);
+    }
+}
+
+/// Which parameter the places of a spelling have in a report that has `len` places in all, `count` of them its own.
+pub fn place_bits(len: u32, count: u32) -> u32 {
+    log2(len / (count + 1))
+}
+
 impl Postings {
-    /// Appends a report that has `len` places in all; `places` are sorted and not empty.
-    pub fn push(&mut self, report: u32, len: u32, places: &[u32], in_title: u32) {
-        let count = places.len() as u32;
+    /// Makes room for what was measured.
+    pub fn reserve(&mut self, size: &Size) {
+        self.reports.reserve(size.reports);
+        self.places.reserve(size.places);
+    }
+
+    /// Appends a report with `count` places, one at least; the places follow.
+    pub fn push(&mut self, report: u32, count: u32, in_title: u32) {
         self.reports.push_rice(report - self.state.next, self.state.step_bits());
         self.reports.push_rice(count - 1, self.state.count_bits());
         self.reports.push_rice(in_title, 0);
-        let bits = log2(len / (count + 1));
-        let mut next = 0;
-        for &place in places {
-            self.places.push_rice(place - next, bits);
-            next = place + 1;
-        }
-        self.state.next = report + 1;
-        self.state.reports += 1;
-        self.state.places += count;
+        self.state.push(report, count);
+    }
+
+    /// Appends the next place of the last report: how many places without the spelling lie before it, with the
+    /// parameter that [`place_bits`] gives.
+    #[inline(always)]
+    pub fn push_place(&mut self, step: u32, bits: u32) {
+        self.places.push_rice(step, bits);
     }
 
     /// How many reports hold the spelling.
@@ -121,7 +158,7 @@ impl Iterator for Iter<'_> {
         let report = self.state.next + self.bits.rice(self.state.step_bits());
         let count = 1 + self.bits.rice(self.state.count_bits());
         let in_title = self.bits.rice(0);
-        self.state = State { next: report + 1, reports: self.state.reports + 1, places: self.state.places + count };
+        self.state.push(report, count);
         Some(Posting { report, count, in_title })
     }
 }
@@ -135,7 +172,7 @@ impl PlaceReader<'_> {
     /// Passes the places of the next report, which has `len` places in all, to `each`.
     #[inline(always)]
     pub fn read(&mut self, posting: Posting, len: u32, mut each: impl FnMut(u32)) {
-        let bits = log2(len / (posting.count + 1));
+        let bits = place_bits(len, posting.count);
         let mut next = 0;
         for _ in 0..posting.count {
             let place = next + self.bits.rice(bits);
@@ -152,6 +189,7 @@ mod tests {
     #[test]
     fn a_list_gives_back_what_was_appended() {
         let mut list = Postings::default();
+        let mut size = Size::default();
         let mut x = 7_u32;
         let mut expected = Vec::new();
         let mut report = 0;
@@ -160,9 +198,24 @@ mod tests {
             report += 1 + (x >> 28);
             let len = 10 + (x >> 20) % 900;
             let places: Vec<u32> = (0..len).filter(|p| (p * 37 + x).is_multiple_of(41) || *p == 3).collect();
-            list.push(report, len, &places, places.len() as u32 % 3);
+            let count = places.len() as u32;
+            list.push(report, count, count % 3);
+            size.push(report, count, count % 3);
+            let mut next = 0;
+            for &place in &places {
+                let bits = place_bits(len, count);
+                list.push_place(place - next, bits);
+                size.push_place(place - next, bits);
+                next = place + 1;
+            }
             expected.push((report, len, places));
         }
+        let mut measured = Postings::default();
+        measured.reserve(&size);
+        assert_eq!(measured.bytes() - std::mem::size_of::<Postings>(), {
+            list.shrink();
+            list.bytes() - std::mem::size_of::<Postings>()
+        });
         let mut reader = list.place_reader();
         assert_eq!(list.iter().count(), expected.len());
         for (posting, (report, len, places)) in list.iter().zip(&expected) {

@@ -48,6 +48,12 @@ impl Running {
         Some(self.large[found].1)
     }
 
+    /// Makes room for so many places, if there is that much.
+    pub fn reserve(&mut self, places: usize) {
+        // Without, it grows as it is filled.
+        let _ = self.terms.try_reserve_exact(places);
+    }
+
     /// Gives back the room that it does not use.
     pub fn shrink(&mut self) {
         self.terms.shrink_to_fit();

@@ -7,16 +7,11 @@
 //! ```
 
 use super::{Entity, Links, Member, Reason};
-use crate::filter::Facet;
-use crate::filter::table::entries;
-use crate::index::file::{Part, Reader, put, split};
-use crate::report::Report;
+use crate::filter::noted::Noted;
+use crate::index::file::{Reader, put, split};
 
 /// What a part of links is called in a built corpus.
-const KIND: [u8; 4] = *b"LINK";
-
-/// The facets of names, in the order of [`Links`].
-const FACETS: [Facet; 4] = [Facet::Organisation, Facet::Person, Facet::Directive, Facet::Place];
+pub(crate) const KIND: [u8; 4] = *b"LINK";
 
 const REASONS: [Reason; 8] = [
     Reason::Single,
@@ -55,17 +50,15 @@ impl Links {
         });
     }
 
-    /// Reads the parts of a built corpus; `None` if they are not those of these reports. What comes out holds as [`super::link`] makes it: keys ascend, and every
-    /// entry of every report is a member of one entity.
-    pub(crate) fn read(parts: &[Part<'_>], reports: &[Report]) -> Option<Self> {
+    /// Reads what the parts of a built corpus hold; `None` if they are not those of the reports that were noted. What
+    /// comes out holds as [`super::link`] makes it: keys ascend, and every entry of every report is a member of one entity.
+    pub(crate) fn read(bytes: &[u8], noted: &Noted) -> Option<Self> {
         let mut lists: [Vec<Entity>; 4] = Default::default();
-        let mut free = FACETS.map(|facet| -> Vec<Vec<bool>> {
-            reports.iter().map(|report| vec![true; entries(report, facet)]).collect()
-        });
-        let mut reader = Reader::new(parts, &KIND);
+        let mut free = noted.entries.each_ref().map(|entries| vec![true; entries.all().len()]);
+        let mut reader = Reader::of(bytes);
         while reader.more() {
             let kind = usize::from(reader.byte()?);
-            let (list, free) = (lists.get_mut(kind)?, free.get_mut(kind)?);
+            let (list, free, entries) = (lists.get_mut(kind)?, free.get_mut(kind)?, noted.entries.get(kind)?);
             let reason = *REASONS.get(usize::from(reader.byte()?))?;
             let [key, name, place] = [reader.text()?, reader.text()?, reader.text()?];
             if list.last().is_some_and(|last| last.key.as_str() >= key) {
@@ -76,15 +69,16 @@ impl Links {
             for _ in 0..reader.number()? {
                 report = report.checked_add(reader.number()? as usize)?;
                 let entry = reader.number()? as usize;
-                if !std::mem::take(free.get_mut(report)?.get_mut(entry)?) {
+                if !std::mem::take(free.get_mut(entries.place(report, entry)?)?) {
                     return None;
                 }
                 members.push(Member { report, entry });
             }
+            members.shrink_to_fit();
             let place = (!place.is_empty()).then(|| place.into());
             list.push(Entity { key: key.to_owned(), name: name.to_owned(), place, members, reason });
         }
-        let all = free.iter().flatten().flatten().all(|free| !free);
+        let all = free.iter().flatten().all(|free| !free);
         let [organisations, people, directives, places] = lists;
         all.then_some(Self { organisations, people, directives, places })
     }
@@ -94,6 +88,7 @@ impl Links {
 mod tests {
     use super::*;
     use crate::link::link;
+    use crate::report::Report;
 
     #[test]
     fn links_come_back_and_nothing_else_does() {
@@ -106,7 +101,7 @@ mod tests {
         let mut parts = Vec::new();
         links.parts(&mut parts);
         let bytes = parts.remove(0).1;
-        let read = |bytes: &[u8], reports: &[Report]| Links::read(&[Part { kind: KIND, bytes }], reports);
+        let read = |bytes: &[u8], reports: &[Report]| Links::read(bytes, &Noted::of(reports));
         assert_eq!(read(&bytes, &reports).as_ref(), Some(&links));
         assert_eq!(read(&bytes, &reports[..1]), None, "links of other reports");
         assert_eq!(read(&[], &reports), None, "entries of no entity");

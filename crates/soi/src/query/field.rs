@@ -1,6 +1,7 @@
 //! Fields of the query language: their names and how their values are read.
 
 use super::{Node, QueryErrorKind};
+use crate::corpus::Measured;
 use crate::filter::{DateRange, Facet};
 use crate::report::{Area, EventKind, Measure, Role};
 use crate::text::fold::fold;
@@ -129,13 +130,17 @@ pub struct MeasureTest {
 impl MeasureTest {
     /// Whether a measure is meant. Of a measure that is a range, one number in it suffices.
     pub fn matches(&self, measure: &Measure) -> bool {
+        self.holds(&Measured::of(measure))
+    }
+
+    pub(crate) fn holds(&self, measure: &Measured<'_>) -> bool {
         let (least, most) = (measure.value, measure.value_max.unwrap_or(measure.value));
         let above = self.low.is_none_or(|low| most > low.value || low.closed && most == low.value);
         let below = self.high.is_none_or(|high| least < high.value || high.closed && least == high.value);
-        if !above || !below || self.percent && measure.unit.as_deref() != Some("%") {
+        if !above || !below || self.percent && measure.unit != Some("%") {
             return false;
         }
-        let has = |text: &Option<String>, word: &super::Word| {
+        let has = |text: Option<&str>, word: &super::Word| {
             let Some(text) = text else { return false };
             let mut words = Words::new(text, 0);
             while let Some((spelling, _)) = words.read() {
@@ -145,7 +150,7 @@ impl MeasureTest {
             }
             false
         };
-        self.words.iter().all(|word| has(&measure.unit, word) || has(&measure.subject, word))
+        self.words.iter().all(|word| has(measure.unit, word) || has(measure.subject, word))
     }
 }
 

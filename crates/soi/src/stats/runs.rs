@@ -52,11 +52,11 @@ struct Stream {
 
 impl Stream {
     fn read(&mut self, explorer: &Explorer, report: u32, by_sentence: bool) {
-        let report = &explorer.corpus().reports[report as usize];
+        let report = explorer.outline(report);
         self.starts.push(self.terms.len() as u32);
-        for block in report.blocks.iter().filter(|block| is_searched(block.kind)) {
-            let mut end = block.quote.span().start;
-            let mut words = Words::new(block.quote.as_str(), end);
+        for &(_, at) in report.blocks.iter().filter(|block| is_searched(block.0)) {
+            let mut end = at.start;
+            let mut words = Words::new(&report.source[at.range()], end);
             while let Some((word, at)) = words.read() {
                 let between = report.source.get(end as usize..at.start as usize).unwrap_or("");
                 if by_sentence && between.contains(|c: char| !c.is_whitespace()) {
