@@ -261,8 +261,11 @@ impl<'a> Reader<'a> {
     }
 
     fn list<T>(&mut self, read: impl Fn(&mut Self) -> Result<T, Error>) -> Result<Vec<T>, Error> {
-        // Collected alone, a list would keep room for more than it has.
-        let mut list = (0..self.count()?).map(|_| read(self)).collect::<Result<Vec<T>, Error>>()?;
+        let mut list = Vec::new();
+        for _ in 0..self.count()? {
+            list.push(read(self)?);
+        }
+        // It would keep room for more than it has.
         list.shrink_to_fit();
         Ok(list)
     }

@@ -227,17 +227,18 @@ impl Explorer {
         let parts = Parts::new(&self.tables, choices);
         let matching = parts.restrict(&self.tables, &found, None);
         let wanted = wanted(node);
+        // What is read for the statements, the ranking reads no second time.
+        let said = statements::Said::new(&evaluator, node, &found);
         let ranked = self.rank(&evaluator, node, &wanted, &matching, sort);
         let hits = self.cut(&evaluator, node, &ranked, parts.statement(None), usize::MAX);
-        let said = statements::Said::new(&evaluator, node, &found);
         let statements =
             said.under(&self.tables, parts.statement(None)).count_both(&self.tables.statements_of(&matching));
         let here = said.under(&self.tables, parts.statement(None));
-        let counted = |report: u32| {
+        let mut counted = vec![0_u32; self.tables.len()];
+        for report in found.iter() {
             let (from, to) = self.tables.range(report);
-            here.count_between(from, to) as u32
-        };
-        let counted: Vec<u32> = (0..self.tables.len() as u32).map(counted).collect();
+            counted[report as usize] = here.count_between(from, to) as u32;
+        }
         let facets = Facet::ALL.into_iter().map(|facet| self.count(facet, &parts, &found, &said, &counted, choices));
         let facets = facets.collect();
         Answer { hits, facets, statements, query_error: None }
@@ -483,16 +484,21 @@ impl Explorer {
                 } else if facet != Facet::Year {
                     keep_most(&mut order, &|value| counts[value as usize].0 as usize);
                 }
-                let rank = |v: u32| (std::cmp::Reverse(counts[v as usize].0), std::cmp::Reverse(table.total(v)));
                 match facet {
                     Facet::Year => order::by(&mut order, |&a, &b| table.key(b).cmp(table.key(a))),
                     Facet::Fact => order::by_key(&mut order, |&v| {
                         FactKind::ALL.iter().position(|kind| kind.as_str() == table.key(v))
                     }),
                     Facet::Meeting => order::by_key(&mut order, |&v| EventKind::from_name(table.key(v))),
-                    _ => order::by(&mut order, |&a, &b| {
-                        rank(a).cmp(&rank(b)).then_with(|| table.label(a).cmp(table.label(b))).then(a.cmp(&b))
-                    }),
+                    _ => {
+                        let rank = |v: u32| (counts[v as usize].0, table.total(v));
+                        order::by_number(&mut order, |&v| !(table.total(v) as u32));
+                        order::by_number(&mut order, |&v| !counts[v as usize].0);
+                        // Few have both alike, and only these are compared by name.
+                        for same in order.chunk_by_mut(|&a, &b| rank(a) == rank(b)).filter(|same| same.len() > 1) {
+                            order::by(same, |&a, &b| table.label(a).cmp(table.label(b)).then(a.cmp(&b)));
+                        }
+                    }
                 }
                 order.truncate(VALUES_MAX);
                 // What is chosen is listed in any case, by whatever name.

@@ -75,11 +75,7 @@ impl Index {
 
     /// Gives back the room that it does not use, but for the lists of places.
     fn shrink(&mut self) {
-        self.dictionary.shrink();
-        self.postings.shrink_to_fit();
         self.running.shrink();
-        [&mut self.bases, &mut self.block_starts, &mut self.statement_starts].into_iter().for_each(Vec::shrink_to_fit);
-        self.blocks.shrink_to_fit();
         self.statements.shrink_to_fit();
         self.here = Vec::new();
     }
@@ -131,12 +127,10 @@ impl Index {
         if lists.len() < self.dictionary.len() {
             lists.resize_with(self.dictionary.len(), Postings::default);
         }
-        self.list(
-            report,
-            &mut lists,
-            |list, report, here| list.push(report, here.count, here.in_title),
-            |list, step, here| list.push_place(step, here.bits),
-        );
+        self.list(report, &mut |term, step, here| match step {
+            None => lists[term as usize].push(report, here.count, here.in_title),
+            Some(step) => lists[term as usize].push_place(step, here.bits),
+        });
         self.postings = lists;
     }
 
@@ -146,14 +140,8 @@ impl Index {
         self.block_starts.push(self.blocks.len() as u32);
     }
 
-    /// Passes the words of a report to the lists of their terms: each term once, then each place.
-    fn list<T>(
-        &mut self,
-        report: u32,
-        lists: &mut [T],
-        mut each: impl FnMut(&mut T, u32, Here),
-        mut place: impl FnMut(&mut T, u32, Here),
-    ) {
+    /// Passes the words of a report to `each`: each term once, then each place as the steps since the term's last.
+    fn list(&mut self, report: u32, each: &mut dyn FnMut(TermId, Option<u32>, &Here)) {
         let mut terms: Vec<TermId> = Vec::new();
         let mut all = std::mem::take(&mut self.here);
         all.resize(self.dictionary.len(), Here::default());
@@ -176,12 +164,12 @@ impl Index {
         for &term in &terms {
             let here = &mut all[term as usize];
             here.bits = postings::place_bits(len, here.count);
-            each(&mut lists[term as usize], report, *here);
+            each(term, None, here);
         }
         for at in 0..len {
             let Some(term) = self.running.get(base + at) else { continue };
             let here = &mut all[term as usize];
-            place(&mut lists[term as usize], at - here.next, *here);
+            each(term, Some(at - here.next), here);
             here.next = at + 1;
         }
         terms.iter().for_each(|&term| all[term as usize] = Here::default());

@@ -32,6 +32,11 @@ pub fn natural<T: Ord>(items: &mut [T]) {
 
 /// Sorts by a number, in four passes over its bytes (least first): for the long lists of hits.
 pub fn by_number<T: Clone>(items: &mut Vec<T>, mut number: impl FnMut(&T) -> u32) {
+    // One copy of what follows for every way to number them.
+    numbered(items, &mut number);
+}
+
+fn numbered<T: Clone>(items: &mut Vec<T>, number: &mut dyn FnMut(&T) -> u32) {
     let mut keys: Vec<(u32, u32)> = items.iter().zip(0..).map(|(item, i)| (number(item), i)).collect();
     sort_numbers(&mut keys);
     *items = keys.iter().map(|&(_, i)| items[i as usize].clone()).collect();

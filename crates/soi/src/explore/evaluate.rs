@@ -30,7 +30,12 @@ pub(super) struct Evaluator<'a> {
     tallied: RefCell<Vec<(Span, Arc<Tallied>)>>,
     /// Where its phrases and neighbourhoods stand in all reports: the place of its words in the query tells which.
     stood: RefCell<Vec<(Span, Rc<[Stretch]>)>>,
+    /// The places that its words were found to have, where all of them were looked for.
+    placed: RefCell<Vec<(Span, Rc<Set>)>>,
 }
+
+/// A word with so many places has them as a set: what stands beside what is then told by shifting it.
+const MANY: u64 = 4_000;
 
 /// What a word or phrase has in one report.
 #[derive(Debug, Clone, Copy, Default)]
@@ -52,7 +57,15 @@ pub(super) struct Tallied {
 
 impl<'a> Evaluator<'a> {
     pub fn new(index: &'a Index, tables: &'a Tables, reports: &'a Reports, heavy: &'a [Heavy]) -> Self {
-        Self { index, tables, reports, heavy, tallied: RefCell::default(), stood: RefCell::default() }
+        Self {
+            index,
+            tables,
+            reports,
+            heavy,
+            tallied: RefCell::default(),
+            stood: RefCell::default(),
+            placed: RefCell::default(),
+        }
     }
 
     /// What was found beforehand for a word.
@@ -361,6 +374,12 @@ impl<'a> Evaluator<'a> {
                 all
             }
             Node::Near(nodes) => {
+                // The statements will be asked for them again.
+                for (node, _) in nodes {
+                    if let Node::Word(word) = node {
+                        self.placed(word);
+                    }
+                }
                 let parts: Vec<Vec<Stretch>> = nodes.iter().map(|(node, _)| self.stretches(node, within)).collect();
                 let gaps: Vec<u32> = nodes.iter().map(|&(_, within)| within).collect();
                 near(parts, &gaps, |a, b| self.in_one_block(a, b))
@@ -382,9 +401,36 @@ impl<'a> Evaluator<'a> {
         meant
     }
 
+    /// The places of a word in all reports, read once for a query; `None` for a word with few of them.
+    pub fn placed(&self, word: &Word) -> Option<Rc<Set>> {
+        if let Some(found) = self.known(word) {
+            return Some(found);
+        }
+        if self.count(word) < MANY {
+            return None;
+        }
+        let mut places = Set::empty(self.index.all_places() as usize);
+        self.each_place(word, &Set::full(self.index.len()), &mut |place| places.insert(place));
+        let found = Rc::new(places);
+        self.placed.borrow_mut().push((word.at, Rc::clone(&found)));
+        Some(found)
+    }
+
+    /// The same, if they were read before.
+    pub fn known(&self, word: &Word) -> Option<Rc<Set>> {
+        self.placed.borrow().iter().find(|(at, _)| *at == word.at).map(|(_, found)| Rc::clone(found))
+    }
+
     /// The places of a word in the reports of `within`, sorted.
     pub fn word_places(&self, word: &Word, within: &Set) -> Vec<u32> {
         let mut out = Vec::new();
+        if let Some(all) = self.known(word) {
+            let bases = &self.index.bases;
+            within
+                .iter()
+                .for_each(|report| out.extend(all.between(bases[report as usize], bases[report as usize + 1])));
+            return out;
+        }
         self.each_place(word, within, &mut |place| out.push(place));
         order::numbers(&mut out);
         out

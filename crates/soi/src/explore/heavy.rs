@@ -1,12 +1,11 @@
 //! Beginnings of words that a great part of all words share: `t`, `th`, `đ`. One keystroke asks for all of them, so
 //! what they have is found when the corpus is opened. A corpus of a few reports has none.
 
-use std::collections::BTreeMap;
-
 use super::evaluate::{Evaluator, Tallied, Tally};
 use super::statements;
 use crate::filter::set::Set;
 use crate::index::Index;
+use crate::index::dictionary::Dictionary;
 use crate::query::Word;
 use crate::text::Span;
 use crate::text::fold::has_mark;
@@ -59,7 +58,7 @@ pub(super) fn begins(index: &Index, least: u64) -> Vec<String> {
     if index.words() < least {
         return Vec::new();
     }
-    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+    let (mut all, mut counts) = (Dictionary::default(), Vec::new());
     for term in 0..index.terms() {
         let places = u64::from(index.postings[term as usize].places());
         let (key, spelling) = (index.dictionary.key(term), index.dictionary.spelling(term));
@@ -69,12 +68,15 @@ pub(super) fn begins(index: &Index, least: u64) -> Vec<String> {
                 let begin = &text[..end + c.len_utf8()];
                 // A beginning without marks stands for its key, which is counted once.
                 if std::ptr::eq(text, key) || has_mark(begin) {
-                    *counts.entry(begin).or_default() += places;
+                    let number = all.intern(begin) as usize;
+                    counts.resize(all.len(), 0_u64);
+                    counts[number] += places;
                 }
             }
         }
     }
-    counts.into_iter().filter(|(_, places)| *places >= least).map(|(begin, _)| begin.to_owned()).collect()
+    let found = counts.iter().zip(0..).filter(|(places, _)| **places >= least);
+    found.map(|(_, begin)| all.spelling(begin).to_owned()).collect()
 }
 
 /// What a beginning has.

@@ -154,14 +154,21 @@ fn longest_runs(evaluator: &Evaluator<'_>, run: &[&Word], matching: &Set, rows: 
         let (rarer, other) = if first_is_rarer { (pair[0], pair[1]) } else { (pair[1], pair[0]) };
         let meant = evaluator.meant(other);
         let mut places: Vec<u32> = Vec::new();
-        evaluator.each_place(rarer, matching, &mut |place| {
+        let mut look = |place: u32| {
             let beside = if first_is_rarer { Some(place + 1) } else { place.checked_sub(1) };
             let term = beside.and_then(|place| index.running.get(place));
             if term.is_some_and(|term| meant.contains(term)) {
                 places.push(if first_is_rarer { place + 1 } else { place });
             }
-        });
-        order::numbers(&mut places);
+        };
+        match (evaluator.known(rarer), evaluator.known(pair[0]), evaluator.known(pair[1])) {
+            (_, Some(first), Some(second)) => places = first.followed_by(&second),
+            (Some(rarer), ..) => rarer.iter().for_each(look),
+            _ => {
+                evaluator.each_place(rarer, matching, &mut look);
+                order::numbers(&mut places);
+            }
+        }
         let (mut at, mut report) = (0, 0);
         let mut now = Vec::with_capacity(places.len());
         for place in places {

@@ -81,6 +81,14 @@ fn said(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
             holding(evaluator, &near(parts, &gaps, together))
         }
         Node::And(nodes) => {
+            // Words that stand together are ranked by it: their places are wanted again.
+            for pair in nodes.windows(2) {
+                if let [Node::Word(first), Node::Word(second)] = pair {
+                    [first, second].into_iter().filter(|word| evaluator.heavy(word).is_none()).for_each(|word| {
+                        evaluator.placed(word);
+                    });
+                }
+            }
             let mut set = Set::full(len);
             nodes.iter().for_each(|node| set.and(&said(evaluator, node, within)));
             set
@@ -136,6 +144,32 @@ fn said(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
 pub(super) fn holding_word(evaluator: &Evaluator<'_>, word: &Word, within: &Set) -> Set {
     let index = evaluator.index;
     let mut set = Set::empty(evaluator.tables.all_statements());
+    if let Some(places) = evaluator.known(word) {
+        // Slices, for a build for size calls a function for each item of a list.
+        let (bases, starts, statements) = (&index.bases[..], &index.statement_starts[..], &index.statements[..]);
+        let (mut report, mut base, mut base_end) = (0, 0, 0);
+        let (mut at, mut end, mut told) = (0, 0, 0);
+        for place in places.iter() {
+            // The rest of a statement that is there already tells nothing new.
+            if place < told {
+                continue;
+            }
+            while base_end <= place {
+                base = base_end;
+                report += 1;
+                base_end = bases[report];
+                (at, end) = (starts[report - 1] as usize, starts[report] as usize);
+            }
+            while at < end && statements[at].1 <= place - base {
+                at += 1;
+            }
+            if at < end && statements[at].0 <= place - base {
+                set.insert(at as u32);
+                told = base + statements[at].1;
+            }
+        }
+        return set;
+    }
     for term in evaluator.terms(word) {
         let postings = &index.postings[term as usize];
         let mut reader = postings.place_reader();

@@ -30,8 +30,8 @@ pub struct Noted {
     pub dates: Vec<Option<Date>>,
     /// By report: the date of its publication as printed, else of its main meeting; empty for none.
     pub printed: Texts,
-    /// By report: whether that is of its publication.
-    pub published: Vec<bool>,
+    /// By report: when it was published as printed, else the year of its date; empty for none.
+    pub aged: Texts,
     /// Role and areas (a bit each) of every statement.
     pub statements: Vec<(Role, u16)>,
     /// By report, and one more: its first statement.
@@ -50,7 +50,7 @@ impl Default for Noted {
             facts: Vec::new(),
             dates: Vec::new(),
             printed: Texts::new(),
-            published: Vec::new(),
+            aged: Texts::new(),
             statements: Vec::new(),
             starts: vec![0],
             openings: Vec::new(),
@@ -77,10 +77,12 @@ impl Noted {
         let main = || report.events.iter().filter(|event| event.main);
         self.meetings.push(main().fold(0, |bits, event| bits | 1 << event.kind.index()));
         self.facts.push(FactKind::ALL.map(|kind| kind.count(report) as u32));
-        self.dates.push(date(report));
-        let printed = report.published.as_deref();
-        self.published.push(printed.is_some());
-        let printed = printed.or_else(|| main().next()?.date.as_deref());
+        let date = date(report);
+        self.dates.push(date);
+        let published = report.published.as_deref();
+        let year = date.map(|date| date.year().to_string());
+        self.aged.push(published.or(year.as_deref()).unwrap_or_default().chars());
+        let printed = published.or_else(|| main().next()?.date.as_deref());
         self.printed.push(printed.unwrap_or_default().chars());
         self.statements.extend(report.statements.iter().map(|statement| {
             let areas = statement.areas.iter().fold(0, |bits, area| bits | 1 << area.index());
@@ -104,7 +106,7 @@ impl Noted {
         self.facts.truncate(len);
         self.dates.truncate(len);
         self.printed.truncate(len);
-        self.published.truncate(len);
+        self.aged.truncate(len);
         self.starts.truncate(len + 1);
         self.statements.truncate(self.starts.last().map_or(0, |&end| end as usize));
         self.openings.truncate(len);

@@ -94,16 +94,86 @@ impl Set {
     }
 
     /// The numbers, in order.
-    pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
-        self.words.iter().enumerate().flat_map(|(i, &word)| {
-            let mut left = word;
-            std::iter::from_fn(move || {
-                (left != 0).then(|| {
-                    let bit = left.trailing_zeros();
-                    left &= left - 1;
-                    i as u32 * 64 + bit
-                })
-            })
-        })
+    pub fn iter(&self) -> Members<'_> {
+        self.between(0, u32::MAX)
+    }
+
+    /// The numbers from `from` to before `to`, in order.
+    pub fn between(&self, from: u32, to: u32) -> Members<'_> {
+        let first = (from as usize / 64).min(self.words.len());
+        let (word, words) = self.words[first..].split_first().map_or((0, &[][..]), |(&word, words)| (word, words));
+        Members { words, left: word & u64::MAX << (from % 64), at: first as u32 * 64, to }
+    }
+
+    /// The numbers of `other` that follow directly on one of this, in order.
+    pub fn followed_by(&self, other: &Self) -> Vec<u32> {
+        let mut out = Vec::new();
+        let mut carry = 0;
+        for (i, (&word, &other)) in self.words.iter().zip(&other.words).enumerate() {
+            let mut both = (word << 1 | carry) & other;
+            carry = word >> 63;
+            while both != 0 {
+                out.push(i as u32 * 64 + both.trailing_zeros());
+                both &= both - 1;
+            }
+        }
+        out
+    }
+}
+
+/// Walks the numbers of a set.
+#[derive(Debug)]
+pub struct Members<'a> {
+    words: &'a [u64],
+    /// Of the word that is walked.
+    left: u64,
+    /// Its first number.
+    at: u32,
+    to: u32,
+}
+
+impl Iterator for Members<'_> {
+    type Item = u32;
+
+    #[inline(always)]
+    fn next(&mut self) -> Option<u32> {
+        while self.left == 0 {
+            let (&word, words) = self.words.split_first()?;
+            (self.left, self.words) = (word, words);
+            self.at += 64;
+            if self.at >= self.to {
+                self.words = &[];
+                self.left = 0;
+            }
+        }
+        let number = self.at + self.left.trailing_zeros();
+        self.left &= self.left - 1;
+        (number < self.to).then_some(number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_of_a_stretch_and_neighbours_are_what_a_plain_look_finds() {
+        let (mut set, mut other) = (Set::empty(500), Set::empty(500));
+        let mut x = 3_u32;
+        for _ in 0..300 {
+            x = x.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            set.insert((x >> 16) % 500);
+            other.insert((x >> 7) % 500);
+        }
+        [63, 64, 127, 128, 499].into_iter().for_each(|n| set.insert(n));
+        [64, 128].into_iter().for_each(|n| other.insert(n));
+        for (from, to) in [(0, 500), (0, 0), (63, 64), (64, 128), (65, 300), (499, 500), (500, 900), (128, 129)] {
+            let expected: Vec<u32> = (from..to).filter(|&n| set.contains(n)).collect();
+            assert_eq!(set.between(from, to).collect::<Vec<_>>(), expected, "{from}..{to}");
+            assert_eq!(set.count_between(from, to.min(500)), expected.len(), "{from}..{to}");
+        }
+        assert_eq!(set.iter().count(), set.count());
+        let beside: Vec<u32> = (1..500).filter(|&n| set.contains(n - 1) && other.contains(n)).collect();
+        assert_eq!(set.followed_by(&other), beside);
     }
 }

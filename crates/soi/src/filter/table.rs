@@ -35,6 +35,7 @@ impl Lists {
     }
 
     /// The list with that number.
+    #[inline(always)]
     pub fn get(&self, i: u32) -> &[u32] {
         let i = i as usize;
         &self.items[self.starts[i] as usize..self.starts[i + 1] as usize]
@@ -54,11 +55,6 @@ impl Lists {
     pub(super) fn truncate(&mut self, len: usize) {
         self.starts.truncate(len + 1);
         self.items.truncate(self.starts.last().map_or(0, |&end| end as usize));
-    }
-
-    fn shrink(&mut self) {
-        self.starts.shrink_to_fit();
-        self.items.shrink_to_fit();
     }
 }
 
@@ -92,11 +88,6 @@ impl Texts {
     pub(super) fn truncate(&mut self, len: usize) {
         self.starts.truncate(len + 1);
         self.text.truncate(self.starts.last().map_or(0, |&end| end as usize));
-    }
-
-    fn shrink(&mut self) {
-        self.starts.shrink_to_fit();
-        self.text.shrink_to_fit();
     }
 
     /// Where `wanted` stands or would stand among texts that are sorted.
@@ -156,11 +147,6 @@ impl Table {
             Facet::Person => &links.people,
             Facet::Directive => &links.directives,
             Facet::Place => &links.places,
-            Facet::Year => {
-                let years = noted.dates.iter().map(|date| date.map(|date| date.year().to_string()));
-                let years: Vec<Option<String>> = years.collect();
-                return Self::of_keys(years.iter().map(|year| year.as_deref().into_iter().collect()).collect());
-            }
             _ => return Self::of_keys((0..noted.len()).map(|report| keys(noted, report, facet)).collect()),
         };
         let which = NAMED.iter().position(|&named| named == facet).unwrap_or(0);
@@ -168,19 +154,18 @@ impl Table {
     }
 
     /// Of keys by report.
-    fn of_keys(keys: Vec<Vec<&str>>) -> Self {
-        let mut all: Vec<&str> = keys.iter().flatten().copied().collect();
+    fn of_keys(keys: Vec<Vec<String>>) -> Self {
+        let mut all: Vec<&String> = keys.iter().flatten().collect();
         order::natural(&mut all);
         all.dedup();
-        let values = keys.iter().map(|keys| keys.iter().filter_map(|key| all.binary_search(key).ok()));
-        Self::new(all.iter().copied(), values.map(|values| values.map(|value| value as u32).collect()))
+        let values = keys.iter().map(|keys| keys.iter().filter_map(|key| all.binary_search(&key).ok()));
+        Self::new(all.iter().map(|key| key.as_str()), values.map(|values| values.map(|value| value as u32).collect()))
     }
 
     /// Of keys in their order, and the values of each report.
     fn new<'a>(keys: impl Iterator<Item = &'a str>, values: impl Iterator<Item = Vec<u32>>) -> Self {
         let mut table = Self { keys: Texts::new(), totals: Vec::new(), of_report: Lists::new(), names: None };
         keys.for_each(|key| table.keys.push(key.chars()));
-        table.keys.shrink();
         table.totals = vec![0; table.keys.len()];
         for mut values in values {
             order::natural(&mut values);
@@ -188,7 +173,6 @@ impl Table {
             values.iter().for_each(|&value| table.totals[value as usize] += 1);
             table.of_report.push(values);
         }
-        table.of_report.shrink();
         table
     }
 
@@ -220,7 +204,6 @@ impl Table {
             forms.truncate(kept);
         }
         order::pairs(&mut forms);
-        forms.shrink_to_fit();
         let mut table = Self::new(
             entities.iter().map(|entity| entity.key.as_str()),
             (0..noted.len() as u32).map(|report| entries.get(report).to_vec()),
@@ -246,9 +229,7 @@ impl Table {
             let space = if kind.is_empty() { "" } else { " " };
             labels.push(kind.chars().chain(space.chars()).chain(entity.name.chars()));
         }
-        labels.shrink();
         let reasons = entities.iter().map(|entity| entity.reason).collect();
-        entries.shrink();
         table.names = Some(Names { labels, dictionary: Arc::default(), forms, entries, reasons, notes });
         table
     }
@@ -406,12 +387,8 @@ impl Tables {
             .iter_mut()
             .filter_map(|table| table.names.as_mut())
             .for_each(|names| names.dictionary = Arc::clone(&forms));
-        let Noted { facts, dates, mut printed, published, mut statements, mut starts, mut openings, .. } = noted;
-        printed.shrink();
-        statements.shrink_to_fit();
-        starts.shrink_to_fit();
-        openings.shrink_to_fit();
-        let ages = ages(&dates, &printed, &published);
+        let Noted { facts, dates, printed, aged, statements, starts, openings, .. } = noted;
+        let ages = ages(&aged);
         let empty = Set::empty(statements.len());
         let mut tables = Self {
             tables,
@@ -611,12 +588,8 @@ pub fn date(report: &Report) -> Option<Date> {
 }
 
 /// How many different dates are later than each report's.
-fn ages(dates: &[Option<Date>], printed: &Texts, published: &[bool]) -> Vec<u32> {
-    let years: Vec<String> = dates.iter().map(|date| date.map_or_else(String::new, |d| d.year().to_string())).collect();
-    let date = |report: u32| match published[report as usize] {
-        true => printed.get(report),
-        false => years[report as usize].as_str(),
-    };
+fn ages(dates: &Texts) -> Vec<u32> {
+    let date = |report: u32| dates.get(report);
     let mut dated: Vec<u32> = (0..dates.len() as u32).filter(|&report| !date(report).is_empty()).collect();
     order::by(&mut dated, |&a, &b| date(b).cmp(date(a)));
     let mut ages = vec![UNDATED; dates.len()];
@@ -658,16 +631,21 @@ fn directive_name(directive: &Directive) -> String {
     }
 }
 
-fn keys(noted: &Noted, report: usize, facet: Facet) -> Vec<&'static str> {
+fn keys(noted: &Noted, report: usize, facet: Facet) -> Vec<String> {
     match facet {
         Facet::Meeting => {
             let bits = noted.meetings[report];
-            EventKind::ALL.iter().filter(|kind| bits >> kind.index() & 1 == 1).map(|kind| kind.as_str()).collect()
+            EventKind::ALL
+                .iter()
+                .filter(|kind| bits >> kind.index() & 1 == 1)
+                .map(|kind| kind.as_str().to_owned())
+                .collect()
         }
         Facet::Fact => {
             let held = FactKind::ALL.into_iter().filter(|&kind| noted.facts[report][kind as usize] > 0);
-            held.map(FactKind::as_str).collect()
+            held.map(|kind| kind.as_str().to_owned()).collect()
         }
+        Facet::Year => noted.dates[report].iter().map(|date| date.year().to_string()).collect(),
         _ => Vec::new(),
     }
 }

@@ -140,7 +140,6 @@ impl Dictionary {
     pub fn shrink(&mut self) {
         self.text.shrink_to_fit();
         self.starts.shrink_to_fit();
-        self.order.shrink_to_fit();
     }
 
     /// Bytes on the heap.

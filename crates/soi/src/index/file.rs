@@ -730,12 +730,10 @@ impl Index {
     /// Measures what the lists of a report's terms will need, in order.
     fn measure(&mut self, report: u32, sizes: &mut Vec<Size>) {
         sizes.resize(self.dictionary.len(), Size::default());
-        self.list(
-            report,
-            sizes,
-            |size, report, here| size.push(report, here.count, here.in_title),
-            |size, step, here| size.push_place(step, here.bits),
-        );
+        self.list(report, &mut |term, step, here| match step {
+            None => sizes[term as usize].push(report, here.count, here.in_title),
+            Some(step) => sizes[term as usize].push_place(step, here.bits),
+        });
     }
 
     /// Makes the lists that were measured, each with the room that it will fill.
