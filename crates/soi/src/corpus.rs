@@ -76,7 +76,8 @@ impl Corpus {
     /// If the bytes are none of its making, of another version, cut short or altered.
     pub fn decode(bytes: &[u8]) -> Result<Self, Error> {
         let mut reader = Reader::new(body(bytes)?);
-        let reports = reader.list(Reader::report)?;
+        let reports = reader.list(Reader::report);
+        reader.check()?;
         if reader.bytes.is_empty() { Ok(Self { reports }) } else { Err(Error::Damaged) }
     }
 }
@@ -228,120 +229,145 @@ impl Writer {
     }
 }
 
+/// Reads what [`Writer`] wrote. What cannot be read is told at the end: an error behind each of hundreds of fields would
+/// be a third of the reader.
 struct Reader<'a> {
     bytes: &'a [u8],
+    /// Start of the last span.
     last: u32,
     source: Arc<str>,
     /// Bytes left and last span's start before the measures, and before the statements, of the last report.
     marks: [(usize, u32); 2],
+    /// Whether something could not be read; from there on all is nothing.
+    broken: bool,
 }
 
 impl<'a> Reader<'a> {
     fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, last: 0, source: Arc::from(""), marks: [(0, 0); 2] }
+        Self { bytes, last: 0, source: Arc::from(""), marks: [(0, 0); 2], broken: false }
     }
 
-    fn number(&mut self) -> Result<u64, Error> {
+    /// Whether all was read so far.
+    fn check(&self) -> Result<(), Error> {
+        if self.broken { Err(Error::Damaged) } else { Ok(()) }
+    }
+
+    /// What was read; nothing, and so is all behind it, where it cannot be.
+    fn sure<T>(&mut self, read: Option<T>) -> Option<T> {
+        if read.is_none() {
+            self.broken = true;
+            self.bytes = &[];
+        }
+        read
+    }
+
+    fn number(&mut self) -> u64 {
         let mut value = 0;
         for shift in (0..64).step_by(7) {
-            let (&byte, rest) = self.bytes.split_first().ok_or(Error::Damaged)?;
+            let Some((&byte, rest)) = self.bytes.split_first() else { break };
             self.bytes = rest;
             value |= u64::from(byte & 0x7f) << shift;
             if byte < 0x80 {
-                return Ok(value);
+                return value;
             }
         }
-        Err(Error::Damaged)
+        self.sure::<()>(None);
+        0
     }
 
     /// A number that counts bytes or items: no more than there are bytes left.
-    fn count(&mut self) -> Result<usize, Error> {
-        let count = self.number()?;
-        usize::try_from(count).ok().filter(|&count| count <= self.bytes.len()).ok_or(Error::Damaged)
+    fn count(&mut self) -> usize {
+        let count = usize::try_from(self.number()).ok().filter(|&count| count <= self.bytes.len());
+        self.sure(count).unwrap_or(0)
     }
 
-    fn list<T>(&mut self, read: impl Fn(&mut Self) -> Result<T, Error>) -> Result<Vec<T>, Error> {
+    fn list<T>(&mut self, read: impl Fn(&mut Self) -> T) -> Vec<T> {
         let mut list = Vec::new();
-        for _ in 0..self.count()? {
-            list.push(read(self)?);
+        for _ in 0..self.count() {
+            if self.broken {
+                break;
+            }
+            list.push(read(self));
         }
         // It would keep room for more than it has.
         list.shrink_to_fit();
-        Ok(list)
+        list
     }
 
-    fn bytes(&mut self, len: usize) -> Result<&'a str, Error> {
-        let (text, rest) = self.bytes.split_at_checked(len).ok_or(Error::Damaged)?;
-        self.bytes = rest;
-        std::str::from_utf8(text).map_err(|_| Error::Damaged)
+    fn bytes(&mut self, len: usize) -> &'a str {
+        let text = self.bytes.split_at_checked(len).and_then(|(text, rest)| {
+            self.bytes = rest;
+            std::str::from_utf8(text).ok()
+        });
+        self.sure(text).unwrap_or_default()
     }
 
-    fn str(&mut self) -> Result<&'a str, Error> {
-        let len = self.count()?;
+    fn str(&mut self) -> &'a str {
+        let len = self.count();
         self.bytes(len)
     }
 
-    fn text(&mut self) -> Result<String, Error> {
-        self.str().map(str::to_owned)
+    fn text(&mut self) -> String {
+        self.str().to_owned()
     }
 
-    fn optional_str(&mut self) -> Result<Option<&'a str>, Error> {
-        match self.number()? {
-            0 => Ok(None),
-            len => {
-                let len = usize::try_from(len - 1).map_err(|_| Error::Damaged)?;
-                self.bytes(len).map(Some)
-            }
-        }
+    fn optional_str(&mut self) -> Option<&'a str> {
+        let len = self.number().checked_sub(1)?;
+        // One that is too long is of no text.
+        Some(self.bytes(usize::try_from(len).unwrap_or(usize::MAX)))
     }
 
-    fn optional(&mut self) -> Result<Option<String>, Error> {
-        Ok(self.optional_str()?.map(str::to_owned))
+    fn optional(&mut self) -> Option<String> {
+        self.optional_str().map(str::to_owned)
     }
 
-    fn float(&mut self) -> Result<f64, Error> {
-        let (bytes, rest) = self.bytes.split_first_chunk().ok_or(Error::Damaged)?;
-        self.bytes = rest;
-        Ok(f64::from_le_bytes(*bytes))
+    fn float(&mut self) -> f64 {
+        let bytes = self.bytes.split_first_chunk().map(|(bytes, rest)| {
+            self.bytes = rest;
+            f64::from_le_bytes(*bytes)
+        });
+        self.sure(bytes).unwrap_or(0.0)
     }
 
-    fn span(&mut self) -> Result<Span, Error> {
-        let step = self.number()?;
+    fn span(&mut self) -> Span {
+        let step = self.number();
         let step = (step >> 1) as i64 ^ -((step & 1) as i64);
+        let len = self.number();
         let start = i64::from(self.last).checked_add(step).and_then(|start| u32::try_from(start).ok());
-        let start = start.ok_or(Error::Damaged)?;
-        let end = u32::try_from(self.number()?).ok().and_then(|len| start.checked_add(len)).ok_or(Error::Damaged)?;
-        self.last = start;
-        Ok(Span::new(start, end))
+        let span = start.and_then(|start| Some(Span::new(start, start.checked_add(u32::try_from(len).ok()?)?)));
+        let span = self.sure(span).unwrap_or_default();
+        self.last = span.start;
+        span
     }
 
-    fn quote(&mut self) -> Result<Quote, Error> {
-        let span = self.span()?;
-        Quote::checked(&self.source, span).ok_or(Error::Damaged)
+    fn quote(&mut self) -> Quote {
+        let span = self.span();
+        let quote = Quote::checked(&self.source, span);
+        self.sure(quote).unwrap_or_else(|| Quote::at(&self.source, Span::default()))
     }
 
-    fn quotes(&mut self) -> Result<Vec<Quote>, Error> {
+    fn quotes(&mut self) -> Vec<Quote> {
         self.list(Self::quote)
     }
 
-    fn one_of<T: Copy>(&mut self, all: &[T]) -> Result<T, Error> {
-        let index = self.number()?;
-        usize::try_from(index).ok().and_then(|index| all.get(index)).copied().ok_or(Error::Damaged)
+    fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
+        let index = usize::try_from(self.number()).ok().filter(|&index| index < all.len());
+        all[self.sure(index).unwrap_or(0)]
     }
 
-    fn report(&mut self) -> Result<Report, Error> {
-        let id = self.text()?;
-        self.source = Arc::from(self.str()?);
+    fn report(&mut self) -> Report {
+        let id = self.text();
+        self.source = Arc::from(self.str());
         self.facts(id)
     }
 
     /// What comes before the blocks.
-    fn skip_head(&mut self) -> Result<(), Error> {
+    fn skip_head(&mut self) {
         for _ in 0..5 {
-            self.optional_str()?;
+            self.optional_str();
         }
         self.last = 0;
-        self.number().map(|_| ())
+        self.number();
     }
 
     /// Where the reader stands, for coming back.
@@ -350,124 +376,117 @@ impl<'a> Reader<'a> {
     }
 
     /// What comes after the source.
-    fn facts(&mut self, id: String) -> Result<Report, Error> {
+    fn facts(&mut self, id: String) -> Report {
         self.last = 0;
-        Ok(Report {
+        Report {
             id,
-            title: self.optional()?,
-            section: self.optional()?,
-            publisher: self.optional()?,
-            published: self.optional()?,
-            byline: self.optional()?,
-            views: self.number()?.checked_sub(1),
-            blocks: self.list(|r| Ok(Block { kind: r.one_of(BlockKind::ALL)?, quote: r.quote()? }))?,
-            events: self.list(Self::event)?,
-            people: self.list(|r| {
-                Ok(Person {
-                    name: r.text()?,
-                    positions: r.list(Self::text)?,
-                    acts: r.list(|r| r.one_of(Act::ALL))?,
-                    mentions: r.quotes()?,
-                })
-            })?,
-            organisations: self.list(Self::organisation)?,
-            directives: self.list(|r| {
-                Ok(Directive {
-                    kind: r.one_of(DirectiveKind::ALL)?,
-                    number: r.optional()?,
-                    issuer: r.optional()?,
-                    date: r.optional()?,
-                    topic: r.optional()?,
-                    quote: r.quote()?,
-                })
-            })?,
+            title: self.optional(),
+            section: self.optional(),
+            publisher: self.optional(),
+            published: self.optional(),
+            byline: self.optional(),
+            views: self.number().checked_sub(1),
+            blocks: self.list(|r| Block { kind: r.one_of(BlockKind::ALL), quote: r.quote() }),
+            events: self.list(Self::event),
+            people: self.list(|r| Person {
+                name: r.text(),
+                positions: r.list(Self::text),
+                acts: r.list(|r| r.one_of(Act::ALL)),
+                mentions: r.quotes(),
+            }),
+            organisations: self.list(Self::organisation),
+            directives: self.list(|r| Directive {
+                kind: r.one_of(DirectiveKind::ALL),
+                number: r.optional(),
+                issuer: r.optional(),
+                date: r.optional(),
+                topic: r.optional(),
+                quote: r.quote(),
+            }),
             measures: {
                 self.marks[0] = self.mark();
-                self.list(Self::measure)?
+                self.list(Self::measure)
             },
-            periods: self.list(|r| {
-                Ok(Period {
-                    kind: r.one_of(PeriodKind::ALL)?,
-                    quote: r.quote()?,
-                    start: r.optional()?,
-                    end: r.optional()?,
-                })
-            })?,
-            places: self.list(|r| {
-                Ok(Place {
-                    name: r.text()?,
-                    kind: r.one_of(PlaceKind::ALL)?,
-                    code: r.optional()?,
-                    mentions: r.quotes()?,
-                })
-            })?,
+            periods: self.list(|r| Period {
+                kind: r.one_of(PeriodKind::ALL),
+                quote: r.quote(),
+                start: r.optional(),
+                end: r.optional(),
+            }),
+            places: self.list(|r| Place {
+                name: r.text(),
+                kind: r.one_of(PlaceKind::ALL),
+                code: r.optional(),
+                mentions: r.quotes(),
+            }),
             statements: {
                 self.marks[1] = self.mark();
-                self.list(|r| {
-                    Ok(Statement {
-                        role: r.one_of(Role::ALL)?,
-                        quote: r.quote()?,
-                        areas: r.list(|r| r.one_of(Area::ALL))?,
-                    })
-                })?
+                self.list(|r| Statement {
+                    role: r.one_of(Role::ALL),
+                    quote: r.quote(),
+                    areas: r.list(|r| r.one_of(Area::ALL)),
+                })
             },
             source: Arc::clone(&self.source),
-        })
+        }
     }
 
-    fn event(&mut self) -> Result<Event, Error> {
-        let tag = self.count()?;
-        Ok(Event {
-            kind: EventKind::ALL.get(tag / 2).copied().ok_or(Error::Damaged)?,
+    fn event(&mut self) -> Event {
+        let tag = self.number();
+        let kind = usize::try_from(tag / 2).ok().and_then(|kind| EventKind::ALL.get(kind)).copied();
+        Event {
+            kind: self.sure(kind).unwrap_or(EventKind::Meeting),
             main: tag % 2 == 1,
-            quote: self.quote()?,
-            date: self.optional()?,
-            place: self.optional()?,
-            organiser: self.optional()?,
-            period: self.optional()?,
-        })
+            quote: self.quote(),
+            date: self.optional(),
+            place: self.optional(),
+            organiser: self.optional(),
+            period: self.optional(),
+        }
     }
 
-    fn organisation(&mut self) -> Result<Organisation, Error> {
-        let name = self.text()?;
-        let kind = self.one_of(OrganisationKind::ALL)?;
-        let level = match self.count()? {
+    fn organisation(&mut self) -> Organisation {
+        let name = self.text();
+        let kind = self.one_of(OrganisationKind::ALL);
+        let level = match self.number() {
             0 => None,
-            level => Some(Level::ALL.get(level - 1).copied().ok_or(Error::Damaged)?),
+            level => {
+                let level = usize::try_from(level - 1).ok().and_then(|level| Level::ALL.get(level)).copied();
+                self.sure(level)
+            }
         };
-        Ok(Organisation { name, kind, level, mentions: self.quotes()? })
+        Organisation { name, kind, level, mentions: self.quotes() }
     }
 
-    fn measure(&mut self) -> Result<Measure, Error> {
-        let quote = self.quote()?;
-        let (value, value_max) = self.values()?;
-        Ok(Measure {
+    fn measure(&mut self) -> Measure {
+        let quote = self.quote();
+        let (value, value_max) = self.values();
+        Measure {
             quote,
             value,
             value_max,
-            comparator: self.one_of(Comparator::ALL)?,
-            role: self.one_of(MeasureRole::ALL)?,
-            unit: self.optional()?,
-            subject: self.optional()?,
-            action: self.optional()?,
-            period: self.optional()?,
-        })
+            comparator: self.one_of(Comparator::ALL),
+            role: self.one_of(MeasureRole::ALL),
+            unit: self.optional(),
+            subject: self.optional(),
+            action: self.optional(),
+            period: self.optional(),
+        }
     }
 
-    fn values(&mut self) -> Result<(f64, Option<f64>), Error> {
-        let value = self.float()?;
-        Ok((value, if self.number()? == 0 { None } else { Some(self.float()?) }))
+    fn values(&mut self) -> (f64, Option<f64>) {
+        let value = self.float();
+        (value, if self.number() == 0 { None } else { Some(self.float()) })
     }
 
     /// What a query asks of a measure, with nothing copied.
-    fn measured(&mut self) -> Result<Measured<'a>, Error> {
-        let at = self.span()?;
-        let (value, value_max) = self.values()?;
-        self.number()?;
-        self.number()?;
-        let [unit, subject, ..] =
-            [self.optional_str()?, self.optional_str()?, self.optional_str()?, self.optional_str()?];
-        Ok(Measured { at, value, value_max, unit, subject })
+    fn measured(&mut self) -> Measured<'a> {
+        let at = self.span();
+        let (value, value_max) = self.values();
+        self.number();
+        self.number();
+        let [unit, subject, ..] = [self.optional_str(), self.optional_str(), self.optional_str(), self.optional_str()];
+        Measured { at, value, value_max, unit, subject }
     }
 }
 

@@ -467,17 +467,18 @@ impl Explorer {
                 let Some(table) = self.tables.table(facet) else { return FacetCounts { facet, values: Vec::new() } };
                 let mut counts = vec![(0_u32, 0_u32); table.len()];
                 let mut order: Vec<u32> = Vec::new();
-                for report in base.iter() {
-                    let statements = counted[report as usize];
-                    for &value in table.of(report) {
+                let (starts, all) = table.values_by_report();
+                base.each(|report| {
+                    let report = report as usize;
+                    for &value in &all[starts[report] as usize..starts[report + 1] as usize] {
                         let count = &mut counts[value as usize];
                         if count.0 == 0 {
                             order.push(value);
                         }
                         count.0 += 1;
-                        count.1 += statements;
+                        count.1 += counted[report];
                     }
-                }
+                });
                 if table.len() <= VALUES_MAX {
                     // Few enough to list those that no hit has, too.
                     order = (0..table.len() as u32).collect();
@@ -491,12 +492,13 @@ impl Explorer {
                     }),
                     Facet::Meeting => order::by_key(&mut order, |&v| EventKind::from_name(table.key(v))),
                     _ => {
-                        let rank = |v: u32| (counts[v as usize].0, table.total(v));
-                        order::by_number(&mut order, |&v| !(table.total(v) as u32));
                         order::by_number(&mut order, |&v| !counts[v as usize].0);
-                        // Few have both alike, and only these are compared by name.
-                        for same in order.chunk_by_mut(|&a, &b| rank(a) == rank(b)).filter(|same| same.len() > 1) {
-                            order::by(same, |&a, &b| table.label(a).cmp(table.label(b)).then(a.cmp(&b)));
+                        // Few have the same count, and only these are compared.
+                        for same in order.chunk_by_mut(|&a, &b| counts[a as usize].0 == counts[b as usize].0) {
+                            order::by(same, |&a, &b| {
+                                let more = table.total(b).cmp(&table.total(a));
+                                more.then_with(|| table.label(a).cmp(table.label(b))).then(a.cmp(&b))
+                            });
                         }
                     }
                 }

@@ -105,7 +105,7 @@ pub(crate) fn cut(
     for (i, block) in searched.enumerate().filter(|(_, block)| block.0 == BlockKind::Title) {
         let from = starts.get(i).map_or(0, |start| start.0);
         // The place before the next block belongs to none.
-        let to = starts.get(i + 1).map_or(index.places(number), |next| next.0) - 1;
+        let to = starts.get(i + 1).map_or(index.places(number), |next| next.0).saturating_sub(1);
         title_marks.extend(spans(report, block.1, (from, to), &merged));
     }
     let is_wanted = |i: usize| wanted.is_none_or(|wanted| wanted(i));

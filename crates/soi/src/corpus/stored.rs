@@ -47,15 +47,16 @@ impl Stored {
         let part = self.parts.len() as u32;
         let mut kept = Vec::new();
         let mut read = || -> Result<(), Error> {
-            for _ in 0..reader.count()? {
+            for _ in 0..reader.count() {
                 let at = kept.len();
                 let from = reader.bytes;
-                let id = reader.text()?;
+                let id = reader.text();
                 kept.extend_from_slice(&from[..from.len() - reader.bytes.len()]);
-                reader.source = Arc::from(reader.str()?);
+                reader.source = Arc::from(reader.str());
                 let from = reader.bytes;
                 let head = kept.len() - at;
-                let report = reader.facts(id)?;
+                let report = reader.facts(id);
+                reader.check()?;
                 kept.extend_from_slice(&from[..from.len() - reader.bytes.len()]);
                 let mark = |mark: (usize, u32)| Mark { at: (head + from.len() - mark.0) as u32, last: mark.1 };
                 let [measures, statements] = reader.marks.map(mark);
@@ -63,6 +64,7 @@ impl Stored {
                 let source = Arc::clone(&report.source);
                 self.reports.push(One { source, part, at: at as u32, measures, statements, report: OnceLock::new() });
             }
+            reader.check()?;
             if reader.bytes.is_empty() { Ok(()) } else { Err(Error::Damaged) }
         };
         let told = read();
@@ -109,7 +111,9 @@ impl Stored {
     fn decode(&self, number: usize) -> Report {
         let one = &self.reports[number];
         let mut reader = self.reader(one, Mark::default());
-        reader.text().and_then(|id| reader.facts(id)).expect("it was decoded when it came")
+        let id = reader.text();
+        // It was decoded when it came, and nothing in it was broken.
+        reader.facts(id)
     }
 }
 
@@ -179,10 +183,7 @@ impl Reports {
     pub fn id(&self, number: usize) -> &str {
         match self {
             Self::Whole(corpus) => &corpus.reports[number].id,
-            Self::Stored(stored) => {
-                let mut reader = stored.reader(&stored.reports[number], Mark::default());
-                reader.str().expect("it was decoded when it came")
-            }
+            Self::Stored(stored) => stored.reader(&stored.reports[number], Mark::default()).str(),
         }
     }
 
@@ -224,22 +225,19 @@ impl Reports {
             Self::Whole(corpus) => Outline::of(&corpus.reports[number]),
             Self::Stored(stored) => {
                 let one = &stored.reports[number];
-                let read = || -> Result<Outline<'_>, Error> {
-                    let mut reader = stored.reader(one, Mark::default());
-                    reader.str()?;
-                    reader.skip_head()?;
-                    let blocks = reader.list(|r| Ok((r.one_of(BlockKind::ALL)?, r.span()?)))?;
-                    let mut reader = stored.reader(one, one.statements);
-                    let statements = reader.list(|r| {
-                        let of = (r.one_of(Role::ALL)?, r.span()?);
-                        for _ in 0..r.count()? {
-                            r.number()?;
-                        }
-                        Ok(of)
-                    })?;
-                    Ok(Outline { source: &one.source, blocks, statements })
-                };
-                read().expect("it was decoded when it came")
+                let mut reader = stored.reader(one, Mark::default());
+                reader.str();
+                reader.skip_head();
+                let blocks = reader.list(|r| (r.one_of(BlockKind::ALL), r.span()));
+                let mut reader = stored.reader(one, one.statements);
+                let statements = reader.list(|r| {
+                    let of = (r.one_of(Role::ALL), r.span());
+                    for _ in 0..r.count() {
+                        r.number();
+                    }
+                    of
+                });
+                Outline { source: &one.source, blocks, statements }
             }
         }
     }
@@ -251,13 +249,9 @@ impl Reports {
             Self::Stored(stored) => {
                 let one = &stored.reports[number];
                 let mut reader = stored.reader(one, one.measures);
-                let mut read = || -> Result<(), Error> {
-                    for _ in 0..reader.count()? {
-                        each(&reader.measured()?);
-                    }
-                    Ok(())
-                };
-                read().expect("it was decoded when it came");
+                for _ in 0..reader.count() {
+                    each(&reader.measured());
+                }
             }
         }
     }

@@ -401,22 +401,17 @@ impl<'a> Evaluator<'a> {
         meant
     }
 
-    /// The places of a word in all reports, read once for a query; `None` for a word with few of them.
-    pub fn placed(&self, word: &Word) -> Option<Rc<Set>> {
-        if let Some(found) = self.known(word) {
-            return Some(found);
-        }
-        if self.count(word) < MANY {
-            return None;
+    /// Reads the places of a word in all reports, once for a query, unless they are few.
+    pub fn placed(&self, word: &Word) {
+        if self.count(word) < MANY || self.known(word).is_some() {
+            return;
         }
         let mut places = Set::empty(self.index.all_places() as usize);
         self.each_place(word, &Set::full(self.index.len()), &mut |place| places.insert(place));
-        let found = Rc::new(places);
-        self.placed.borrow_mut().push((word.at, Rc::clone(&found)));
-        Some(found)
+        self.placed.borrow_mut().push((word.at, Rc::new(places)));
     }
 
-    /// The same, if they were read before.
+    /// The places of a word in all reports, if they were read before.
     pub fn known(&self, word: &Word) -> Option<Rc<Set>> {
         self.placed.borrow().iter().find(|(at, _)| *at == word.at).map(|(_, found)| Rc::clone(found))
     }

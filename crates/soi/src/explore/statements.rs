@@ -82,11 +82,11 @@ fn said(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
         }
         Node::And(nodes) => {
             // Words that stand together are ranked by it: their places are wanted again.
-            for pair in nodes.windows(2) {
-                if let [Node::Word(first), Node::Word(second)] = pair {
-                    [first, second].into_iter().filter(|word| evaluator.heavy(word).is_none()).for_each(|word| {
-                        evaluator.placed(word);
-                    });
+            for node in nodes {
+                if let Node::Word(word) = node
+                    && evaluator.heavy(word).is_none()
+                {
+                    evaluator.placed(word);
                 }
             }
             let mut set = Set::full(len);
@@ -149,10 +149,10 @@ pub(super) fn holding_word(evaluator: &Evaluator<'_>, word: &Word, within: &Set)
         let (bases, starts, statements) = (&index.bases[..], &index.statement_starts[..], &index.statements[..]);
         let (mut report, mut base, mut base_end) = (0, 0, 0);
         let (mut at, mut end, mut told) = (0, 0, 0);
-        for place in places.iter() {
+        places.each(|place| {
             // The rest of a statement that is there already tells nothing new.
             if place < told {
-                continue;
+                return;
             }
             while base_end <= place {
                 base = base_end;
@@ -167,7 +167,7 @@ pub(super) fn holding_word(evaluator: &Evaluator<'_>, word: &Word, within: &Set)
                 set.insert(at as u32);
                 told = base + statements[at].1;
             }
-        }
+        });
         return set;
     }
     for term in evaluator.terms(word) {

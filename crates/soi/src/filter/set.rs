@@ -98,6 +98,18 @@ impl Set {
         self.between(0, u32::MAX)
     }
 
+    /// Passes the numbers to `each`, in order. Inlined: for what is done a hundred thousand times a query.
+    #[inline(always)]
+    pub fn each(&self, mut each: impl FnMut(u32)) {
+        for (&word, i) in self.words.iter().zip(0..) {
+            let mut left = word;
+            while left != 0 {
+                each(i * 64 + left.trailing_zeros());
+                left &= left - 1;
+            }
+        }
+    }
+
     /// The numbers from `from` to before `to`, in order.
     pub fn between(&self, from: u32, to: u32) -> Members<'_> {
         let first = (from as usize / 64).min(self.words.len());
@@ -135,7 +147,6 @@ pub struct Members<'a> {
 impl Iterator for Members<'_> {
     type Item = u32;
 
-    #[inline(always)]
     fn next(&mut self) -> Option<u32> {
         while self.left == 0 {
             let (&word, words) = self.words.split_first()?;
@@ -173,6 +184,9 @@ mod tests {
             assert_eq!(set.count_between(from, to.min(500)), expected.len(), "{from}..{to}");
         }
         assert_eq!(set.iter().count(), set.count());
+        let mut all = Vec::new();
+        set.each(|n| all.push(n));
+        assert_eq!(all, set.iter().collect::<Vec<_>>());
         let beside: Vec<u32> = (1..500).filter(|&n| set.contains(n - 1) && other.contains(n)).collect();
         assert_eq!(set.followed_by(&other), beside);
     }

@@ -35,7 +35,6 @@ impl Lists {
     }
 
     /// The list with that number.
-    #[inline(always)]
     pub fn get(&self, i: u32) -> &[u32] {
         let i = i as usize;
         &self.items[self.starts[i] as usize..self.starts[i + 1] as usize]
@@ -275,6 +274,11 @@ impl Table {
     /// Reports with a value.
     pub fn total(&self, value: u32) -> usize {
         self.totals[value as usize] as usize
+    }
+
+    /// Where each report's values begin, and one more; and the values of all.
+    pub fn values_by_report(&self) -> (&[u32], &[u32]) {
+        (&self.of_report.starts, &self.of_report.items)
     }
 
     /// Values of a report.
