@@ -46,7 +46,7 @@ impl Scene {
     /// Whether the corpus is so large that a view of it is made in steps, after what was pressed has been answered. One
     /// of fewer reports is there at once, without a flicker.
     pub fn is_large(&self) -> bool {
-        self.explorer.corpus().reports.len() > 200
+        self.explorer.len() > 200
     }
 
     /// The link to a piece of a report, and the statement that holds it.

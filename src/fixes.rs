@@ -221,10 +221,11 @@ impl Fixes {
             let mut pause = pauses();
             let given = js_sys::Array::new();
             let mut taken = BTreeSet::new();
-            for number in 0..explorer.corpus().reports.len() {
-                let report = explorer.report(ReportId(number as u32));
+            for number in 0..explorer.len() {
+                let report = ReportId(number as u32);
                 // A text is known by its sum when its file has another name.
-                if wanted.contains(&report.id) || wanted.contains(&hex(checksum(&report.source))) {
+                if wanted.contains(explorer.id(report)) || wanted.contains(&hex(checksum(explorer.source(report)))) {
+                    let report = explorer.report(report);
                     let original = originals.entry(number).or_insert_with(|| report.clone()).clone();
                     let bytes = js_sys::Uint8Array::from(corpus::encode(original).as_slice());
                     given.push(&js_sys::Array::of2(&(number as f64).into(), &bytes));
