@@ -468,48 +468,18 @@ pub(crate) const PLACES: Words = words![
     "ngô quyền",
 ];
 
-/// Honoured names that are no people of a report: `Bác Hồ`, `Ông Công`, and the places that look like an honorific with a name.
-pub(crate) const NO_PEOPLE: Words = words![
-    "bác hồ",
-    "miss",
-    "an ninh",
-    "cụ hồ",
-    "bà rịa",
-    "bà nà",
-    "bà chúa",
-    "bà đen",
-    "bà triệu",
-    "bà trưng",
-    "ông công",
-    "ông táo",
-    "anh quốc",
-    "cô tô",
-    "ông già",
-    "ông lớn",
-    "anh sơn",
-    "bà điểm",
-    "bà hom",
-    "ông trời",
-    "bà huyện",
-    "mẹ việt",
-    "mẹ vnah",
-    "ông bà",
-    "hai bà trưng",
-    "anh văn",
-    "đàn ông",
-    "ông tây",
-    "bà tây",
-    "anh tây",
-    "anh hai",
-    "em việt",
-    "người việt",
-    "chị em",
-    "anh em",
-    "em út",
-    "bác ái",
-    "cô giang",
-    "cô bắc",
-];
+phrases! {
+    /// Honoured names that are no people of a report: `Bác Hồ`, `Ông Công`, and the places that look like an honorific with a name.
+    NO_PEOPLE: (), stepping over "", = &[
+        ((), &[
+            "bác hồ", "miss", "an ninh", "cụ hồ", "bà rịa", "bà nà", "bà chúa", "bà đen", "bà triệu", "bà trưng",
+            "ông công", "ông táo", "anh quốc", "cô tô", "ông già", "ông lớn", "anh sơn", "bà điểm", "bà hom",
+            "ông trời", "bà huyện", "mẹ việt", "mẹ vnah", "ông bà", "hai bà trưng", "anh văn", "đàn ông", "ông tây",
+            "bà tây", "anh tây", "anh hai", "em việt", "người việt", "chị em", "anh em", "em út", "bác ái",
+            "cô giang", "cô bắc",
+        ]),
+    ];
+}
 
 /// Capitals that begin a body, a day, a feast, never a name, also after `ông` or `đồng chí`.
 #[numbered]

@@ -1,6 +1,7 @@
 //! Vietnamese numbers: digits with `.` for thousands and `,` for decimals, Roman numerals, numerals in words.
 
 use super::set::{Words, words};
+use super::word::{Set, Word};
 
 /// The value of a number in digits: `2.397` is 2397, `67,77` is 67.77, `1.234,5` is 1234.5.
 ///
@@ -84,6 +85,12 @@ fn spell_roman(mut value: u32) -> String {
         }
     }
     out
+}
+
+/// Whether a numeral in words may begin with a word: most begin none, and this says so at once.
+#[soi_words::numbered]
+pub(crate) fn begins_numeral(word: Word) -> bool {
+    Set(&["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"]).contains(word)
 }
 
 /// A numeral in words in small letters, from the first word on: its value and how many words it takes.

@@ -389,7 +389,7 @@ impl Scanner<'_> {
     }
 
     fn is_no_person(&self, at: usize) -> bool {
-        NO_PEOPLE.iter().any(|phrase| starts_with(self.doc, at, self.hi, phrase))
+        self.doc.longest(&NO_PEOPLE, at, self.hi).is_some()
     }
 
     /// Whether the words before a run give its name to a street, a school, a firm, a photograph.
@@ -669,10 +669,6 @@ pub(super) fn run_end(doc: &Doc, at: usize, hi: usize) -> usize {
         }
     }
     end.min(hi)
-}
-
-fn starts_with(doc: &Doc, at: usize, hi: usize, phrase: &str) -> bool {
-    phrase.split(' ').enumerate().all(|(n, word)| at + n < hi && doc.word(at + n) == word)
 }
 
 #[numbered]
