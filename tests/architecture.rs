@@ -91,4 +91,30 @@ fn one_file_each_touches_the_url_and_the_storage() {
 #[test]
 fn no_text_becomes_markup() {
     only("src", &[], &["inner_html", "innerHTML", "set_inner_html", "insert_adjacent_html", "document.write"]);
+    // What is written in JavaScript, and what a site's settings put into its page.
+    let words = [
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "createContextualFragment",
+        "DOMParser",
+        "srcdoc",
+        "eval(",
+        "new Function",
+        "setTimeout(\"",
+    ];
+    let scripts = [
+        "src/boot.mjs",
+        "src/offline.mjs",
+        "crates/soi-element/npm/soi-explorer.js",
+        "crates/soi-cli/src/site.rs",
+        "index.html",
+    ];
+    for name in scripts {
+        let text = fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+        for word in words {
+            assert!(!text.contains(word), "{name} holds `{word}`");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 // Hours of a reader's random use, in minutes: search, filter, views, reports, opening documents and importing
-// notes and deleting them, back and forward. Heap and page are counted with nothing open, before and after; `cargo xtask soak` starts this.
+// notes and deleting them, back and forward. Heap and page are counted with nothing open, before and after; `cargo xtask
+// soak` starts this.
 
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";

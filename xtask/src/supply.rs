@@ -271,6 +271,42 @@ mod tests {
         assert!(shown == licences(&crates().expect("fetched")), "out of date: cargo xtask licences");
     }
 
+    /// The page, its reader, what makes files for an office, what reads PDFs: a library of each.
+    #[test]
+    fn the_licences_name_a_library_of_every_program() {
+        let shown = fs::read_to_string(paths::root().join("src/licences.tsv")).expect("src/licences.tsv");
+        for name in ["leptos", "html5gum", "rust_xlsxwriter", "lopdf"] {
+            assert!(shown.lines().any(|line| line.starts_with(&format!("{name}\t"))), "{name}");
+        }
+    }
+
+    /// Neither more nor less than the lock file, and what comes from the registry with its checksum.
+    #[test]
+    fn the_bill_is_the_lock_file() {
+        let lock = fs::read_to_string(paths::root().join("Cargo.lock")).expect("Cargo.lock");
+        let quoted =
+            |line: &str, key: &str| Some(line.strip_prefix(key)?.strip_prefix(" = \"")?.strip_suffix('"')?.to_owned());
+        let mut locked: Vec<(String, Option<String>)> = Vec::new();
+        for part in lock.split("[[package]]").skip(1) {
+            let field = |key: &str| part.lines().find_map(|line| quoted(line, key));
+            let (name, version) = (field("name").expect("a name"), field("version").expect("a version"));
+            locked.push((format!("pkg:cargo/{name}@{version}"), field("checksum")));
+        }
+        let bill: Value = serde_json::from_str(&bill().expect("a bill")).expect("JSON");
+        let mut billed: Vec<(String, Option<String>)> = list(&bill, "components")
+            .map(|part| (text(part, "purl"), part["hashes"][0]["content"].as_str().map(str::to_owned)))
+            .filter(|(purl, _)| purl.starts_with("pkg:cargo/"))
+            .collect();
+        locked.sort();
+        billed.sort();
+        assert_eq!(billed, locked);
+        // What the app lists is what the bill calls required, but for our own.
+        let shown = fs::read_to_string(paths::root().join("src/licences.tsv")).expect("src/licences.tsv");
+        let required =
+            list(&bill, "components").filter(|part| part["scope"] == "required" && !part["hashes"].is_null());
+        assert_eq!(required.count(), shown.lines().count());
+    }
+
     #[test]
     fn an_expression_is_permissive_if_a_choice_is() {
         for fits in ["MIT", "GPL-3.0 OR MIT", "Apache-2.0/MIT", "(MIT OR Apache-2.0) AND Unicode-3.0", "MIT AND (Zlib)"]
