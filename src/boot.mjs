@@ -260,9 +260,9 @@ globalThis.soiBoot = async (programs) => {
     return;
   }
   const first = start(programs.first);
-  globalThis.soiWhole = () => whole ??= start(programs.whole, first).then((glue) => {
-    document.getElementById("main")?.focus({ preventScroll: true });
-    scrollTo(0, 0);
+  globalThis.soiWhole = (id = "main") => whole ??= start(programs.whole, first).then((glue) => {
+    if (id === "main") scrollTo(0, 0);
+    document.getElementById(id)?.focus({ preventScroll: id === "main" });
     return glue;
   });
   // Files may be dropped on the first program too; the whole app takes them over.

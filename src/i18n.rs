@@ -88,6 +88,7 @@ catalogue! { words;
     download: "Tải về", "Download";
     copy_embed: "Chép mã nhúng", "Copy embed code";
     references: "Tải tham khảo", "Download references";
+    tables: "Tải bảng và dữ kiện (CSV, XLSX, JSONL, Markdown)", "Download tables and facts (CSV, XLSX, JSONL, Markdown)";
     rows_more: "Thêm dòng", "More rows";
     ascending: "tăng dần", "ascending";
     descending: "giảm dần", "descending";

@@ -24,6 +24,7 @@ use leptos::wasm_bindgen::throw_str;
 use address::View;
 use pages::report::Open;
 use soi::Report;
+use soi::explore::ReportId;
 use soi::text::Span;
 use soi::unread::Unread;
 
@@ -39,6 +40,8 @@ pub struct Rest {
     unread: fn(&Report) -> Vec<Unread>,
     /// What a reader corrects of a report, beside it.
     fix: fn(&Open, RwSignal<Option<Span>>) -> AnyView,
+    /// One report, or all of the filtered set, as files.
+    files: fn(Option<ReportId>) -> AnyView,
     /// Stands under the bar of views.
     status: fn() -> AnyView,
     /// Stands at the foot.
@@ -52,6 +55,7 @@ impl Rest {
         provide: provide_rest,
         unread: soi::unread::unread,
         fix: parts::fix::fix,
+        files: pages::set::files,
         status: parts::open_status::status,
         foot: parts::help::help,
     };

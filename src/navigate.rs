@@ -34,8 +34,9 @@ pub struct Navigator {
 #[wasm_bindgen]
 extern "C" {
     /// Fetches the whole app, which then takes the place of this one (`src/boot.mjs`).
+    /// The element of this `id` then gets the focus.
     #[wasm_bindgen(js_namespace = globalThis, js_name = soiWhole)]
-    fn soi_whole();
+    fn soi_whole(id: &str);
 }
 
 thread_local! {
@@ -162,9 +163,15 @@ impl Navigator {
     fn asks_for_more(self, next: &Address) -> bool {
         let more = !self.whole && !next.view.is_first();
         if more {
-            soi_whole();
+            soi_whole("main");
         }
         more
+    }
+
+    /// Fetches the whole app for what the present view has only there: the element of this `id`.
+    pub fn fetch(self, id: &str) {
+        self.settle_typing();
+        soi_whole(id);
     }
 
     /// Follows the search box: shown at once, in the address bar after a pause, and never a history entry per letter.

@@ -12,7 +12,7 @@ use crate::corpus::use_explorer;
 use crate::i18n::{t, use_lang};
 use crate::lazy::{part, text};
 use crate::navigate::{use_address, use_links};
-use crate::parts::figure::references;
+use crate::parts::figure::files;
 use crate::parts::report_legend::Legend;
 use crate::parts::report_panel::Panel;
 use crate::parts::report_selection::SelectionCard;
@@ -106,7 +106,10 @@ pub fn ReportPage() -> impl IntoView {
         open.report().blocks.iter().filter(|block| matches!(block.kind, BlockKind::Chrome | BlockKind::Repeat)).count();
     let meeting = open.report().events.iter().find(|event| event.main);
     let meeting = meeting.map(|event| meeting_card(event, open.report()));
-    let files = references(&open.explorer, &links.read_untracked(), vec![id]);
+    let files = match use_context::<Rest>() {
+        Some(rest) => (rest.files)(Some(id)),
+        None => files(&open.explorer, &links.read_untracked(), vec![id]),
+    };
     let selected = RwSignal::new(None);
     view! {
         <div class="report">
@@ -130,8 +133,8 @@ pub fn ReportPage() -> impl IntoView {
             <div class="report-side">
                 <SelectionCard open=open.clone() selected />
                 <Panel open selected />
-                {files}
             </div>
+            <div class="report-files">{files}</div>
         </div>
     }
     .into_any()

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::Rest;
 use crate::app::use_answer;
 use crate::corpus::use_explorer;
 use crate::i18n::use_lang;
 use crate::lazy::{flag, part, switch, text};
 use crate::navigate::{use_address, use_links};
 use crate::parts::report_card::{ReportCard, ReportCardProps};
-use crate::parts::{chips::Chips, each::each, facets::Facets, figure::references, strip::Strip};
+use crate::parts::{chips::Chips, each::each, facets::Facets, figure::files, strip::Strip};
 use soi::explore::ReportId;
 use soi::filter::Sort;
 
@@ -71,10 +72,11 @@ pub fn ReportsPage() -> impl IntoView {
         })
     });
     let links = use_links();
-    let files = part(move || {
+    let first = part(move || {
         let ids: Vec<_> = answer.read().hits.iter().map(|hit| hit.report).collect();
-        (!ids.is_empty()).then(|| references(&explorer, &links.read(), ids))
+        (!ids.is_empty()).then(|| files(&explorer, &links.read(), ids))
     });
+    let files = use_context::<Rest>().map_or_else(|| view! { {first} }.into_any(), |rest| (rest.files)(None));
     view! {
         <div class="start" data-searching=searching>
             <Strip />

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::address::View;
+use crate::address::{Address, View};
 use soi::explore::ReportId;
 
 use crate::app::use_answer;
@@ -17,7 +17,7 @@ use crate::i18n::use_lang;
 use crate::lazy::{flag, part, text};
 use crate::navigate::{keep_focus, use_address, use_links};
 use crate::pages::about::{date_cell, meeting_cell, organiser_cell, report_cell};
-use crate::parts::figure::{origin, references, tools};
+use crate::parts::figure::{FILES, origin, references, tools};
 use crate::parts::stages::after_paint;
 use crate::parts::{chips::Chips, facets::Facets};
 use crate::room::use_room;
@@ -131,7 +131,7 @@ pub fn SetPage(
         }
         view! {
             {super::show(view, &scene)}
-            {set_files(&scene)}
+            {set_files(&scene, listed(&scene))}
         }
         .into_any()
     };
@@ -155,20 +155,51 @@ pub fn SetPage(
     }
 }
 
+/// The filtered set, or one report, as files: what the list and a report have besides what they show.
+pub fn files(report: Option<ReportId>) -> AnyView {
+    let explorer = use_explorer();
+    let answer = use_answer();
+    let address = use_address();
+    let links = use_links();
+    let room = use_room();
+    let lang = use_lang().get_untracked();
+    // Not for each letter: when the typing rests.
+    let settled = Memo::new(move |before: Option<&(usize, Address)>| {
+        let now = links.get();
+        match before {
+            Some(before) if address.read().query != now.query => before.clone(),
+            _ => (answer.read().hits.len(), now),
+        }
+    });
+    let tools = part(move || {
+        let (_, address) = settled.get();
+        let answer = answer.get_untracked();
+        let scene = Scene { explorer: Arc::clone(&explorer), answer, address, lang, room: room.get_untracked() };
+        let ids: Vec<ReportId> = report.map_or_else(|| listed(&scene), |report| vec![report]);
+        (!ids.is_empty()).then(|| set_files(&scene, ids))
+    });
+    view! { {tools} }.into_any()
+}
+
+fn listed(scene: &Scene) -> Vec<ReportId> {
+    scene.answer.hits.iter().map(|hit| hit.report).collect()
+}
+
 /// The reports behind the view as files, and the view itself as a link and for another page.
-fn set_files(scene: &Scene) -> AnyView {
+fn set_files(scene: &Scene, ids: Vec<ReportId>) -> AnyView {
     let words = scene.lang.about();
-    let listed = scene.clone();
-    let ids: Vec<ReportId> = scene.reports().map(|(id, _)| id).collect();
     let told = scene.clone();
+    let (in_table, in_facts) = (ids.clone(), ids.clone());
+    let rows = scene.clone();
     let save = move |_| {
-        let text = export::facts(told.reports().map(|(_, report)| report), &origin(&told, told.lang.about().set_files));
+        let reports = in_facts.iter().map(|&id| told.explorer.report(id));
+        let text = export::facts(reports, &origin(&told, told.lang.about().set_files));
         save_text("soi-facts.jsonl", Format::Jsonl.media_type(), &text);
     };
     view! {
-        <section class="set-files">
+        <section class="set-files" id=FILES tabindex="-1" aria-label=words.set_files>
             <h2 class="figure-hint">{words.set_files}</h2>
-            {tools(scene, words.set_files, Box::new(move || reports(&listed)), None)}
+            {tools(scene, words.set_files, Box::new(move || reports(&rows, &in_table)), None)}
             <div class="figure-tools">
                 <button type="button" on:click=save>
                     {words.facts}
@@ -180,10 +211,11 @@ fn set_files(scene: &Scene) -> AnyView {
     .into_any()
 }
 
-/// The reports of the set, a row each, with how many facts of each kind.
-fn reports(scene: &Scene) -> Table {
+/// The reports, a row each, with how many facts of each kind.
+fn reports(scene: &Scene, ids: &[ReportId]) -> Table {
     let (lang, words) = (scene.lang, scene.lang.about());
-    let rows = scene.reports().map(|(id, report)| {
+    let rows = ids.iter().map(|&id| {
+        let report = scene.explorer.report(id);
         let counts = [
             report.statements.len(),
             report.events.len(),

@@ -15,7 +15,7 @@ use crate::figure::picture::Picture;
 use crate::figure::table::Table;
 use crate::i18n::t;
 use crate::lazy::part;
-use crate::navigate::{absolute, page_address};
+use crate::navigate::{absolute, page_address, use_navigator};
 use crate::parts::copy_button::CopyButton;
 use crate::parts::data_table::data_table;
 use crate::parts::office_button::office_button;
@@ -145,6 +145,23 @@ pub fn tools(scene: &Scene, title: &str, whole: Whole, picture_of: Option<&'stat
     }
     .into_any()
 }
+
+/// The filtered set, or one report of it, as files; a first visit has the references and fetches the rest.
+pub fn files(explorer: &Arc<Explorer>, address: &Address, ids: Vec<ReportId>) -> AnyView {
+    let navigator = use_navigator();
+    view! {
+        <div class="figure-tools">
+            {references(explorer, address, ids)}
+            <button type="button" on:click=move |_| navigator.fetch(FILES)>
+                {t().tables}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// The `id` of what saves a set as files.
+pub const FILES: &str = "files";
 
 /// Reports as references: one for a reference manager each.
 pub fn references(explorer: &Arc<Explorer>, address: &Address, ids: Vec<ReportId>) -> AnyView {

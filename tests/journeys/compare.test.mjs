@@ -98,3 +98,19 @@ journey("from every view its reports go out as references and all their facts", 
   assert.ok(lines.length > 1 && lines.slice(1).every((report) => report.statements.length > 0 && report.id));
   assert.equal(await page.$$eval(".set-files button", (all) => all.filter((b) => /BibTeX|RIS/.test(b.textContent)).length), 2);
 });
+
+for (const [what, query, reports] of [["the list", "?year=2018", 2], ["a report", "?report=000_faaa068ce8db232c", 1]])
+  journey(`${what} goes out as tables and facts, too`, {}, async (soi, { page }) => {
+    await soi.open(query);
+    await soi.watchSaves();
+    await soi.press("Tải bảng và dữ kiện");
+    await soi.until(() => document.activeElement?.id === "files");
+    await soi.press("Mọi dữ kiện (JSONL)");
+    const facts = Buffer.from((await soi.saved()).bytes).toString("utf8").trim().split("\n").map((line) => JSON.parse(line));
+    assert.ok(facts.slice(1).every((report) => report.statements.length > 0));
+    await page.$eval("#files details", (details) => { details.open = true; });
+    await soi.press("CSV");
+    const table = Buffer.from((await soi.saved()).bytes).toString("utf8");
+    for (const { title } of facts.slice(1)) assert.ok(table.includes(title.slice(0, 20)), table);
+    assert.equal(await page.$$eval("h1", (all) => all.length), 1);
+  });

@@ -163,7 +163,7 @@ const COUNT: usize = {
 };
 
 /// Where the words begin in the file, for the compiler.
-const STARTS: [usize; COUNT + 1] = {
+static STARTS: [usize; COUNT + 1] = {
     let mut out = [0; COUNT + 1];
     let (mut at, mut count) = (0, 3);
     while at < VOCABULARY.len() {
