@@ -18,6 +18,12 @@ fuzz_target!(|body: &[u8]| {
     let sum = body.iter().fold(0x811c_9dc5_u32, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     bytes.extend_from_slice(&sum.to_le_bytes());
     bytes.extend_from_slice(body);
+    // Its reports stay bytes until one is asked for.
+    if let Ok(explorer) = soi::explore::Explorer::decode(&bytes) {
+        for report in 0..explorer.len() as u32 {
+            let _ = explorer.report(soi::explore::ReportId(report));
+        }
+    }
     if let Ok(corpus) = Corpus::decode(&bytes) {
         let again = Corpus::decode(&corpus.encode()).expect("what was written is read");
         let lines = |corpus: &Corpus| corpus.reports.iter().map(Report::to_json).collect::<Vec<_>>();

@@ -151,7 +151,11 @@ fn run_peers(args: &[String]) -> Outcome {
         )
     })?;
     let page = paths::target().join("bench-page");
-    step("peers: Soi's engine as a wasm", || wasm(&benches.join("page"), &page, "soi_bench_page", &[]))?;
+    step("peers: Soi's engine as a wasm", || {
+        wasm(&benches.join("page"), &page, "soi_bench_page", &[])?;
+        println!("    brotli: {} bytes", dist::brotli(&page.join("soi_bench_page_bg.wasm"))?);
+        Ok(())
+    })?;
     step("peers", || {
         let chromium = paths::chromium().ok_or_else(|| format!("chromium is missing; {SETUP}"))?;
         let mut node = Command::new("node");
