@@ -121,7 +121,7 @@ fn picture(scene: &Scene, matrix: &Matrix) -> Picture {
     const ROW: f64 = 30.0;
     let (lang, words) = (scene.lang, scene.lang.statements());
     let room = f64::from(scene.room).min(760.0);
-    let label = if room < 480.0 { 128.0 } else { 190.0 };
+    let label = if room < 480.0 { 150.0 } else { 190.0 };
     let width = (room - label) / ROLES.len() as f64;
     let roomy = width >= 90.0;
     // Narrow columns have their headings in two lines in turn.
