@@ -1,9 +1,9 @@
-//! Index, queries by class, facets, words in numbers, reuse.
+//! Parsing, index, queries by class, facets, words in numbers, reuse.
 
 use std::hint::black_box;
 use std::sync::Arc;
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use soi::Corpus;
 use soi::explore::Explorer;
 use soi::filter::{Choice, Facet, Selection};
@@ -21,6 +21,17 @@ const CLASSES: [(&str, &[&str]); 8] = [
     ("numbers", &["2017 ", "1.000 ", "số liệu:>50% "]),
     ("being typed", &["d", "đả", "dang b", "hội ng"]),
 ];
+
+fn parser(c: &mut Criterion) {
+    let pages = pages();
+    let bytes = pages.iter().map(|(_, page)| page.len() as u64).sum();
+    let mut group = c.benchmark_group("pages");
+    group.throughput(Throughput::Bytes(bytes));
+    group.bench_function("parse", |b| {
+        b.iter(|| pages.iter().for_each(|(id, page)| drop(black_box(soi::parse(id, page)))));
+    });
+    group.finish();
+}
 
 fn engine(c: &mut Criterion) {
     let reports: Vec<_> = pages().iter().map(|(id, page)| soi::parse(id, page)).collect();
@@ -56,6 +67,6 @@ fn engine(c: &mut Criterion) {
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(10);
-    targets = engine
+    targets = parser, engine
 }
 criterion_main!(benches);
