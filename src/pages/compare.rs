@@ -5,13 +5,16 @@ use soi::explore::ReportId;
 use soi::report::{Area, Quote};
 use soi::reuse::{Aligned, EditKind};
 use soi::text::Span;
-use soi::views::compare::{Paired, Section, distinctive, is_carried, is_number, is_unchanged, paired, sections};
+use soi::views::compare::{
+    Distinctive, Paired, Section, distinctive, is_carried, is_number, is_unchanged, paired, sections,
+};
 
 use crate::address::{Address, View};
 use crate::figure::Scene;
 use crate::figure::sheet_text::squeeze;
 use crate::figure::table::{Cell, Column, Table};
 use crate::navigate::absolute;
+use crate::pages::about::ids;
 use crate::pages::compare_sets;
 use crate::parts::copy_button::CopyButton;
 use crate::parts::figure::tools;
@@ -31,7 +34,7 @@ pub fn show(scene: &Scene) -> AnyView {
     }
     let sets = scene.address.about(Some(compare_sets::ALL)).to_string();
     let sets = view! { <p class="measures-tests"><a href=sets>{words.sets_link}</a></p> };
-    let set: Vec<ReportId> = scene.reports().map(|(id, _)| id).collect();
+    let set: Vec<ReportId> = ids(scene).collect();
     let named = |id: &Option<String>| id.as_deref().and_then(|id| scene.explorer.find(id));
     let (left, right) = (named(&scene.address.report), named(&scene.address.with));
     let other = |than: Option<ReportId>| set.iter().copied().find(|&id| Some(id) != than);
@@ -221,21 +224,8 @@ impl Sides<'_> {
         let (scene, words) = (self.scene, self.scene.lang.compare());
         let (left, right) = (scene.explorer.report(self.left), scene.explorer.report(self.right));
         let [ours, theirs] = distinctive(left, right, WORDS);
-        let list = |id: ReportId, found: Vec<soi::views::compare::Distinctive>| {
-            let items = found.into_iter().map(|word| {
-                let query = word.query;
-                let report = scene.explorer.report(id);
-                let href = Address { query, ..scene.address.opening(&report.id, None) }.to_string();
-                let counts = [&scene.lang.number(word.count), " : ", &scene.lang.number(word.other)].concat();
-                view! {
-                    <li>
-                        <a href=href lang="vi">{word.word}</a>
-                        " "
-                        <span class="said-byline">{counts}</span>
-                    </li>
-                }
-            });
-            view! { <ul class="compare-words">{items.collect_view()}</ul> }
+        let list = |id: ReportId, found: Vec<Distinctive>| {
+            word_list(scene, found, |query| Address { query, ..scene.address.opening(scene.explorer.id(id), None) })
         };
         view! {
             <section class="compare-part">
@@ -340,6 +330,24 @@ impl Sides<'_> {
         ];
         Table { key: "compare", title: scene.lang.view(View::Compare).to_owned(), columns, rows }
     }
+}
+
+/// Words with how often this side and the other have them, each leading to `to` its search.
+pub(super) fn word_list(scene: &Scene, found: Vec<Distinctive>, to: impl Fn(String) -> Address) -> AnyView {
+    let items = found.into_iter().map(|word| {
+        let href = to(word.query).to_string();
+        let counts = [&scene.lang.number(word.count), " : ", &scene.lang.number(word.other)].concat();
+        view! {
+            <li>
+                <a href=href lang="vi">
+                    {word.word}
+                </a>
+                " "
+                <span class="said-byline">{counts}</span>
+            </li>
+        }
+    });
+    view! { <ul class="compare-words">{items.collect_view()}</ul> }.into_any()
 }
 
 /// A sentence with what only it has marked: words, and numbers, which lead to their place.

@@ -5,20 +5,19 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use soi::explore::ReportId;
-use soi::filter::Selection;
 use soi::text::Span;
 use soi::views::compare::{Alike, Between, Distinctive, Place, between, set_apart};
 use soi::views::measures::{Series, series};
-use soi::views::statements::{Matrix, ROLES, without_statement_facets};
+use soi::views::statements::{Matrix, ROLES};
 
 use crate::address::{Address, View};
 use crate::figure::Scene;
 use crate::figure::table::{Cell, Column, Table};
 use crate::navigate::absolute;
-use crate::pages::about::{capped, table_where};
-use crate::pages::compare::sentence;
-use crate::pages::measures::value_cell;
-use crate::pages::statements::{area_name, areas, to};
+use crate::pages::about::{capped, ids, table_where};
+use crate::pages::compare::{sentence, word_list};
+use crate::pages::measures::ends;
+use crate::pages::statements::{area_name, areas, count_cell, of_any_role, to};
 use crate::parts::copy_button::CopyButton;
 use crate::parts::figure::{origin, table_figure};
 use crate::parts::stages::{stage, stages};
@@ -103,10 +102,6 @@ fn side(scene: &Scene) -> AnyView {
     .into_any()
 }
 
-fn ids(scene: &Scene) -> Vec<ReportId> {
-    scene.reports().map(|(id, _)| id).collect()
-}
-
 /// Sentences by area and role of both sides.
 fn counts(left: &Scene, right: &Scene) -> Option<AnyView> {
     const KEYS: [[&str; 2]; ROLES.len()] = [
@@ -116,20 +111,12 @@ fn counts(left: &Scene, right: &Scene) -> Option<AnyView> {
         ["context-left", "context-right"],
     ];
     let (lang, words) = (left.lang, left.lang.compare());
-    let matrix = |scene: &Scene| {
-        let choices = without_statement_facets(&scene.address.choices);
-        let all = scene.explorer.statements(&Selection { choices, ..scene.address.selection() });
-        Matrix::of(&scene.explorer, &all)
-    };
+    let matrix = |scene: &Scene| Matrix::of(&scene.explorer, &of_any_role(scene));
     let sides = [(left, matrix(left)), (right, matrix(right))];
     let rows = areas().enumerate().map(|(row, area)| {
         let mut cells = vec![Cell::text(area_name(left, area))];
         for (column, &role) in ROLES.iter().enumerate() {
-            cells.extend(sides.iter().map(|(scene, matrix)| {
-                let count = matrix.cells[row][column];
-                let cell = Cell::count(count, lang);
-                if count == 0 { cell } else { cell.to(to(scene, Some(role), Some(area))).of(role.as_str()) }
-            }));
+            cells.extend(sides.iter().map(|(scene, matrix)| count_cell(scene, matrix.cells[row][column], role, area)));
         }
         cells
     });
@@ -146,23 +133,15 @@ fn counts(left: &Scene, right: &Scene) -> Option<AnyView> {
 /// Measures of one subject and unit that both sides have.
 fn measures(left: &Scene, right: &Scene) -> Option<AnyView> {
     let (lang, words) = (left.lang, left.lang.compare());
-    let ours = series(&left.explorer, ids(left).into_iter());
-    let theirs = series(&right.explorer, ids(right).into_iter());
+    let ours = series(&left.explorer, ids(left));
+    let theirs = series(&right.explorer, ids(right));
     let theirs: BTreeMap<&str, &Series> = theirs.iter().map(|series| (series.key.as_str(), series)).collect();
     let pairs: Vec<(&Series, &Series)> =
         ours.iter().filter_map(|series| Some((series, *theirs.get(series.key.as_str())?))).collect();
     let half = |scene: &Scene, series: &Series| {
-        let value = |reading: &&soi::views::measures::Reading| {
-            let measures = &scene.explorer.report(reading.report).measures;
-            measures.get(reading.entry).map_or(0.0, |measure| measure.value)
-        };
-        let least = series.readings.iter().min_by(|a, b| value(a).total_cmp(&value(b)));
-        let most = series.readings.iter().max_by(|a, b| value(a).total_cmp(&value(b)));
-        let cell = |reading: Option<&soi::views::measures::Reading>| {
-            reading.map(|&reading| value_cell(scene, reading)).unwrap_or_default()
-        };
+        let [least, most] = ends(scene, series);
         let about = scene.address.showing(View::Measures).about(Some(&series.key)).to_string();
-        [Cell::count(series.readings.len(), lang).to(about), cell(least), cell(most)]
+        [Cell::count(series.readings.len(), lang).to(about), least, most]
     };
     let rows = pairs.iter().take(MEASURES).map(|(ours, theirs)| {
         let mut row = vec![Cell::text(&ours.subject), Cell::text(&ours.unit)];
@@ -193,22 +172,11 @@ fn distinctive(left: &Scene, right: &Scene) -> Option<AnyView> {
         return None;
     }
     let list = |scene: &Scene, found: Vec<Distinctive>| {
-        let items = found.into_iter().map(|word| {
+        word_list(scene, found, |word| {
             let asked = scene.address.query.trim();
-            let query = if asked.is_empty() { word.query } else { ["(", asked, ") ", &word.query].concat() };
-            let href = Address { query, ..scene.address.showing(View::Concordance) }.to_string();
-            let counts = [&scene.lang.number(word.count), " : ", &scene.lang.number(word.other)].concat();
-            view! {
-                <li>
-                    <a href=href lang="vi">
-                        {word.word}
-                    </a>
-                    " "
-                    <span class="said-byline">{counts}</span>
-                </li>
-            }
-        });
-        view! { <ul class="compare-words">{items.collect_view()}</ul> }
+            let query = if asked.is_empty() { word } else { ["(", asked, ") ", &word].concat() };
+            Address { query, ..scene.address.showing(View::Concordance) }
+        })
     };
     let view = view! {
         <section class="compare-part">
@@ -223,7 +191,7 @@ fn distinctive(left: &Scene, right: &Scene) -> Option<AnyView> {
 /// The sentences by area: what both say, with the numbers that differ, then what one side says alone.
 fn sentences(left: &Scene, right: &Scene) -> Option<AnyView> {
     let words = left.lang.compare();
-    let (ours, theirs) = (ids(left), ids(right));
+    let (ours, theirs): (Vec<ReportId>, Vec<ReportId>) = (ids(left).collect(), ids(right).collect());
     let there: BTreeSet<ReportId> = theirs.iter().copied().collect();
     let both = ours.iter().filter(|id| there.contains(id)).count();
     let overlap = (both > 0).then(|| {

@@ -9,6 +9,7 @@ use soi::text::lower_text;
 use crate::address::View;
 use crate::figure::Scene;
 use crate::figure::table::{Cell, Column, Table};
+use crate::pages::about::ids;
 use crate::parts::figure::table_figure_of;
 
 /// Words on either side.
@@ -70,7 +71,7 @@ pub fn show(scene: &Scene) -> AnyView {
 /// The hits in the reports of the set, report by report as the corpus has them.
 fn lines(scene: &Scene, node: &Node) -> Vec<Line> {
     let mut lines = scene.explorer.concordance(node, &scene.address.choices, WIDTH, Order::Text);
-    let mut inside: Vec<_> = scene.answer.hits.iter().map(|hit| hit.report).collect();
+    let mut inside: Vec<_> = ids(scene).collect();
     soi::order::natural(&mut inside);
     lines.retain(|line| inside.binary_search(&line.report).is_ok());
     // Words that were asked for one by one and stand side by side are one hit: `kiem tra` is read as a phrase.

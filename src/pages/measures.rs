@@ -12,7 +12,7 @@ use crate::figure::Scene;
 use crate::figure::picture::{Mark, Picture, Shape};
 use crate::figure::table::{Cell, Column, Table};
 use crate::i18n::measures::Words;
-use crate::pages::about::{capped, date_cell, fitting, head, missing, organiser, organiser_cell, report_cell};
+use crate::pages::about::{capped, date_cell, fitting, head, ids, missing, organiser, organiser_cell, report_cell};
 use crate::pages::set::no_figures;
 use crate::parts::figure::{figure, table_figure, table_figure_of};
 use crate::parts::stages::{stage, stages};
@@ -64,7 +64,7 @@ fn all(scene: &Scene) -> AnyView {
 /// Those of one subject and unit, a line for each.
 fn comparable(scene: &Scene) -> Option<AnyView> {
     let words = scene.lang.measures();
-    let mut comparable = series(&scene.explorer, scene.reports().map(|(id, _)| id));
+    let mut comparable = series(&scene.explorer, ids(scene));
     comparable.retain(|series| series.readings.len() > 1);
     let (all, drawn) = (comparable.len(), comparable.len().min(MOST));
     let hint = [words.comparable_hint, &capped(scene, drawn, all)].concat();
@@ -115,7 +115,7 @@ fn first(scene: &Scene, readings: &[Reading]) -> Vec<Reading> {
 
 fn one(scene: &Scene, of: &str) -> AnyView {
     let words = scene.lang.measures();
-    let found = series(&scene.explorer, scene.reports().map(|(id, _)| id)).into_iter().find(|found| found.key == of);
+    let found = series(&scene.explorer, ids(scene)).into_iter().find(|found| found.key == of);
     let Some(found) = found else { return missing(scene) };
     let mut readings = found.readings.clone();
     order::by_key(&mut readings, |&reading| (when(scene, reading), reading));
@@ -154,7 +154,7 @@ fn when(scene: &Scene, reading: Reading) -> String {
     period.or_else(|| scene.date(reading.report)).unwrap_or_default().to_owned()
 }
 
-pub(super) fn value_cell(scene: &Scene, reading: Reading) -> Cell {
+fn value_cell(scene: &Scene, reading: Reading) -> Cell {
     let measure = measure_of(scene, reading);
     let cell = Cell { value: Some(measure.value), ..Cell::text(scene.lang.measure(measure)) };
     cell.to(scene.to_quote(reading.report, &measure.quote)).of("measure")
@@ -256,15 +256,20 @@ fn pairs(scene: &Scene, readings: &[Reading]) -> Table {
     Table { key: "pairs", title: words.pairs.to_owned(), columns, rows }
 }
 
+/// The least and the greatest value of a series.
+pub(super) fn ends(scene: &Scene, series: &Series) -> [Cell; 2] {
+    let mut readings = series.readings.clone();
+    order::by(&mut readings, |&a, &b| measure_of(scene, a).value.total_cmp(&measure_of(scene, b).value));
+    [readings.first(), readings.last()].map(|end| end.map(|&reading| value_cell(scene, reading)).unwrap_or_default())
+}
+
 fn overview_table(scene: &Scene, comparable: &[Series]) -> Table {
     let (lang, words) = (scene.lang, scene.lang.measures());
     let rows = comparable.iter().map(|series| {
-        let mut readings = series.readings.clone();
-        order::by(&mut readings, |&a, &b| measure_of(scene, a).value.total_cmp(&measure_of(scene, b).value));
-        let end = |reading: Option<&Reading>| reading.map(|&reading| value_cell(scene, reading)).unwrap_or_default();
+        let [least, most] = ends(scene, series);
         let subject = Cell::text(&series.subject).to(scene.address.about(Some(&series.key)).to_string());
         let count = Cell::count(series.readings.len(), lang).led_by(&subject);
-        vec![subject, Cell::text(&series.unit), count, end(readings.first()), end(readings.last())]
+        vec![subject, Cell::text(&series.unit), count, least, most]
     });
     let columns = vec![
         Column::quoted("subject", words.subject),

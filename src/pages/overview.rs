@@ -11,7 +11,7 @@ use crate::address::View;
 use crate::figure::Scene;
 use crate::figure::picture::{Mark, Picture, Shape};
 use crate::figure::table::{Cell, Column, Table};
-use crate::pages::about::{fitting, name_of};
+use crate::pages::about::{fitting, ids, name_of};
 use crate::parts::figure::{figure, table_figure};
 use crate::parts::stages::{stage, stages};
 
@@ -223,7 +223,7 @@ fn kinds(scene: &Scene) -> Option<AnyView> {
 /// Bodies, people or instruments that most reports name.
 fn names(scene: &Scene, facet: Facet, key: &'static str, title: &'static str, kind: &'static str) -> Option<AnyView> {
     let words = scene.lang.overview();
-    let ids: Vec<ReportId> = scene.answer.hits.iter().map(|hit| hit.report).collect();
+    let ids: Vec<ReportId> = ids(scene).collect();
     let found = scene.explorer.entities_of(facet, &ids);
     let bar = |(identity, count): &(soi::explore::Identity<'_>, usize)| Bar {
         label: name_of(scene, *identity),

@@ -16,7 +16,7 @@ use crate::figure::table::{Cell, Column, Table};
 use crate::i18n::use_lang;
 use crate::lazy::{flag, part, text};
 use crate::navigate::{keep_focus, use_address, use_links};
-use crate::pages::about::{date_cell, meeting_cell, organiser_cell, report_cell};
+use crate::pages::about::{date_cell, ids, meeting_cell, organiser_cell, report_cell};
 use crate::parts::figure::{FILES, origin, references, tools};
 use crate::parts::stages::after_paint;
 use crate::parts::{chips::Chips, facets::Facets};
@@ -131,7 +131,7 @@ pub fn SetPage(
         }
         view! {
             {super::show(view, &scene)}
-            {set_files(&scene, listed(&scene))}
+            {set_files(&scene, ids(&scene).collect())}
         }
         .into_any()
     };
@@ -175,14 +175,10 @@ pub fn files(report: Option<ReportId>) -> AnyView {
         let (_, address) = settled.get();
         let answer = answer.get_untracked();
         let scene = Scene { explorer: Arc::clone(&explorer), answer, address, lang, room: room.get_untracked() };
-        let ids: Vec<ReportId> = report.map_or_else(|| listed(&scene), |report| vec![report]);
-        (!ids.is_empty()).then(|| set_files(&scene, ids))
+        let reports: Vec<ReportId> = report.map_or_else(|| ids(&scene).collect(), |report| vec![report]);
+        (!reports.is_empty()).then(|| set_files(&scene, reports))
     });
     view! { {tools} }.into_any()
-}
-
-fn listed(scene: &Scene) -> Vec<ReportId> {
-    scene.answer.hits.iter().map(|hit| hit.report).collect()
 }
 
 /// The reports behind the view as files, and the view itself as a link and for another page.

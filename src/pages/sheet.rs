@@ -11,6 +11,7 @@ use crate::figure::Scene;
 use crate::figure::office::{self, Kind};
 use crate::figure::sheet_text::{columns, directive, head, markdown, row_name, subject};
 use crate::navigate::page_address;
+use crate::pages::about::ids;
 use crate::parts::copy_button::CopyButton;
 use crate::parts::figure::origin;
 use crate::parts::marked::marked;
@@ -36,7 +37,7 @@ pub fn show(scene: &Scene) -> AnyView {
         .into_any();
     }
     let by = if scene.address.mode() == "kind" { Series::Kind } else { Series::Body };
-    let reports: Vec<ReportId> = scene.reports().map(|(id, _)| id).collect();
+    let reports: Vec<ReportId> = ids(scene).collect();
     // A series is told by a heading where it has more than one sheet.
     let mut sheets: Vec<(Option<String>, ReportId)> = Vec::new();
     for group in series(&scene.explorer, &reports, by) {

@@ -23,8 +23,7 @@ const NO_AREA: &str = "no-area";
 
 /// The matrix, and below it the sentences of what is chosen.
 pub fn show(scene: &Scene) -> AnyView {
-    let choices = without_statement_facets(&scene.address.choices);
-    let all = scene.explorer.statements(&Selection { choices, ..scene.address.selection() });
+    let all = of_any_role(scene);
     let drawn = {
         let matrix = Matrix::of(&scene.explorer, &all);
         stage(scene, move |scene| {
@@ -34,6 +33,12 @@ pub fn show(scene: &Scene) -> AnyView {
     };
     let below = stage(scene, move |scene| Some(said(scene, all)));
     stages(scene, vec![drawn, below]).into_any()
+}
+
+/// The sentences of the set, of whichever role and area.
+pub(super) fn of_any_role(scene: &Scene) -> Vec<(ReportId, usize)> {
+    let choices = without_statement_facets(&scene.address.choices);
+    scene.explorer.statements(&Selection { choices, ..scene.address.selection() })
 }
 
 /// The sentences by year and report.
@@ -97,6 +102,12 @@ fn is_chosen(scene: &Scene, role: Option<Role>, area: Option<Option<Area>>) -> b
     just(Facet::Role, role.map(Role::as_str))
         && just(Facet::Area, area.flatten().map(Area::as_str))
         && without_area == (area == Some(None))
+}
+
+/// So many sentences of a role and an area, leading to them.
+pub(super) fn count_cell(scene: &Scene, count: usize, role: Role, area: Option<Area>) -> Cell {
+    let cell = Cell::count(count, scene.lang);
+    if count == 0 { cell } else { cell.to(to(scene, Some(role), Some(area))).of(role.as_str()) }
 }
 
 /// The rows: every area, then none.
@@ -196,8 +207,7 @@ fn table(scene: &Scene, matrix: &Matrix) -> Table {
         let mut cells = vec![Cell::text(area_name(scene, area)).to(to(scene, None, Some(area)))];
         for (column, &role) in ROLES.iter().enumerate() {
             let count = matrix.cells[row][column];
-            let cell = Cell::count(count, lang);
-            let cell = if count == 0 { cell } else { cell.to(to(scene, Some(role), Some(area))).of(role.as_str()) };
+            let cell = count_cell(scene, count, role, area);
             let share = Cell {
                 value: Some(percent(count, matrix.totals[column])),
                 ..Cell::text(share(scene, count, matrix.totals[column])).led_by(&cell)
