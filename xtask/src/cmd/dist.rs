@@ -193,7 +193,8 @@ pub fn optimise(dist: &Path, name: &str) -> Outcome {
     write(&glue, short.as_bytes())?;
     write(&wasm, &built)?;
     // The recipe belongs to what was made from.
-    let from = [&built[..], LIGHTER.join(" ").as_bytes(), include_bytes!("../order.rs")].concat();
+    let from = [&built[..], include_bytes!("dist.rs"), include_bytes!("../order.rs"), include_bytes!("../wasm.rs")];
+    let from = from.concat();
     let same = fs::read(&before).is_ok_and(|there| there == from) && after.is_file();
     if !same {
         // Were this stopped half-way, the old pair must not be taken for a new one.
