@@ -15,14 +15,13 @@ fuzz_target!(|body: &[u8]| {
     let _ = soi::explore::Explorer::decode(body);
     let empty = Corpus { reports: Vec::new() }.encode();
     let mut bytes = empty[..empty.len() - 1 - CHECKSUM].to_vec();
-    let sum = body.iter().fold(0x811c_9dc5_u32, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let sum = soi::fnv::hash32(body.iter().copied());
     bytes.extend_from_slice(&sum.to_le_bytes());
     bytes.extend_from_slice(body);
-    // Its reports stay bytes until one is asked for.
-    if let Ok(explorer) = soi::explore::Explorer::decode(&bytes) {
-        for report in 0..explorer.len() as u32 {
-            let _ = explorer.report(soi::explore::ReportId(report));
-        }
+    // As it comes to an explorer: reports that stay bytes until one is asked for.
+    let mut arrived = soi::index::file::Arrived::default();
+    if arrived.push(&bytes).is_ok() {
+        arrived.reports().for_each(drop);
     }
     if let Ok(corpus) = Corpus::decode(&bytes) {
         let again = Corpus::decode(&corpus.encode()).expect("what was written is read");
