@@ -244,7 +244,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, last: 0, source: Arc::from(""), marks: [(0, 0); 2], broken: false }
+        Self { bytes, last: 0, source: Arc::default(), marks: [(0, 0); 2], broken: false }
     }
 
     /// Whether all was read so far.

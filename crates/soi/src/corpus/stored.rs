@@ -146,6 +146,16 @@ impl std::ops::Deref for Seen<'_> {
     }
 }
 
+impl Seen<'_> {
+    /// It as one's own: a copy only of what stays.
+    pub(crate) fn into_report(self) -> Report {
+        match self {
+            Self::Kept(report) => report.clone(),
+            Self::Passing(report) => *report,
+        }
+    }
+}
+
 impl Reports {
     pub fn len(&self) -> usize {
         match self {
@@ -191,12 +201,8 @@ impl Reports {
     pub fn corpus(&self) -> Arc<Corpus> {
         match self {
             Self::Whole(corpus) => Arc::clone(corpus),
-            Self::Stored(stored) => {
-                let report = |number: usize| match stored.reports[number].report.get() {
-                    Some(report) => Report::clone(report),
-                    None => stored.decode(number),
-                };
-                Arc::new(Corpus { reports: (0..self.len()).map(report).collect() })
+            Self::Stored(_) => {
+                Arc::new(Corpus { reports: (0..self.len()).map(|number| self.seen(number).into_report()).collect() })
             }
         }
     }
@@ -207,7 +213,9 @@ impl Reports {
             Self::Whole(corpus) => {
                 let mut reports = corpus.reports.clone();
                 for (number, report) in replaced {
-                    reports.get_mut(number).into_iter().for_each(|old| *old = report.clone());
+                    if let Some(old) = reports.get_mut(number) {
+                        *old = report;
+                    }
                 }
                 Self::Whole(Arc::new(Corpus { reports }))
             }

@@ -49,7 +49,7 @@ impl Explorer {
         let mut noted = Noted::default();
         let mut all = Vec::with_capacity(reports.len());
         for number in 0..reports.len() {
-            let report = Report::clone(&reports.seen(number));
+            let report = reports.seen(number).into_report();
             noted.add(&report);
             all.push(report);
             pause().await;

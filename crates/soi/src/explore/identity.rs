@@ -25,6 +25,7 @@ use crate::filter::Facet;
 use crate::filter::table::{Names, Table, fact_kind};
 use crate::link::Reason;
 use crate::order;
+use crate::text::write::squeezed;
 use crate::text::{Span, collate, lower_text};
 
 /// A body, person, instrument or place in all its reports. Cheap to copy; what it tells is looked up when asked for.
@@ -127,7 +128,7 @@ impl<'a> Identity<'a> {
         let mut forms: Vec<(String, Form<'a>)> = Vec::new();
         for mention in self.mentions() {
             let text = &self.explorer.report(mention.report).source[mention.at.range()];
-            let same = lower_text(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+            let same = lower_text(&squeezed(text));
             match forms.iter_mut().find(|form| form.0 == same) {
                 Some((_, form)) => form.count += 1,
                 None => forms.push((same, Form { text, count: 1 })),

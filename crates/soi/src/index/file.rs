@@ -185,7 +185,7 @@ impl Opening {
             return Err(FileError::Damaged);
         }
         drop(self.held);
-        self.loading.finish()
+        self.loading.finish(false)
     }
 }
 
@@ -269,6 +269,17 @@ impl Default for Loading {
 }
 
 impl Loading {
+    /// What a whole file holds.
+    fn of(bytes: &[u8]) -> Result<Self, FileError> {
+        let parts = parts(bytes)?;
+        let mut loading = Self::default();
+        loading.expect(parts.iter().map(|part| (part.kind, part.bytes.len())));
+        for part in parts {
+            loading.take(part)?;
+        }
+        Ok(loading)
+    }
+
     /// Hears what parts will come, with their lengths.
     fn expect(&mut self, parts: impl Iterator<Item = ([u8; 4], usize)>) {
         let mut text = 0;
@@ -369,11 +380,12 @@ impl Loading {
         Ok(Explorer::of(reports, self.index, tables).with_unread(unread))
     }
 
-    /// The explorer of it all. What is large for a while comes first, so that what stays takes its room.
-    fn finish(mut self) -> Result<Explorer, FileError> {
+    /// The explorer of it all, with its links only if `keep`: they are to be written again. What is large for a while
+    /// comes first, so that what stays takes its room.
+    fn finish(mut self, keep: bool) -> Result<Explorer, FileError> {
         let links = self.links().ok_or(FileError::Damaged)?;
         let tables = Tables::new(std::mem::take(&mut self.arrived.noted), &links);
-        drop(links);
+        let kept = keep.then_some(links);
         if self.indexed {
             self.rest().ok_or(FileError::Damaged)?;
             let reports = 0..self.index.len() as u32;
@@ -385,14 +397,17 @@ impl Loading {
         self.index.extend([]);
         let mut explorer = self.explorer(tables)?;
         explorer.prepare();
-        Ok(explorer)
+        Ok(match kept {
+            Some(links) => explorer.with_links(links),
+            None => explorer,
+        })
     }
 }
 
 impl Explorer {
     /// The corpus and its index as one file.
     pub fn encode(&self) -> Vec<u8> {
-        let mut parts = self.reports_and_links();
+        let mut parts = self.reports_and_links(&self.corpus());
         self.index().encode(&mut parts);
         file(&parts)
     }
@@ -400,17 +415,18 @@ impl Explorer {
     /// As a page carries it: what was not understood is told, so that the page needs no reader to say so; and it has
     /// the index only if `indexed`, for few reports are indexed as they are read.
     pub fn encode_for_page(&self, indexed: bool) -> Vec<u8> {
-        let mut parts = self.reports_and_links();
+        let corpus = self.corpus();
+        let mut parts = self.reports_and_links(&corpus);
         if indexed {
             self.index().encode(&mut parts);
         }
-        split(GAPS, self.corpus().reports.iter(), &mut parts, unread::write);
+        split(GAPS, corpus.reports.iter(), &mut parts, unread::write);
         file(&parts)
     }
 
-    fn reports_and_links(&self) -> Vec<([u8; 4], Vec<u8>)> {
+    fn reports_and_links(&self, corpus: &Corpus) -> Vec<([u8; 4], Vec<u8>)> {
         let mut parts = Vec::new();
-        reports(&self.corpus().reports, &mut parts);
+        reports(&corpus.reports, &mut parts);
         self.links().parts(&mut parts);
         parts
     }
@@ -420,13 +436,7 @@ impl Explorer {
     /// # Errors
     /// If the bytes are no built corpus, of another version, cut short or altered.
     pub fn decode(bytes: &[u8]) -> Result<Self, FileError> {
-        let parts = parts(bytes)?;
-        let mut loading = Loading::default();
-        loading.expect(parts.iter().map(|part| (part.kind, part.bytes.len())));
-        for part in parts {
-            loading.take(part)?;
-        }
-        loading.finish()
+        Loading::of(bytes)?.finish(false)
     }
 
     /// The same for what will be written again: links that a reader told are kept as they are.
@@ -434,11 +444,7 @@ impl Explorer {
     /// # Errors
     /// As of [`Self::decode`].
     pub fn decode_to_write(bytes: &[u8]) -> Result<Self, FileError> {
-        let explorer = Self::decode(bytes)?;
-        let links: Vec<u8> =
-            parts(bytes)?.iter().filter(|part| part.kind == LINKS).flat_map(|part| part.bytes).copied().collect();
-        let links = Links::read(&links, &Noted::of(&explorer.corpus().reports)).ok_or(FileError::Damaged)?;
-        Ok(explorer.with_links(links))
+        Loading::of(bytes)?.finish(true)
     }
 }
 
@@ -493,7 +499,7 @@ pub async fn join(arrived: Arrived, findings: &[u8], mut pause: impl AsyncFnMut(
             pause().await;
         }
     }
-    loading.index.dictionary.settle();
+    loading.index.extend([]);
     pause().await;
     let mut explorer = loading.explorer(tables)?;
     pause().await;
@@ -894,9 +900,7 @@ mod tests {
                     altered[which].1[at] ^= change;
                     if kind == &REPORTS {
                         let part = &mut altered[which].1;
-                        let sum = part[9..]
-                            .iter()
-                            .fold(0x811c_9dc5_u32, |sum, &byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+                        let sum = fnv::hash32(part[9..].iter().copied());
                         part[5..9].copy_from_slice(&sum.to_le_bytes());
                     }
                     let file = file(&altered);

@@ -1,6 +1,7 @@
 //! Directives: kind, number and issuer's level; numbers repeat every term, so a year tells two of one number apart.
 
 use crate::text::letter::{lower_text, upper};
+use crate::text::write::squeezed;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Candidate, Context, Entity, Member, Reason, join, own, province_words};
@@ -133,7 +134,7 @@ fn name(directive: &Directive) -> String {
             let kind: String = chars.next().into_iter().map(upper).chain(chars).collect();
             format!("{kind} {number}")
         }
-        None => directive.quote.as_str().split_whitespace().collect::<Vec<_>>().join(" "),
+        None => squeezed(directive.quote.as_str()),
     }
 }
 

@@ -10,7 +10,7 @@ use super::doc::Doc;
 use crate::report::{Directive, DirectiveKind};
 use crate::text::find::holds;
 use crate::text::letter::lower_text;
-use crate::text::number::{begins_numeral, roman, spelled};
+use crate::text::number::roman;
 use crate::text::word::{Set, Word};
 use crate::text::write::{joined, push_word};
 use crate::text::{Case, TokenKind, date};
@@ -771,10 +771,7 @@ impl<'a> Reader<'a> {
         if self.word(at) == "tư" {
             return Some((4, at + 1));
         }
-        if !begins_numeral(self.word(at)) {
-            return None;
-        }
-        let (value, words) = spelled(&|i| self.small(at + i))?;
+        let (value, words) = self.doc.spelled(self.end, at)?;
         Some((value, at + words))
     }
 

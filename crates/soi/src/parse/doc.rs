@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::report::BlockKind;
 use crate::text::date::{self, DayDate};
+use crate::text::number::{begins_numeral, spelled};
 use crate::text::phrases::{Hit, Phrases};
 use crate::text::word::{self, Word};
 use crate::text::{Case, Span, Text, Token, TokenKind};
@@ -115,6 +116,12 @@ impl Doc {
     /// A token before `end` in lower case.
     pub fn word_before(&self, end: usize, token: usize) -> &str {
         if token < end { self.word(token) } else { "" }
+    }
+
+    /// The numeral in words that begins at a token and ends before `end`: its value, and how many tokens it takes.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub fn spelled(&self, end: usize, at: usize) -> Option<(u32, usize)> {
+        begins_numeral(self.id_before(end, at)).then(|| spelled(&|i| self.word_before(end, at + i)))?
     }
 
     /// A token in lower case.

@@ -16,7 +16,7 @@ use crate::lexicon::counted::{NOUNS, Noun, expanded};
 use crate::report::{BlockKind, Comparator, Measure, Statement};
 use crate::text::find::holds_any;
 use crate::text::letter::{is_capital, is_letter};
-use crate::text::number::{begins_numeral, decimal, grouped_by_comma, roman, spelled};
+use crate::text::number::{decimal, grouped_by_comma, roman};
 use crate::text::token::token;
 use crate::text::word::Set;
 use crate::text::write::joined;
@@ -188,10 +188,7 @@ impl<'a> Reader<'a> {
 
     fn numeral(&self, at: usize) -> Option<Numeral> {
         if !self.is_number(at) {
-            if !begins_numeral(self.word(at)) {
-                return None;
-            }
-            let (value, words) = spelled(&|i| self.small(at + i)).filter(|_| self.word(at) != "năm")?;
+            let (value, words) = self.doc.spelled(self.end, at).filter(|_| self.word(at) != "năm")?;
             return Some(Numeral {
                 value: value.into(),
                 value_max: None,

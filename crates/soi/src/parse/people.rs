@@ -122,12 +122,12 @@ fn name_span(doc: &Doc, name: &Range<usize>) -> Span {
 }
 
 fn name(doc: &Doc, name: &Range<usize>) -> String {
-    squeeze(doc.norm(name_span(doc, name)))
+    squeezed(doc.norm(name_span(doc, name)))
 }
 
 /// Foreign words lose their marks, so that `Hernández` and `Hernandez` meet.
 fn key(doc: &Doc, name: &Range<usize>) -> String {
-    let words = squeeze(doc.lower(doc.span(name.clone())));
+    let words = squeezed(doc.lower(doc.span(name.clone())));
     let plain = |word: &str| if names::is_syllable(word) { word.to_owned() } else { fold(word) };
     let mut out = String::new();
     for word in words.split(' ') {
@@ -164,7 +164,7 @@ fn merge(doc: &Doc, entries: &mut [Entry]) -> Vec<usize> {
         for span in moved {
             // Both are in the normal form, so the shorter name's length is the place where the mention ends.
             let cut = if surplus { Span::new(span.start, (span.start + name).min(span.end)) } else { span };
-            let whole = !surplus || squeeze(doc.lower(cut)) == entries[home].key;
+            let whole = !surplus || squeezed(doc.lower(cut)) == entries[home].key;
             entries[home].mentions.push(if whole { cut } else { span });
         }
         to[n] = home;
@@ -175,10 +175,6 @@ fn merge(doc: &Doc, entries: &mut [Entry]) -> Vec<usize> {
         }
     }
     to
-}
-
-fn squeeze(text: &str) -> String {
-    squeezed(text)
 }
 
 /// Whose short form a name is: the last words of a full name (`ông Duy`), else its first (`ông Tập`); the nearest

@@ -9,7 +9,7 @@ use soi_words::numbered;
 use super::doc::Doc;
 use crate::report::{BlockKind, Period, PeriodKind};
 use crate::text::date;
-use crate::text::number::{begins_numeral, roman, spelled};
+use crate::text::number::roman;
 use crate::text::write::{iso_day, joined};
 use crate::text::{Case, TokenKind, Word};
 
@@ -271,10 +271,7 @@ impl<'a> Reader<'a> {
         if let Some(number) = self.number(at, 3) {
             return Some((number, at + 1));
         }
-        if !begins_numeral(self.word(at)) {
-            return None;
-        }
-        let (value, words) = spelled(&|i| self.small(at + i))?;
+        let (value, words) = self.doc.spelled(self.end, at)?;
         // `năm năm qua` is five years; `năm` alone is no numeral.
         if self.word(at) == "năm" && self.word(at + words) != "năm" {
             return None;

@@ -20,8 +20,8 @@ impl Words {
     }
 
     /// In a list of pairs the word that follows `word`.
-    #[cfg(target_arch = "wasm32")]
-    #[inline(never)]
+    #[cfg(any(target_arch = "wasm32", test))]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn after(self, word: &str) -> Option<&'static str> {
         let mut all = self.iter();
         while let Some(key) = all.next() {
@@ -111,5 +111,11 @@ mod tests {
         }
         assert_eq!(SET.iter().collect::<Vec<_>>(), ["các", "", "tp.", "nhân dân"]);
         assert!(!Words("").contains(""));
+    }
+
+    #[test]
+    fn a_list_of_pairs_gives_what_follows_a_first_of_them() {
+        const PAIRS: Words = words!["bv", "bệnh viện", "sv", "bv"];
+        assert_eq!(["bv", "sv", "bệnh viện"].map(|word| PAIRS.after(word)), [Some("bệnh viện"), Some("bv"), None]);
     }
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::explore::{Explorer, Identity, ReportId};
 use crate::filter::Facet;
+use crate::filter::table::fact_kind;
 use crate::order;
-use crate::report::Report;
 
 /// An identity in some reports.
 #[derive(Debug, Clone)]
@@ -20,9 +20,10 @@ pub struct Member<'a> {
 
 /// The identities that these reports name, those in most reports first. One pass: no identity is looked up by itself.
 pub fn members(explorer: &Explorer, facet: Facet, reports: impl Iterator<Item = ReportId>) -> Vec<Member<'_>> {
+    let Some(kind) = fact_kind(facet) else { return Vec::new() };
     let mut found: BTreeMap<&str, Member<'_>> = BTreeMap::new();
     for id in reports {
-        for entry in 0..entries(explorer.report(id), facet) {
+        for entry in 0..explorer.facts(id, kind) {
             let Some(identity) = explorer.entity_of(facet, id, entry) else { continue };
             let empty = || Member { identity, entries: Vec::new(), reports: 0 };
             let member = found.entry(identity.key()).or_insert_with(empty);
@@ -34,17 +35,6 @@ pub fn members(explorer: &Explorer, facet: Facet, reports: impl Iterator<Item = 
     // The map is in the order of keys, which are names without marks.
     order::by_key(&mut found, |member| std::cmp::Reverse(member.reports));
     found
-}
-
-/// How many entries of its kind a report has.
-fn entries(report: &Report, facet: Facet) -> usize {
-    match facet {
-        Facet::Person => report.people.len(),
-        Facet::Organisation => report.organisations.len(),
-        Facet::Directive => report.directives.len(),
-        Facet::Place => report.places.len(),
-        _ => 0,
-    }
 }
 
 #[cfg(test)]
