@@ -165,7 +165,7 @@ fn distinctive(left: &Scene, right: &Scene) -> Option<AnyView> {
     let words = left.lang.compare();
     let frequencies = |scene: &Scene| {
         let selection = scene.address.selection();
-        scene.explorer.frequencies(&selection.node().0, &selection.choices, usize::MAX)
+        scene.explorer.frequencies(&scene.explorer.asked(&selection).0, &selection.choices, usize::MAX)
     };
     let [ours, theirs] = set_apart(&frequencies(left), &frequencies(right), WORDS);
     if ours.is_empty() && theirs.is_empty() {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use soi::concordance::{Line, Order};
-use soi::query::{self, Node};
+use soi::query::Node;
 use soi::text::Span;
 use soi::text::lower_text;
 
@@ -25,7 +25,7 @@ const EXAMPLES: [&str; 4] = ["kiểm tra", "\"sinh hoạt chi bộ\"", "hạn ch
 pub fn show(scene: &Scene) -> AnyView {
     let words = scene.lang.concordance();
     let asked = scene.address.of.as_deref().unwrap_or(&scene.address.query);
-    let (node, _) = query::parse_typing(asked);
+    let (node, _) = scene.explorer.read(asked);
     if asked.trim().is_empty() {
         let examples = EXAMPLES.map(|example| {
             let href = scene.address.searching(example).to_string();

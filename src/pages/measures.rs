@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use soi::geometry::scale::Scale;
 use soi::order;
-use soi::query;
 use soi::report::{Comparator, Measure, MeasureRole};
 use soi::text::lower_text;
 use soi::views::measures::{Reading, Series, asked, key, series};
@@ -42,7 +41,7 @@ pub fn show(scene: &Scene) -> AnyView {
 
 fn all(scene: &Scene) -> AnyView {
     let words = scene.lang.measures();
-    let node = query::parse_typing(&scene.address.query).0;
+    let node = scene.explorer.read(&scene.address.query).0;
     let mut readings = Vec::new();
     for (report, page) in scene.reports() {
         let wanted = page.measures.iter().enumerate().filter(|(_, measure)| asked(&node, measure));

@@ -57,7 +57,7 @@ fn rounded(value: f64, scene: &Scene) -> Cell {
 
 fn frequencies(scene: &Scene) -> Table {
     let (lang, words) = (scene.lang, scene.lang.word_figures());
-    let (node, _) = scene.address.selection().node();
+    let (node, _) = scene.explorer.asked(&scene.address.selection());
     let rows = scene.explorer.frequencies(&node, &scene.address.choices, MOST);
     let rows = rows.iter().map(|row| {
         vec![
@@ -89,7 +89,7 @@ enum Counting {
 fn ngrams(scene: &Scene) -> AnyView {
     let words = scene.lang.word_figures();
     let begin = |scene: &Scene| {
-        let (node, _) = scene.address.selection().node();
+        let (node, _) = scene.explorer.asked(&scene.address.selection());
         RunCount::new(&scene.explorer, &node, &scene.address.choices, LENGTHS, LEAST, MOST)
     };
     let mut count = begin(scene);
@@ -189,7 +189,7 @@ fn run_table(scene: &Scene, runs: Vec<(usize, Run)>) -> Table {
 fn collocates(scene: &Scene) -> Table {
     let (lang, words) = (scene.lang, scene.lang.word_figures());
     let asked = scene.address.query.trim();
-    let (node, _) = scene.address.selection().node();
+    let (node, _) = scene.explorer.asked(&scene.address.selection());
     let rows = match asked.is_empty() {
         true => Vec::new(),
         false => scene.explorer.collocates(&node, &scene.address.choices, WINDOW, WINDOW, MOST),
@@ -216,7 +216,7 @@ fn collocates(scene: &Scene) -> Table {
 
 fn keyness(scene: &Scene) -> Table {
     let (lang, words) = (scene.lang, scene.lang.word_figures());
-    let (node, _) = scene.address.selection().node();
+    let (node, _) = scene.explorer.asked(&scene.address.selection());
     let rows = match scene.is_narrowed() {
         true => scene.explorer.keyness(&node, &scene.address.choices, MOST),
         false => Vec::new(),

@@ -55,7 +55,7 @@ impl Engine for Soi {
     }
 
     fn keystroke(&self, typed: &str) -> Vec<String> {
-        let hits = self.0.top(&query::parse_typing(typed).0, &[], None, 10).0;
+        let hits = self.0.top(&self.0.read(typed).0, &[], None, 10).0;
         hits.iter().map(|hit| self.0.source(hit.report)[hit.snippet.at.range()].to_owned()).collect()
     }
 

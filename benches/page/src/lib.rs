@@ -57,7 +57,7 @@ impl Engine {
     /// The excerpts of the best hits with their marks, a line each.
     #[must_use]
     pub fn snippets(&self, typed: &str, limit: usize) -> String {
-        let node = query::parse_typing(typed).0;
+        let node = self.explorer().read(typed).0;
         let mut out = String::new();
         for hit in self.explorer().top(&node, &[], None, limit).0 {
             marked(self.explorer().source(hit.report), &hit.snippet, &mut out);

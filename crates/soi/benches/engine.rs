@@ -1,6 +1,8 @@
 //! The engine over a built corpus: `cargo bench -p soi --bench engine -- FILE.soi [PART…]`.
 //!
 //! Parts: `build`, `size` (writes FILE.index beside it for a compressor), `top`, `answer`, `keys`; all if none is named.
+//! `asked=ASKED.json` asks instead what `cargo xtask bench peers` asked (it leaves the file in its work folder) and names
+//! what takes longest; `dump=FILE` writes what is found, to be compared with what another build finds.
 //! Each query runs several times and its median counts; a class of queries then has its median and 95th percentile.
 
 #![allow(clippy::unwrap_used, reason = "a benchmark that cannot read its input has failed")]
@@ -49,6 +51,76 @@ fn tell(name: &str, mut times: Vec<(f64, &str)>) {
     println!("{name:24} p50 {:7.3}  p95 {:7.3}  most {worst:7.3} ms  {query:?}", at(0.5).0, at(0.95).0);
 }
 
+/// What the peers are asked.
+#[derive(serde::Deserialize)]
+struct Asked {
+    queries: Vec<Query>,
+    keystrokes: Vec<String>,
+}
+
+#[derive(serde::Deserialize)]
+struct Query {
+    class: String,
+    kind: String,
+    words: Vec<String>,
+    typed: String,
+    #[serde(default)]
+    gap: u32,
+}
+
+impl Query {
+    fn text(&self) -> String {
+        match self.kind.as_str() {
+            "phrase" => format!("\"{}\" ", self.words.join(" ")),
+            "near" => format!("{} NEAR/{} {} ", self.words[0], self.gap, self.words[1]),
+            _ => format!("{} ", self.typed),
+        }
+    }
+}
+
+fn of_peers(explorer: &Explorer, asked: &Asked) {
+    let queries: Vec<String> = asked.queries.iter().map(Query::text).collect();
+    let selection = |query: &str| Selection { query: query.to_owned(), ..Selection::default() };
+    let mut classes: Vec<&str> = asked.queries.iter().map(|query| query.class.as_str()).collect();
+    classes.dedup();
+    let top =
+        |query: &String| time(9, || drop(black_box(explorer.ranked(&query::parse_typing(query).0, &[], None, 20))));
+    let times: Vec<(f64, &str)> = queries.iter().map(|query| (top(query), query.as_str())).collect();
+    for class in classes {
+        let of_class = asked.queries.iter().zip(&times).filter(|(query, _)| query.class == class);
+        tell(&format!("top 20: {class}"), of_class.map(|(_, time)| *time).collect());
+    }
+    slowest(&times);
+    tell("top 20: all classes", times);
+    let keys = |typed: &String| time(9, || drop(black_box(explorer.top(&explorer.read(typed).0, &[], None, 10))));
+    let times: Vec<(f64, &str)> = asked.keystrokes.iter().map(|typed| (keys(typed), typed.as_str())).collect();
+    slowest(&times);
+    tell("keystroke", times);
+    let answer = |query: &String| time(9, || drop(black_box(explorer.answer(&selection(query)))));
+    let all = queries.iter().chain(&asked.keystrokes);
+    let times: Vec<(f64, &str)> = all.map(|query| (answer(query), query.as_str())).collect();
+    slowest(&times);
+    tell("all hits, all facets", times);
+}
+
+fn slowest(times: &[(f64, &str)]) {
+    let mut times = times.to_vec();
+    times.sort_by(|a, b| b.0.total_cmp(&a.0));
+    for (time, query) in times.iter().take(12) {
+        println!("    {time:7.3} ms  {query:?}");
+    }
+}
+
+/// Everything that the answers hold.
+fn dump(explorer: &Explorer, asked: &Asked, out: &str) {
+    let mut text = String::new();
+    for query in asked.queries.iter().map(Query::text).chain(asked.keystrokes.iter().cloned()) {
+        let answer = explorer.answer(&Selection { query, ..Selection::default() });
+        text.push_str(&format!("{answer:?}\n"));
+    }
+    std::fs::write(out, text).unwrap();
+}
+
 /// Writes FILE.soi from lines of pages, as `soi index` does.
 fn write(path: &str) {
     let lines = std::fs::read_to_string(path).unwrap();
@@ -78,6 +150,16 @@ fn main() {
     let from = Instant::now();
     let explorer = Explorer::decode(&bytes).unwrap();
     println!("read in {:.2} s", from.elapsed().as_secs_f64());
+    let file = |part: &str| wanted.iter().find_map(|word| word.strip_prefix(part)?.strip_prefix('='));
+    if let Some(asked) = file("asked") {
+        let asked: Asked = serde_json::from_str(&std::fs::read_to_string(asked).unwrap()).unwrap();
+        if let Some(out) = file("dump") {
+            dump(&explorer, &asked, out);
+            return;
+        }
+        of_peers(&explorer, &asked);
+        return;
+    }
     if wants("build") {
         let corpus = explorer.corpus();
         println!(
@@ -155,10 +237,7 @@ fn main() {
         tell("answer: all", all);
     }
     if wants("keys") {
-        let of = |query| {
-            let node = query::parse_typing(query).0;
-            (time(9, || drop(black_box(explorer.top(&node, &[], None, 20)))), query)
-        };
+        let of = |query| (time(9, || drop(black_box(explorer.top(&explorer.read(query).0, &[], None, 20)))), query);
         tell("top 20: prefixes", PREFIXES.into_iter().map(of).collect());
         let of = |query| (time(9, || drop(black_box(explorer.suggest(query, 8)))), query);
         tell("suggestions", PREFIXES.into_iter().map(of).collect());

@@ -9,7 +9,7 @@ mod score;
 mod statements;
 mod suggest;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use crate::annotate::FactKind;
 use crate::corpus::{Corpus, Outline, Reports};
@@ -20,7 +20,7 @@ use crate::filter::{Choice, Date, Facet, Selection, Sort};
 use crate::index::Index;
 use crate::link::{self, Links};
 use crate::order;
-use crate::query::{self, Node, QueryError};
+use crate::query::{self, Node, QueryError, Test};
 use crate::report::{Area, EventKind, Report, Role};
 use crate::snippet::{self, Asked};
 use crate::text::Span;
@@ -40,7 +40,7 @@ pub use suggest::Suggestion;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ReportId(pub u32);
 
-/// A corpus made ready to be searched. Built once; immutable, so it needs no signal and no lock.
+/// A corpus made ready to be searched. Built once; it stays as it is, so it needs no signal.
 #[derive(Debug)]
 pub struct Explorer {
     reports: Reports,
@@ -52,6 +52,8 @@ pub struct Explorer {
     unread: Option<Vec<Vec<Unread>>>,
     /// Links that are not found again, for a reader told some of them.
     told: Option<Box<Links>>,
+    /// The last query that was read, and whether its last word is a beginning: marks are asked for sentence by sentence.
+    begun: Mutex<(String, bool)>,
 }
 
 /// What a selection gives.
@@ -134,7 +136,7 @@ impl Explorer {
 
     /// Of what was made before.
     pub(crate) fn of(reports: Reports, index: Index, tables: Tables) -> Self {
-        Self { reports, index, tables, heavy: Vec::new(), unread: None, told: None }
+        Self { reports, index, tables, heavy: Vec::new(), unread: None, told: None, begun: Mutex::default() }
     }
 
     /// Finds what is found beforehand.
@@ -214,15 +216,62 @@ impl Explorer {
         }
     }
 
+    /// A query as far as it is typed, as this corpus has it: every word is whole. Only where no report has what is
+    /// asked for is the last one, if nothing follows it, the beginning of a longer word.
+    ///
+    /// Everything that takes a query as typed (hits, concordance, figures, statements, marks) reads it so: a link means
+    /// the same in every view.
+    pub fn read(&self, query: &str) -> (Node, Option<QueryError>) {
+        self.read_with(&self.evaluator(), query)
+    }
+
+    /// The same; what the evaluator found out about the other words stays with it.
+    fn read_with(&self, evaluator: &Evaluator<'_>, query: &str) -> (Node, Option<QueryError>) {
+        let (whole, error) = query::parse_typing(query);
+        let Some(begun) = query::parse_begun(query) else { return (whole, error) };
+        let known = self.begun.lock().ok().filter(|last| last.0 == query).map(|last| last.1);
+        let is_begun = known.unwrap_or_else(|| match &whole {
+            Node::Word(word) => evaluator.terms(word).is_empty(),
+            whole => evaluator.set(whole).is_empty(),
+        });
+        if let (None, Ok(mut last)) = (known, self.begun.lock()) {
+            *last = (query.to_owned(), is_begun);
+        }
+        if !is_begun {
+            return (whole, error);
+        }
+        evaluator.forget(query.len() as u32);
+        (begun, error)
+    }
+
+    /// What a selection asks for but its choices: its query, within its dates. What takes a parsed query and choices
+    /// (concordance, figures, statements) so takes the dates too.
+    pub fn asked(&self, selection: &Selection) -> (Node, Option<QueryError>) {
+        self.asked_with(&self.evaluator(), selection)
+    }
+
+    fn asked_with(&self, evaluator: &Evaluator<'_>, selection: &Selection) -> (Node, Option<QueryError>) {
+        let (node, error) = self.read_with(evaluator, &selection.query);
+        let node = match selection.dates {
+            Some(dates) => Node::And(vec![node, Node::Field(Test::Dates(dates))]),
+            None => node,
+        };
+        (node, error)
+    }
+
     /// Answers a selection; meant for every keystroke.
     pub fn answer(&self, selection: &Selection) -> Answer {
-        let (node, query_error) = selection.node();
-        Answer { query_error, ..self.answer_parsed(&node, &selection.choices, selection.sort) }
+        let evaluator = self.evaluator();
+        let (node, query_error) = self.asked_with(&evaluator, selection);
+        Answer { query_error, ..self.answer_with(evaluator, &node, &selection.choices, selection.sort) }
     }
 
     /// Answers a parsed query under choices: all hits, facets and counts.
     pub fn answer_parsed(&self, node: &Node, choices: &[Choice], sort: Option<Sort>) -> Answer {
-        let evaluator = self.evaluator();
+        self.answer_with(self.evaluator(), node, choices, sort)
+    }
+
+    fn answer_with(&self, evaluator: Evaluator<'_>, node: &Node, choices: &[Choice], sort: Option<Sort>) -> Answer {
         let found = evaluator.set(node);
         let parts = Parts::new(&self.tables, choices);
         let matching = parts.restrict(&self.tables, &found, None);
@@ -340,14 +389,15 @@ impl Explorer {
 
     /// The excerpt of a report for a query.
     pub fn snippet(&self, report: ReportId, query: &str) -> Snippet {
-        let (node, evaluator) = (query::parse_typing(query).0, self.evaluator());
+        let evaluator = self.evaluator();
+        let node = self.read_with(&evaluator, query).0;
         let asked = Asked::new(&self.index, &node, |word| evaluator.meant(word));
         snippet::cut(&self.index, report.0, &self.outline(report.0), &asked, None)
     }
 
     /// Where the words and phrases of a query stand in a report: bytes of its source, sorted, disjoint.
     pub fn highlights(&self, report: ReportId, query: &str) -> Vec<Span> {
-        snippet::marks(&self.outline(report.0), &query::parse_typing(query).0)
+        snippet::marks(&self.outline(report.0), &self.read(query).0)
     }
 
     /// The report at that place. One that came as bytes is decoded when it is first asked for, and stays.

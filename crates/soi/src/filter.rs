@@ -5,8 +5,6 @@ pub(crate) mod noted;
 pub(crate) mod set;
 pub(crate) mod table;
 
-use crate::query::{self, Node, QueryError, Test};
-
 pub use dates::{Date, DateRange};
 
 /// A way to divide the reports.
@@ -130,17 +128,4 @@ pub struct Selection {
     pub dates: Option<DateRange>,
     /// `None`: by relevance if there is a query, else newest first.
     pub sort: Option<Sort>,
-}
-
-impl Selection {
-    /// What it asks for but its choices, as a tree: the query as far as it is typed, within the dates. What takes a
-    /// parsed query and choices (concordance, figures, statements) so takes the dates too.
-    pub fn node(&self) -> (Node, Option<QueryError>) {
-        let (node, error) = query::parse_typing(&self.query);
-        let node = match self.dates {
-            Some(dates) => Node::And(vec![node, Node::Field(Test::Dates(dates))]),
-            None => node,
-        };
-        (node, error)
-    }
 }

@@ -13,6 +13,8 @@
 //! ```
 //! Operators are in capitals, so that no ordinary word is taken for one. Words side by side must all be there.
 //! What is typed without a space and holds several words, such as `16-CT/TU`, is a phrase.
+//! While a query is typed its last word may be half a word: `kiểm tr` finds `kiểm tra` as long as no report has `tr` with
+//! it as a word ([`crate::explore::Explorer::read`]); `kiểm tra` never finds `trao`.
 //! A word without marks stands for every toning, a word with any mark for itself, and so does `=word`; `uỷ` is `ủy`.
 
 mod error;
@@ -21,7 +23,7 @@ mod parser;
 
 pub use error::{QueryError, QueryErrorKind};
 pub use field::{Bound, Field, MeasureTest, Test};
-pub use parser::{Options, parse, parse_typing, parse_with};
+pub use parser::{Options, parse, parse_begun, parse_typing, parse_with};
 
 use crate::text::Span;
 

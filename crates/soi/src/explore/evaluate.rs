@@ -68,6 +68,13 @@ impl<'a> Evaluator<'a> {
         }
     }
 
+    /// Forgets what the word that ends there was found to have: it is read otherwise from now on.
+    pub fn forget(&self, end: u32) {
+        self.tallied.borrow_mut().retain(|(at, _)| at.end != end);
+        self.stood.borrow_mut().retain(|(at, _)| at.end != end);
+        self.placed.borrow_mut().retain(|(at, _)| at.end != end);
+    }
+
     /// What was found beforehand for a word.
     pub fn heavy(&self, word: &Word) -> Option<&'a Heavy> {
         self.heavy.iter().find(|heavy| heavy.is(word))

@@ -18,7 +18,7 @@ impl Explorer {
     /// facet but role and area) is asked of the report only. A report may thus have no such statement, where its words
     /// are spread over several.
     pub fn statements(&self, selection: &Selection) -> Vec<(ReportId, usize)> {
-        self.statements_parsed(&selection.node().0, &selection.choices)
+        self.statements_parsed(&self.asked(selection).0, &selection.choices)
     }
 
     /// The same for a parsed query under choices.

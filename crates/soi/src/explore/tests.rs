@@ -1,4 +1,5 @@
 use super::*;
+use crate::concordance::Order;
 use crate::filter::DateRange;
 use crate::query::QueryErrorKind;
 use crate::report::Role;
@@ -54,6 +55,53 @@ fn the_word_being_typed_stands_for_longer_ones() {
     assert_eq!(ids(&explorer, "liê"), [3, 1], "a title comes first");
     assert_eq!(ids(&explorer, "liê "), [] as [u32; 0]);
     assert_eq!(ids(&explorer, "\"Đảng bộ Kh"), [0]);
+}
+
+#[test]
+fn a_word_that_is_found_whole_is_no_beginning() {
+    // `tra` stands in two of them, `trao` and `trang` in the others.
+    let explorer = explorer(&[
+        "Kiểm tra tổ chức đảng\nĐảng ủy kiểm tra các chi bộ. Ban thường vụ trao quyết định.",
+        "Trao huy hiệu\nĐảng ủy trao huy hiệu sau khi kiểm điểm.",
+        "Kiểm kê\nĐoàn kiểm kê trang thiết bị.",
+        "Kiểm trà\nNhà máy kiểm trà trước khi bán.",
+    ]);
+    for (query, expected) in [
+        ("kiểm tra", &[0, 3][..]),
+        ("kiem tra", &[0, 3]),
+        ("kiểm =tra", &[0]),
+        ("kiem tra ", &[0, 3]),
+        ("kiểm tr", &[0, 1, 2, 3]),
+        ("kiểm tr ", &[]),
+        ("kiểm tra*", &[0, 1, 2, 3]),
+        ("kiểm trang", &[2]),
+        ("\"kiểm tra", &[0, 3]),
+        ("\"kiểm tr", &[0, 3]),
+        ("kiểm -tra", &[1, 2]),
+        // No report has them both; the last goes on in one that has the first.
+        ("huy tra", &[1]),
+        ("tiêu đề:tra", &[0, 3]),
+    ] {
+        let mut found = ids(&explorer, query);
+        found.sort_unstable();
+        assert_eq!(found, expected, "{query:?}");
+        let asked = Selection { query: query.to_owned(), ..Selection::default() };
+        // The list and what counts its hits mean the same, whatever is chosen besides and asked before.
+        let node = explorer.asked(&asked).0;
+        let mut lines: Vec<u32> = explorer.concordance(&node, &[], 5, Order::Text).iter().map(|l| l.report.0).collect();
+        lines.dedup();
+        assert_eq!(lines, expected, "{query:?} in context");
+        for &report in expected {
+            let marks = explorer.highlights(ReportId(report), query);
+            assert!(!marks.is_empty() || query.contains('-'), "{query:?} is marked in {report}");
+        }
+        let source = |report: u32, at: &Span| explorer.source(ReportId(report))[at.range()].to_owned();
+        let marked =
+            |&report: &u32| explorer.highlights(ReportId(report), query).iter().map(|at| source(report, at)).collect();
+        let all: Vec<Vec<String>> = expected.iter().map(marked).collect();
+        let longer = all.iter().flatten().any(|word| word.to_lowercase() == "trao");
+        assert_eq!(longer, ["kiểm tr", "kiểm tra*", "huy tra"].contains(&query), "{query:?}: {all:?}");
+    }
 }
 
 #[test]

@@ -873,7 +873,7 @@ mod tests {
             explorer.answer(&selection);
             explorer.statements(&selection);
             explorer.suggest(query, 5);
-            let node = selection.node().0;
+            let node = explorer.asked(&selection).0;
             explorer.concordance(&node, &[], 5, crate::concordance::Order::Right);
             explorer.keyness(&node, &[], 5);
             explorer.runs(&node, &[], 2, 1, 5);

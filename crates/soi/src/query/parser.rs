@@ -27,12 +27,20 @@ pub fn parse(query: &str) -> Result<Node, QueryError> {
     parse_with(query, Options::default())
 }
 
-/// Reads a query while it is typed: what is not finished is left out, the last bare word also stands for longer ones,
-/// and an error is told only where typing on will not mend it.
+/// Reads a query while it is typed: what is not finished is left out, and an error is told only where typing on will not
+/// mend it. Every word stands for itself.
 pub fn parse_typing(query: &str) -> (Node, Option<QueryError>) {
-    let mut parser = Parser::new(query, true);
+    let mut parser = Parser::new(query, Typing::Whole);
     let node = parser.query();
     (node, parser.error.filter(|error| !error.is_unfinished(query)))
+}
+
+/// The same where the last word is the beginning of a longer one; `None` if what was typed ends otherwise, with a space
+/// or a quote, say. When a query is read so, [`crate::explore::Explorer::read`] tells.
+pub fn parse_begun(query: &str) -> Option<Node> {
+    let mut parser = Parser::new(query, Typing::Begun);
+    let node = parser.query();
+    parser.begun.then_some(node)
 }
 
 /// How words are read.
@@ -47,7 +55,7 @@ pub struct Options {
 /// # Errors
 /// The first place that cannot be read.
 pub fn parse_with(query: &str, options: Options) -> Result<Node, QueryError> {
-    let mut parser = Parser { options, ..Parser::new(query, false) };
+    let mut parser = Parser { options, ..Parser::new(query, Typing::Not) };
     let node = parser.query();
     match parser.error {
         Some(error) => Err(error),
@@ -63,10 +71,22 @@ enum Operator {
     Near(u32),
 }
 
+/// Whether a query is typed just now.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Typing {
+    Not,
+    /// It is; its last word is whole.
+    Whole,
+    /// It is; its last word is a beginning.
+    Begun,
+}
+
 struct Parser<'a> {
     text: &'a str,
     at: usize,
-    typing: bool,
+    typing: Typing,
+    /// Whether a word was read as a beginning.
+    begun: bool,
     options: Options,
     depth: u32,
     words: u32,
@@ -75,8 +95,8 @@ struct Parser<'a> {
 }
 
 impl<'a> Parser<'a> {
-    fn new(text: &'a str, typing: bool) -> Self {
-        Self { text, at: 0, typing, options: Options::default(), depth: 0, words: 0, error: None }
+    fn new(text: &'a str, typing: Typing) -> Self {
+        Self { text, at: 0, typing, begun: false, options: Options::default(), depth: 0, words: 0, error: None }
     }
 
     fn rest(&self) -> &'a str {
@@ -91,8 +111,9 @@ impl<'a> Parser<'a> {
     fn fail(&mut self, at: Span, kind: QueryErrorKind) {
         let error = QueryError { at, kind };
         // While typing, an error that stays one outweighs the unfinished end.
-        let outweighs =
-            |old: &QueryError| self.typing && old.is_unfinished(self.text) && !error.is_unfinished(self.text);
+        let outweighs = |old: &QueryError| {
+            self.typing != Typing::Not && old.is_unfinished(self.text) && !error.is_unfinished(self.text)
+        };
         if self.error.as_ref().is_none_or(outweighs) {
             self.error = Some(error);
         }
@@ -269,7 +290,7 @@ impl<'a> Parser<'a> {
                     self.at += 1;
                 }
                 let at_end = self.at == self.text.len();
-                self.words(Span::of(start, self.at), self.typing && at_end)
+                self.words(Span::of(start, self.at), at_end)
             }
         }
     }
@@ -301,25 +322,26 @@ impl<'a> Parser<'a> {
                 self.at = self.text.len();
                 self.fail(Span::of(start, from), QueryErrorKind::OpenQuote);
                 let open_end = rest.ends_with(|c: char| c.is_alphanumeric());
-                self.words(Span::of(from, self.at), self.typing && open_end)
+                self.words(Span::of(from, self.at), open_end)
             }
         }
     }
 
-    /// The words of a part of the query: one word or a phrase.
-    fn words(&mut self, at: Span, typing: bool) -> Node {
+    /// The words of a part of the query: one word or a phrase. If it is `open`, the last of them may be a beginning.
+    fn words(&mut self, at: Span, open: bool) -> Node {
         let text = &self.text[at.range()];
         let mut found = Vec::new();
         let mut words = Words::new(text, at.start);
         while let Some((spelling, span)) = words.read() {
             let starred = self.text[span.end as usize..at.end as usize].starts_with('*');
-            let typed_last = typing && span.end == at.end;
+            let begun = open && span.end == at.end && self.typing == Typing::Begun;
+            self.begun |= begun;
             found.push(Word {
                 spelling: spelling.to_owned(),
                 key: fold(spelling),
                 exact: has_mark(spelling),
                 twin: if self.options.same_i_y { i_y_twin(spelling) } else { None },
-                prefix: starred || typed_last,
+                prefix: starred || begun,
                 at: span,
             });
         }
