@@ -31,17 +31,26 @@ const CLASSES: [(&str, &[&str]); 8] = [
 const PREFIXES: [&str; 14] =
     ["d", "đ", "t", "c", "n", "h", "đả", "dan", "đảng b", "dang b", "hội ng", "nguyễn x", "kinh tế v", "\"dang b"];
 
-/// Middle time of some runs, in milliseconds.
-fn time(runs: usize, mut work: impl FnMut()) -> f64 {
-    let mut times: Vec<f64> = (0..runs)
-        .map(|_| {
-            let from = Instant::now();
-            work();
-            from.elapsed().as_secs_f64() * 1e3
-        })
-        .collect();
+/// Times of some runs in milliseconds, sorted.
+fn times(runs: usize, mut work: impl FnMut()) -> Vec<f64> {
+    let run = |_| {
+        let from = Instant::now();
+        work();
+        from.elapsed().as_secs_f64() * 1e3
+    };
+    let mut times: Vec<f64> = (0..runs).map(run).collect();
     times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
+    times
+}
+
+/// The middle one.
+fn time(runs: usize, work: impl FnMut()) -> f64 {
+    times(runs, work)[runs / 2]
+}
+
+/// The best one, as the peers have it: other programs only ever add to a time.
+fn best(work: impl FnMut()) -> f64 {
+    times(7, work)[0]
 }
 
 fn tell(name: &str, mut times: Vec<(f64, &str)>) {
@@ -83,8 +92,7 @@ fn of_peers(explorer: &Explorer, asked: &Asked) {
     let selection = |query: &str| Selection { query: query.to_owned(), ..Selection::default() };
     let mut classes: Vec<&str> = asked.queries.iter().map(|query| query.class.as_str()).collect();
     classes.dedup();
-    let top =
-        |query: &String| time(9, || drop(black_box(explorer.ranked(&query::parse_typing(query).0, &[], None, 20))));
+    let top = |query: &String| best(|| drop(black_box(explorer.ranked(&query::parse_typing(query).0, &[], None, 20))));
     let times: Vec<(f64, &str)> = queries.iter().map(|query| (top(query), query.as_str())).collect();
     for class in classes {
         let of_class = asked.queries.iter().zip(&times).filter(|(query, _)| query.class == class);
@@ -92,11 +100,11 @@ fn of_peers(explorer: &Explorer, asked: &Asked) {
     }
     slowest(&times);
     tell("top 20: all classes", times);
-    let keys = |typed: &String| time(9, || drop(black_box(explorer.top(&explorer.read(typed).0, &[], None, 10))));
+    let keys = |typed: &String| best(|| drop(black_box(explorer.top(&explorer.read(typed).0, &[], None, 10))));
     let times: Vec<(f64, &str)> = asked.keystrokes.iter().map(|typed| (keys(typed), typed.as_str())).collect();
     slowest(&times);
     tell("keystroke", times);
-    let answer = |query: &String| time(9, || drop(black_box(explorer.answer(&selection(query)))));
+    let answer = |query: &String| best(|| drop(black_box(explorer.answer(&selection(query)))));
     let all = queries.iter().chain(&asked.keystrokes);
     let times: Vec<(f64, &str)> = all.map(|query| (answer(query), query.as_str())).collect();
     slowest(&times);
@@ -115,7 +123,15 @@ fn slowest(times: &[(f64, &str)]) {
 fn dump(explorer: &Explorer, asked: &Asked, out: &str) {
     let mut text = String::new();
     for query in asked.queries.iter().map(Query::text).chain(asked.keystrokes.iter().cloned()) {
+        let (node, _) = explorer.read(&query);
         let answer = explorer.answer(&Selection { query, ..Selection::default() });
+        for limit in [1, 20, 300] {
+            let first = explorer.ranked(&node, &[], None, limit).0;
+            assert!(
+                first.iter().eq(answer.hits.iter().map(|hit| &hit.report).take(limit)),
+                "{node:?}: the first {limit}"
+            );
+        }
         text.push_str(&format!("{answer:?}\n"));
     }
     std::fs::write(out, text).unwrap();

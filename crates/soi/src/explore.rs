@@ -3,7 +3,6 @@
 mod builder;
 mod corrected;
 mod evaluate;
-mod heavy;
 mod identity;
 mod score;
 mod statements;
@@ -26,7 +25,6 @@ use crate::snippet::{self, Asked};
 use crate::text::Span;
 use crate::unread::Unread;
 use evaluate::Evaluator;
-use heavy::Heavy;
 
 pub use crate::corpus::Seen;
 pub use crate::filter::table::Note;
@@ -46,8 +44,6 @@ pub struct Explorer {
     reports: Reports,
     index: Index,
     tables: Tables,
-    /// What the beginnings of very many words have, found beforehand.
-    heavy: Vec<Heavy>,
     /// By report: what was not understood, where the corpus came with it.
     unread: Option<Vec<Vec<Unread>>>,
     /// Links that are not found again, for a reader told some of them.
@@ -129,29 +125,12 @@ impl Explorer {
     /// With an index that was built before.
     pub(crate) fn with_index(corpus: Arc<Corpus>, index: Index, links: &Links) -> Self {
         let tables = Tables::new(Noted::of(&corpus.reports), links);
-        let mut explorer = Self::of(Reports::Whole(corpus), index, tables);
-        explorer.prepare();
-        explorer
+        Self::of(Reports::Whole(corpus), index, tables)
     }
 
     /// Of what was made before.
     pub(crate) fn of(reports: Reports, index: Index, tables: Tables) -> Self {
-        Self { reports, index, tables, heavy: Vec::new(), unread: None, told: None, begun: Mutex::default() }
-    }
-
-    /// Finds what is found beforehand.
-    pub(crate) fn prepare(&mut self) {
-        self.heavy = heavy::find(&self.evaluator(), heavy::PLACES);
-    }
-
-    /// The same in small pieces of work, with a pause after each.
-    pub(crate) async fn prepare_slowly(&mut self, mut pause: impl AsyncFnMut()) {
-        let begins = heavy::begins(&self.index, heavy::PLACES);
-        for begin in &begins {
-            pause().await;
-            let found = heavy::look_up(&self.evaluator(), begin);
-            self.heavy.push(found);
-        }
+        Self { reports, index, tables, unread: None, told: None, begun: Mutex::default() }
     }
 
     /// How many reports there are.
@@ -298,16 +277,16 @@ impl Explorer {
         let evaluator = self.evaluator();
         let parts = Parts::new(&self.tables, choices);
         let matching = parts.restrict(&self.tables, &evaluator.set(node), None);
-        let ranked = self.rank(&evaluator, node, &wanted(node), &matching, sort);
-        (self.cut(&evaluator, node, &ranked, parts.statement(None), limit), ranked.len())
+        let ranked = self.best(&evaluator, node, &matching, sort, limit);
+        (self.cut(&evaluator, node, &ranked, parts.statement(None), limit), matching.count())
     }
 
     /// The first hits of a parsed query without excerpts, and how many there are in all.
     pub fn ranked(&self, node: &Node, choices: &[Choice], sort: Option<Sort>, limit: usize) -> (Vec<ReportId>, usize) {
         let evaluator = self.evaluator();
         let matching = Parts::new(&self.tables, choices).restrict(&self.tables, &evaluator.set(node), None);
-        let ranked = self.rank(&evaluator, node, &wanted(node), &matching, sort);
-        (ranked.iter().take(limit).map(|hit| hit.0).collect(), ranked.len())
+        let ranked = self.best(&evaluator, node, &matching, sort, limit);
+        (ranked.iter().map(|hit| hit.0).collect(), matching.count())
     }
 
     /// The reports that match a parsed query under choices.
@@ -334,6 +313,25 @@ impl Explorer {
         let matching = evaluator.set(node);
         let row = matching.iter().position(|other| other == report.0)?;
         score::score(&evaluator, node, &wanted(node), &matching).get(row).copied()
+    }
+
+    /// The first `limit` of what [`Self::rank`] gives.
+    fn best(
+        &self,
+        evaluator: &Evaluator<'_>,
+        node: &Node,
+        matching: &Set,
+        sort: Option<Sort>,
+        limit: usize,
+    ) -> Vec<(ReportId, f32, usize)> {
+        let wanted = wanted(node);
+        if wanted.is_empty() || !matches!(sort, None | Some(Sort::Relevance)) {
+            let mut ranked = self.rank(evaluator, node, &wanted, matching, sort);
+            ranked.truncate(limit);
+            return ranked;
+        }
+        let best = score::best(evaluator, node, &wanted, matching, limit).into_iter();
+        best.map(|(report, score)| (ReportId(report), score.total(), score.matches as usize)).collect()
     }
 
     fn rank(
@@ -456,7 +454,7 @@ impl Explorer {
     }
 
     fn evaluator(&self) -> Evaluator<'_> {
-        Evaluator::new(&self.index, &self.tables, &self.reports, &self.heavy)
+        Evaluator::new(&self.index, &self.tables, &self.reports)
     }
 
     fn sort(&self, hits: &mut Vec<(ReportId, f32, usize)>, sort: Sort) {

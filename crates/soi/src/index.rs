@@ -10,12 +10,14 @@ pub(crate) mod dictionary;
 pub mod file;
 pub(crate) mod postings;
 pub(crate) mod running;
+pub(crate) mod sentences;
 
 use crate::report::{BlockKind, Report};
 use crate::text::Words;
 use dictionary::{Dictionary, TermId};
 use postings::Postings;
 use running::Running;
+use sentences::Sentences;
 
 /// Whether the words of a block are found by search: what holds facts, and who signs.
 pub fn is_searched(kind: BlockKind) -> bool {
@@ -40,6 +42,8 @@ pub struct Index {
     pub(crate) statement_starts: Vec<u32>,
     /// First place of each statement and the place after its last, counted in its report.
     pub(crate) statements: Vec<(u32, u32)>,
+    /// By place: the statement that it lies in, once [`Self::extend`] is through.
+    pub(crate) sentences: Sentences,
     /// Words in all.
     words: u64,
     /// By term: what it has in the report that is being added. Kept between reports.
@@ -69,8 +73,22 @@ impl Index {
             self.add(report);
         }
         self.dictionary.settle();
+        self.tell_sentences();
         self.postings.iter_mut().for_each(Postings::shrink);
         self.shrink();
+    }
+
+    /// Tells which statements the places of further reports lie in.
+    fn tell_sentences(&mut self) {
+        let told = self.sentences.len() as u32;
+        for report in 0..self.len() {
+            let (from, to) = (self.statement_starts[report], self.statement_starts[report + 1]);
+            if from >= told {
+                let statements = &self.statements[from as usize..to as usize];
+                self.sentences.extend(self.bases[report], self.bases[report + 1], statements);
+            }
+        }
+        self.sentences.shrink();
     }
 
     /// Gives back the room that it does not use, but for the lists of places.
@@ -234,5 +252,6 @@ impl Index {
             + 8 * self.blocks.capacity()
             + 4 * self.statement_starts.capacity()
             + 8 * self.statements.capacity()
+            + self.sentences.bytes()
     }
 }

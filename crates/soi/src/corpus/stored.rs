@@ -108,6 +108,27 @@ impl Stored {
         reader
     }
 
+    /// The blocks and statements of a report, if there is one of that number.
+    pub fn outline(&self, number: usize) -> Option<Outline<'_>> {
+        self.reports.get(number).map(|one| self.outline_of(one))
+    }
+
+    fn outline_of<'a>(&'a self, one: &'a One) -> Outline<'a> {
+        let mut reader = self.reader(one, Mark::default());
+        reader.str();
+        reader.skip_head();
+        let blocks = reader.list(|r| (r.one_of(BlockKind::ALL), r.span()));
+        let mut reader = self.reader(one, one.statements);
+        let statements = reader.list(|r| {
+            let of = (r.one_of(Role::ALL), r.span());
+            for _ in 0..r.count() {
+                r.number();
+            }
+            of
+        });
+        Outline { source: &one.source, blocks, statements }
+    }
+
     fn decode(&self, number: usize) -> Report {
         let one = &self.reports[number];
         let mut reader = self.reader(one, Mark::default());
@@ -231,22 +252,7 @@ impl Reports {
     pub fn outline(&self, number: usize) -> Outline<'_> {
         match self {
             Self::Whole(corpus) => Outline::of(&corpus.reports[number]),
-            Self::Stored(stored) => {
-                let one = &stored.reports[number];
-                let mut reader = stored.reader(one, Mark::default());
-                reader.str();
-                reader.skip_head();
-                let blocks = reader.list(|r| (r.one_of(BlockKind::ALL), r.span()));
-                let mut reader = stored.reader(one, one.statements);
-                let statements = reader.list(|r| {
-                    let of = (r.one_of(Role::ALL), r.span());
-                    for _ in 0..r.count() {
-                        r.number();
-                    }
-                    of
-                });
-                Outline { source: &one.source, blocks, statements }
-            }
+            Self::Stored(stored) => stored.outline_of(&stored.reports[number]),
         }
     }
 

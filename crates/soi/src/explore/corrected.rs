@@ -70,9 +70,7 @@ impl Explorer {
         drop(all);
         pause().await;
         let tables = Tables::new_slowly(noted, &links, &mut pause).await;
-        let mut explorer = Self::of(reports, index, tables);
-        explorer.prepare_slowly(pause).await;
-        explorer.with_links(links).with_unread(gaps)
+        Self::of(reports, index, tables).with_links(links).with_unread(gaps)
     }
 }
 

@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::heavy::Heavy;
 use crate::corpus::Reports;
 use crate::filter::set::Set;
 use crate::filter::table::{StatementTest, Table, Tables};
@@ -25,17 +24,23 @@ pub(super) struct Evaluator<'a> {
     pub index: &'a Index,
     pub tables: &'a Tables,
     pub reports: &'a Reports,
-    heavy: &'a [Heavy],
     /// What the words of the query were found to have: its place in the query tells the word.
     tallied: RefCell<Vec<(Span, Arc<Tallied>)>>,
     /// Where its phrases and neighbourhoods stand in all reports: the place of its words in the query tells which.
     stood: RefCell<Vec<(Span, Rc<[Stretch]>)>>,
-    /// The places that its words were found to have, where all of them were looked for.
+    /// The places that its words were found to have, in all reports that matter.
     placed: RefCell<Vec<(Span, Rc<Set>)>>,
+    /// The pairs of two words near each other.
+    paired: RefCell<Vec<(Span, Rc<[Stretch]>)>>,
 }
 
 /// A word with so many places has them as a set: what stands beside what is then told by shifting it.
-const MANY: u64 = 4_000;
+const MANY: u64 = if cfg!(test) { 2 } else { 4_000 };
+
+/// Reading a place of a list takes as long as looking at so many of a text.
+const LISTED: u64 = 5;
+/// Comparing a place with those of another list takes as long as looking at so many beside it.
+const LOOKS: u64 = 12;
 
 /// What a word or phrase has in one report.
 #[derive(Debug, Clone, Copy, Default)]
@@ -56,15 +61,15 @@ pub(super) struct Tallied {
 }
 
 impl<'a> Evaluator<'a> {
-    pub fn new(index: &'a Index, tables: &'a Tables, reports: &'a Reports, heavy: &'a [Heavy]) -> Self {
+    pub fn new(index: &'a Index, tables: &'a Tables, reports: &'a Reports) -> Self {
         Self {
             index,
             tables,
             reports,
-            heavy,
             tallied: RefCell::default(),
             stood: RefCell::default(),
             placed: RefCell::default(),
+            paired: RefCell::default(),
         }
     }
 
@@ -73,11 +78,7 @@ impl<'a> Evaluator<'a> {
         self.tallied.borrow_mut().retain(|(at, _)| at.end != end);
         self.stood.borrow_mut().retain(|(at, _)| at.end != end);
         self.placed.borrow_mut().retain(|(at, _)| at.end != end);
-    }
-
-    /// What was found beforehand for a word.
-    pub fn heavy(&self, word: &Word) -> Option<&'a Heavy> {
-        self.heavy.iter().find(|heavy| heavy.is(word))
+        self.paired.borrow_mut().retain(|(at, _)| at.end != end);
     }
 
     /// What a word has; read once for a query.
@@ -85,24 +86,7 @@ impl<'a> Evaluator<'a> {
         if let Some((_, found)) = self.tallied.borrow().iter().find(|(at, _)| *at == word.at) {
             return Arc::clone(found);
         }
-        let found = match self.heavy(word) {
-            // Only the spellings that are no longer words are as close as typed.
-            Some(heavy) => {
-                let mut found = heavy.tallied();
-                let equal =
-                    self.index.dictionary.with_key(&word.key).iter().filter(|&&term| is_of(self.index, word, term));
-                for &term in equal {
-                    let closeness = closeness(self.index, word, term);
-                    for posting in self.index.postings[term as usize].iter() {
-                        let tally = &mut found.tallies[posting.report as usize];
-                        tally.closeness = tally.closeness.max(closeness);
-                    }
-                }
-                found
-            }
-            None => self.tally(word),
-        };
-        let found = Arc::new(found);
+        let found = Arc::new(self.tally(word));
         self.tallied.borrow_mut().push((word.at, Arc::clone(&found)));
         found
     }
@@ -280,16 +264,6 @@ impl<'a> Evaluator<'a> {
         (a.min(b)..a.max(b)).all(|place| self.index.running.get(place).is_some())
     }
 
-    /// The statement, numbered over all reports, that a place lies in.
-    pub fn statement_of(&self, place: u32) -> Option<u32> {
-        let report = self.report_at(place);
-        let place = place - self.index.bases[report as usize];
-        let statements = self.index.statements(report);
-        let after = statements.partition_point(|&(start, _)| start <= place);
-        let last = (0..after).rev().find(|&i| statements[i].1 > statements[i].0)?;
-        (place < statements[last].1).then(|| self.tables.range(report).0 + last as u32)
-    }
-
     fn report_at(&self, place: u32) -> u32 {
         self.index.bases.partition_point(|&base| base <= place) as u32 - 1
     }
@@ -339,17 +313,53 @@ impl<'a> Evaluator<'a> {
 
     /// Where a phrase or a neighbourhood stands in all reports: sorted, each once. Looked for once for a query.
     pub fn standing(&self, node: &Node) -> Rc<[Stretch]> {
-        let find = || Rc::from(self.stretches(node, &self.candidates(node)));
-        let mut words = Vec::new();
-        node.words(&mut words);
-        let (Some(first), Some(last)) = (words.first(), words.last()) else { return find() };
-        let at = first.at.join(last.at);
-        if let Some((_, found)) = self.stood.borrow().iter().find(|(other, _)| *other == at) {
-            return Rc::clone(found);
+        let find = || match self.paired(node) {
+            Some(pairs) => self.stretches_of(&pairs).into(),
+            None => self.stretches(node, &self.candidates(node)).into(),
+        };
+        once(&self.stood, node, || Some(find())).unwrap_or_else(find)
+    }
+
+    /// The pairs of places of two words near each other, in all reports; `None` if it is another node, or if looking
+    /// around every place of the rarer word would take longer than comparing the places of both.
+    pub fn paired(&self, node: &Node) -> Option<Rc<[Stretch]>> {
+        once(&self.paired, node, || self.pairs(node, &self.candidates(node)).map(Rc::from))
+    }
+
+    fn pairs(&self, node: &Node, within: &Set) -> Option<Vec<Stretch>> {
+        let Node::Near(nodes) = node else { return None };
+        let &[(Node::Word(ref first), _), (Node::Word(ref second), gap)] = nodes.as_slice() else { return None };
+        let (mut rarer, mut other) = (first, second);
+        if self.count(second) < self.count(first) {
+            (rarer, other) = (second, first);
         }
-        let found: Rc<[Stretch]> = find();
-        self.stood.borrow_mut().push((at, Rc::clone(&found)));
-        found
+        let looks = self.count(rarer) * u64::from(gap.saturating_add(1));
+        if looks > LOOKS * (self.count(rarer) + self.count(other)) {
+            return None;
+        }
+        let meant = self.meant(other);
+        let running = &self.index.running;
+        let mut pairs = Vec::new();
+        self.each_place(rarer, within, &mut |place| {
+            running.beside(place, gap.saturating_add(1), |beside, term| {
+                if meant.contains(term) {
+                    pairs.push((place, beside));
+                }
+            });
+        });
+        Some(pairs)
+    }
+
+    /// The places of pairs, each for itself: sorted, each once.
+    fn stretches_of(&self, pairs: &[Stretch]) -> Vec<Stretch> {
+        let mut places = Set::empty(self.index.all_places() as usize);
+        for &(a, b) in pairs {
+            places.insert(a);
+            places.insert(b);
+        }
+        let mut out = Vec::new();
+        places.each(|place| out.push((place, place + 1)));
+        out
     }
 
     /// Where a word, a phrase or a neighbourhood stands in the reports of `within`: sorted, each once.
@@ -381,11 +391,8 @@ impl<'a> Evaluator<'a> {
                 all
             }
             Node::Near(nodes) => {
-                // The statements will be asked for them again.
-                for (node, _) in nodes {
-                    if let Node::Word(word) = node {
-                        self.placed(word);
-                    }
+                if let Some(pairs) = self.pairs(node, within) {
+                    return self.stretches_of(&pairs);
                 }
                 let parts: Vec<Vec<Stretch>> = nodes.iter().map(|(node, _)| self.stretches(node, within)).collect();
                 let gaps: Vec<u32> = nodes.iter().map(|&(_, within)| within).collect();
@@ -408,17 +415,43 @@ impl<'a> Evaluator<'a> {
         meant
     }
 
-    /// Reads the places of a word in all reports, once for a query, unless they are few.
-    pub fn placed(&self, word: &Word) {
-        if self.count(word) < MANY || self.known(word).is_some() {
-            return;
-        }
-        let mut places = Set::empty(self.index.all_places() as usize);
-        self.each_place(word, &Set::full(self.index.len()), &mut |place| places.insert(place));
-        self.placed.borrow_mut().push((word.at, Rc::new(places)));
+    /// Finds the places of words in the reports of `within`, once for a query, unless they are few. Whoever asks for them
+    /// afterwards asks for reports of `within`.
+    pub fn place(&self, words: &[&Word], within: &Set) {
+        let is_frequent = |word: &&Word| self.count(word) >= MANY && self.known(word).is_none();
+        let words: Vec<&Word> = words.iter().copied().filter(is_frequent).collect();
+        let new = || Set::empty(self.index.all_places() as usize);
+        let bases = &self.index.bases;
+        let listed: u64 = words.iter().map(|word| self.count(word)).sum();
+        let all: u64 = within.iter().map(|report| u64::from(self.index.places(report))).sum();
+        let found: Vec<Set> = if all < LISTED * listed {
+            // Their texts are shorter than the lists of the words.
+            let meant: Vec<Set> = words.iter().map(|word| self.meant(word)).collect();
+            let mut any = Set::empty(self.index.terms() as usize);
+            meant.iter().for_each(|meant| any.or(meant));
+            let mut found: Vec<Set> = words.iter().map(|_| new()).collect();
+            for report in within.iter() {
+                self.index.running.each(bases[report as usize], bases[report as usize + 1], |place, term| {
+                    if any.contains(term) {
+                        let those = found.iter_mut().zip(&meant).filter(|(_, meant)| meant.contains(term));
+                        those.for_each(|(found, _)| found.insert(place));
+                    }
+                });
+            }
+            found
+        } else {
+            let read = |word: &&Word| {
+                let mut places = new();
+                self.each_place(word, within, &mut |place| places.insert(place));
+                places
+            };
+            words.iter().map(read).collect()
+        };
+        let found = words.iter().zip(found).map(|(word, found)| (word.at, Rc::new(found)));
+        self.placed.borrow_mut().extend(found);
     }
 
-    /// The places of a word in all reports, if they were read before.
+    /// The places of a word in all reports that matter, if they were [found](Self::place) before.
     pub fn known(&self, word: &Word) -> Option<Rc<Set>> {
         self.placed.borrow().iter().find(|(at, _)| *at == word.at).map(|(_, found)| Rc::clone(found))
     }
@@ -459,6 +492,25 @@ impl<'a> Evaluator<'a> {
     pub fn places(&self, wanted: &[&Node], within: &Set) -> Vec<Stretch> {
         wanted.iter().flat_map(|node| self.stretches(node, within)).collect()
     }
+}
+
+/// What was found for a phrase or a neighbourhood, else what `find` finds now: the place of its words in the query tells
+/// which it is.
+fn once(
+    kept: &RefCell<Vec<(Span, Rc<[Stretch]>)>>,
+    node: &Node,
+    find: impl FnOnce() -> Option<Rc<[Stretch]>>,
+) -> Option<Rc<[Stretch]>> {
+    let mut words = Vec::new();
+    node.words(&mut words);
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return find() };
+    let at = first.at.join(last.at);
+    if let Some((_, found)) = kept.borrow().iter().find(|(other, _)| *other == at) {
+        return Some(Rc::clone(found));
+    }
+    let found = find()?;
+    kept.borrow_mut().push((at, Rc::clone(&found)));
+    Some(found)
 }
 
 /// The stretches of all parts that belong to a chain of neighbours; `together` tells whether two places lie in one
@@ -503,11 +555,6 @@ fn closeness(index: &Index, word: &Word, term: TermId) -> u8 {
         true => 2,
         false => u8::from(index.dictionary.key(term) == word.key),
     }
-}
-
-/// Whether a spelling with the key of a word is one of those that it stands for.
-fn is_of(index: &Index, word: &Word, term: TermId) -> bool {
-    !word.exact || index.dictionary.spelling(term).starts_with(&word.spelling)
 }
 
 fn is_of_statement(node: &Node) -> bool {

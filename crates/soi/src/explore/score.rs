@@ -6,6 +6,7 @@
 
 use super::evaluate::{Evaluator, Stretch, Tally};
 use crate::filter::set::Set;
+use crate::index::Index;
 use crate::order;
 use crate::query::{Node, Word};
 
@@ -21,6 +22,10 @@ const NEIGHBOURS: f32 = 3.0;
 const IN_TITLE: f32 = 1.0;
 /// Units for every word spelt as typed. 0: `dang` ranks `đảng` and `dang` alike; high: spelling beats titles.
 const AS_TYPED: f32 = 0.5;
+
+/// Looking at a pair of neighbours in a list takes as long as looking at so many words of a text; and as reports are
+/// looked into only as long as that may be shorter, not longer than so.
+const LISTED: u64 = 6;
 
 /// Why a report stands where it does.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -44,49 +49,173 @@ impl Score {
     }
 }
 
+/// The scores of some reports but for what words side by side add, and what that takes.
+struct Scoring<'a> {
+    /// The reports, in order.
+    reports: Vec<u32>,
+    /// By report of the corpus: its row in the other lists.
+    rows: Vec<u32>,
+    scores: Vec<Score>,
+    unit: f32,
+    /// Words that were typed side by side.
+    runs: Vec<Vec<&'a Word>>,
+}
+
+impl<'a> Scoring<'a> {
+    fn new(evaluator: &Evaluator<'_>, node: &'a Node, wanted: &[&Node], matching: &Set) -> Self {
+        let reports: Vec<u32> = matching.iter().collect();
+        let mut scores = vec![Score::default(); reports.len()];
+        let (mut rows, mut runs, mut unit) = (Vec::new(), Vec::new(), 0.0);
+        if wanted.is_empty() || reports.is_empty() {
+            return Self { reports, rows, scores, unit, runs };
+        }
+        let index = evaluator.index;
+        rows.resize(index.len(), u32::MAX);
+        for (row, &report) in reports.iter().enumerate() {
+            rows[report as usize] = row as u32;
+        }
+        let average = index.words().max(1) as f32 / index.len().max(1) as f32;
+        let mut titles = vec![0_u32; reports.len()];
+        let mut closeness = vec![0_u32; reports.len()];
+        for node in wanted {
+            let (tallies, with) = tally(evaluator, node, matching, &rows, reports.len());
+            let idf = (1.0 + (index.len() as f32 - with as f32 + 0.5) / (with as f32 + 0.5)).ln();
+            unit += (K1 + 1.0) * idf;
+            for (row, tally) in tallies.iter().enumerate().filter(|(_, tally)| tally.count > 0) {
+                let length = 1.0 - B + B * index.places(reports[row]) as f32 / average;
+                let weight = ((tally.count - tally.in_title) as f32 + TITLE * tally.in_title as f32) / length;
+                scores[row].words += idf * weight * (K1 + 1.0) / (weight + K1);
+                scores[row].matches += tally.count;
+                titles[row] += u32::from(tally.in_title > 0);
+                closeness[row] += u32::from(tally.closeness);
+            }
+        }
+        let share = unit / wanted.len() as f32;
+        for (row, score) in scores.iter_mut().enumerate() {
+            score.titles = IN_TITLE * share * titles[row] as f32;
+            score.as_typed = AS_TYPED * share * closeness[row] as f32 / 2.0;
+        }
+        collect_runs(node, &mut runs);
+        Self { reports, rows, scores, unit, runs }
+    }
+
+    fn pairs(&self) -> usize {
+        self.runs.iter().map(|run| run.len() - 1).sum()
+    }
+
+    /// What so many words in a row add to a score.
+    fn in_a_row(&self, longest: u32) -> f32 {
+        NEIGHBOURS * self.unit * longest.saturating_sub(1) as f32 / self.pairs() as f32
+    }
+}
+
 /// The scores of the reports of `matching`, in their order.
 pub(super) fn score(evaluator: &Evaluator<'_>, node: &Node, wanted: &[&Node], matching: &Set) -> Vec<Score> {
-    let reports: Vec<u32> = matching.iter().collect();
-    let mut scores = vec![Score::default(); reports.len()];
-    if wanted.is_empty() || reports.is_empty() {
-        return scores;
+    let mut scoring = Scoring::new(evaluator, node, wanted, matching);
+    add_rows(evaluator, &mut scoring, matching);
+    scoring.scores
+}
+
+fn add_rows(evaluator: &Evaluator<'_>, scoring: &mut Scoring<'_>, matching: &Set) {
+    for i in 0..scoring.runs.len() {
+        let longest = longest_runs(evaluator, &scoring.runs[i], matching, &scoring.rows, scoring.reports.len());
+        for (row, longest) in longest.into_iter().enumerate() {
+            scoring.scores[row].neighbours += scoring.in_a_row(longest);
+        }
+    }
+}
+
+/// The best reports of `matching` with their scores, at most `limit`, best first; of equals the first of the corpus.
+///
+/// What words side by side add is bounded, so the reports are looked into in the order of what they have without it, and
+/// no more of them than may still come among the best. The texts of a few are shorter than the lists of frequent words.
+pub(super) fn best(
+    evaluator: &Evaluator<'_>,
+    node: &Node,
+    wanted: &[&Node],
+    matching: &Set,
+    limit: usize,
+) -> Vec<(u32, Score)> {
+    let mut scoring = Scoring::new(evaluator, node, wanted, matching);
+    let found = look_into(evaluator, &scoring, limit).unwrap_or_else(|| {
+        add_rows(evaluator, &mut scoring, matching);
+        let mut rows: Vec<u32> = (0..scoring.reports.len() as u32).collect();
+        order::by_number(&mut rows, |&row| last_first(&scoring.scores[row as usize]));
+        rows.truncate(limit);
+        rows.into_iter().map(|row| (row, scoring.scores[row as usize])).collect()
+    });
+    found.into_iter().map(|(row, score)| (scoring.reports[row as usize], score)).collect()
+}
+
+/// A number that is the lower the better a score is. The bits of positive floats are in their order.
+fn last_first(score: &Score) -> u32 {
+    !score.total().max(0.0).to_bits()
+}
+
+/// The best rows; `None` if nothing is side by side, or if too many reports would have to be looked into.
+fn look_into(evaluator: &Evaluator<'_>, scoring: &Scoring<'_>, limit: usize) -> Option<Vec<(u32, Score)>> {
+    if scoring.runs.is_empty() || scoring.reports.len() <= limit.saturating_mul(2) {
+        return None;
     }
     let index = evaluator.index;
-    let mut rows = vec![u32::MAX; index.len()];
-    for (row, &report) in reports.iter().enumerate() {
-        rows[report as usize] = row as u32;
-    }
-    let average = index.words().max(1) as f32 / index.len().max(1) as f32;
-    let mut unit = 0.0;
-    let mut titles = vec![0_u32; reports.len()];
-    let mut closeness = vec![0_u32; reports.len()];
-    for node in wanted {
-        let (tallies, with) = tally(evaluator, node, matching, &rows, reports.len());
-        let idf = (1.0 + (index.len() as f32 - with as f32 + 0.5) / (with as f32 + 0.5)).ln();
-        unit += (K1 + 1.0) * idf;
-        for (row, tally) in tallies.iter().enumerate().filter(|(_, tally)| tally.count > 0) {
-            let length = 1.0 - B + B * index.places(reports[row]) as f32 / average;
-            let weight = ((tally.count - tally.in_title) as f32 + TITLE * tally.in_title as f32) / length;
-            scores[row].words += idf * weight * (K1 + 1.0) / (weight + K1);
-            scores[row].matches += tally.count;
-            titles[row] += u32::from(tally.in_title > 0);
-            closeness[row] += u32::from(tally.closeness);
+    let meant: Vec<Vec<Set>> =
+        scoring.runs.iter().map(|run| run.iter().map(|word| evaluator.meant(word)).collect()).collect();
+    let mut any = Set::empty(index.terms() as usize);
+    meant.iter().flatten().for_each(|meant| any.or(meant));
+    // What looking into all would take, in places of texts.
+    let listed = |run: &Vec<&Word>| {
+        let pair = |pair: &[&Word]| evaluator.count(pair[0]).min(evaluator.count(pair[1]));
+        run.windows(2).map(pair).sum::<u64>()
+    };
+    let mut left = LISTED * scoring.runs.iter().map(listed).sum::<u64>();
+    let mut order: Vec<u32> = (0..scoring.reports.len() as u32).collect();
+    order::by_number(&mut order, |&row| last_first(&scoring.scores[row as usize]));
+    let mut best: Vec<(u32, Score)> = Vec::new();
+    let mut ends: Vec<Vec<u32>> = scoring.runs.iter().map(|run| vec![0; run.len()]).collect();
+    for row in order {
+        let mut score = scoring.scores[row as usize];
+        let mut bound = score;
+        scoring.runs.iter().for_each(|run| bound.neighbours += scoring.in_a_row(run.len() as u32));
+        if best.len() == limit && best.last().is_some_and(|last| bound.total() < last.1.total()) {
+            return Some(best);
+        }
+        let report = scoring.reports[row as usize];
+        left = left.checked_sub(index.places(report).into())?;
+        for (longest, run) in longest_in(index, report, &meant, &any, &mut ends).into_iter().zip(&scoring.runs) {
+            debug_assert!(longest as usize <= run.len(), "a row is at most the words");
+            score.neighbours += scoring.in_a_row(longest);
+        }
+        let key = (last_first(&score), row);
+        let place = best.partition_point(|(row, score)| (last_first(score), *row) < key);
+        if place < limit {
+            best.truncate(limit - 1);
+            best.insert(place, (row, score));
         }
     }
-    let share = unit / wanted.len() as f32;
-    for (row, score) in scores.iter_mut().enumerate() {
-        score.titles = IN_TITLE * share * titles[row] as f32;
-        score.as_typed = AS_TYPED * share * closeness[row] as f32 / 2.0;
-    }
-    let mut runs: Vec<Vec<&Word>> = Vec::new();
-    collect_runs(node, &mut runs);
-    let pairs: usize = runs.iter().map(|run| run.len() - 1).sum();
-    for run in &runs {
-        for (row, longest) in longest_runs(evaluator, run, matching, &rows, reports.len()).into_iter().enumerate() {
-            scores[row].neighbours += NEIGHBOURS * unit * longest.saturating_sub(1) as f32 / pairs as f32;
+    Some(best)
+}
+
+/// How many of the words of each run stand in a row somewhere in a report. `ends` has room for each word.
+fn longest_in(index: &Index, report: u32, meant: &[Vec<Set>], any: &Set, ends: &mut [Vec<u32>]) -> Vec<u32> {
+    let mut longest = vec![1; meant.len()];
+    // A place that none follows.
+    let mut before = u32::MAX - 1;
+    index.running.each(index.bases[report as usize], index.bases[report as usize + 1], |place, term| {
+        if !any.contains(term) {
+            return;
         }
-    }
-    scores
+        let follows = before.wrapping_add(1) == place;
+        before = place;
+        for ((ends, meant), longest) in ends.iter_mut().zip(meant).zip(&mut longest) {
+            // From the last word on, for each follows the one before it as it stood a place earlier.
+            for i in (0..meant.len()).rev() {
+                let so_far = if follows && i > 0 { ends[i - 1] } else { 0 };
+                ends[i] = if meant[i].contains(term) { so_far + 1 } else { 0 };
+                *longest = ends[i].max(*longest);
+            }
+        }
+    });
+    longest
 }
 
 /// Counts of a word or phrase in the matching reports, and how many reports of all have it.

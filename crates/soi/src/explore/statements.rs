@@ -65,16 +65,23 @@ fn said(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
     let len = tables.all_statements();
     match node {
         Node::All => Set::full(len),
-        Node::Word(word) => match evaluator.heavy(word) {
-            Some(heavy) => heavy.statements.clone(),
-            None => holding_word(evaluator, word, within),
-        },
+        Node::Word(word) => holding_word(evaluator, word, within),
         // Those of other reports do no harm: the statements of `within` alone are counted.
         Node::Phrase(_) => holding(evaluator, &evaluator.standing(node)),
         Node::Near(nodes) => {
+            if let Some(pairs) = evaluator.paired(node) {
+                let sentences = &evaluator.index.sentences;
+                let mut set = Set::empty(len);
+                for &(a, b) in pairs.iter() {
+                    let statement = sentences.of(a).filter(|&statement| sentences.of(b) == Some(statement));
+                    statement.into_iter().for_each(|statement| set.insert(statement));
+                }
+                return set;
+            }
             // A word lies wholly in what it lies in; most have no neighbour, and are not asked.
             let whole = |&(from, to): &Stretch| to - from == 1 || whole(evaluator, from, to).is_some();
-            let together = |a, b| evaluator.statement_of(a).is_some_and(|here| evaluator.statement_of(b) == Some(here));
+            let sentences = &evaluator.index.sentences;
+            let together = |a, b| sentences.of(a).is_some_and(|here| sentences.of(b) == Some(here));
             let part = |node| evaluator.stretches(node, within).into_iter().filter(whole).collect();
             let parts = nodes.iter().map(|(node, _)| part(node)).collect();
             let gaps: Vec<u32> = nodes.iter().map(|&(_, within)| within).collect();
@@ -82,13 +89,9 @@ fn said(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
         }
         Node::And(nodes) => {
             // Words that stand together are ranked by it: their places are wanted again.
-            for node in nodes {
-                if let Node::Word(word) = node
-                    && evaluator.heavy(word).is_none()
-                {
-                    evaluator.placed(word);
-                }
-            }
+            let of_word = |node| if let &Node::Word(ref word) = node { Some(word) } else { None };
+            let words: Vec<&Word> = nodes.iter().filter_map(of_word).collect();
+            evaluator.place(&words, within);
             let mut set = Set::full(len);
             nodes.iter().for_each(|node| set.and(&said(evaluator, node, within)));
             set
@@ -141,57 +144,14 @@ fn said(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
 }
 
 /// The statements that hold a word.
-pub(super) fn holding_word(evaluator: &Evaluator<'_>, word: &Word, within: &Set) -> Set {
+fn holding_word(evaluator: &Evaluator<'_>, word: &Word, within: &Set) -> Set {
     let index = evaluator.index;
     let mut set = Set::empty(evaluator.tables.all_statements());
-    if let Some(places) = evaluator.known(word) {
-        // Slices, for a build for size calls a function for each item of a list.
-        let (bases, starts, statements) = (&index.bases[..], &index.statement_starts[..], &index.statements[..]);
-        let (mut report, mut base, mut base_end) = (0, 0, 0);
-        let (mut at, mut end, mut told) = (0, 0, 0);
-        places.each(|place| {
-            // The rest of a statement that is there already tells nothing new.
-            if place < told {
-                return;
-            }
-            while base_end <= place {
-                base = base_end;
-                report += 1;
-                base_end = bases[report];
-                (at, end) = (starts[report - 1] as usize, starts[report] as usize);
-            }
-            while at < end && statements[at].1 <= place - base {
-                at += 1;
-            }
-            if at < end && statements[at].0 <= place - base {
-                set.insert(at as u32);
-                told = base + statements[at].1;
-            }
-        });
-        return set;
-    }
-    for term in evaluator.terms(word) {
-        let postings = &index.postings[term as usize];
-        let mut reader = postings.place_reader();
-        for posting in postings.iter() {
-            let len = index.places(posting.report);
-            if !within.contains(posting.report) {
-                reader.read(posting, len, |_| {});
-                continue;
-            }
-            let statements = index.statements(posting.report);
-            let first = evaluator.tables.range(posting.report).0;
-            // Both come sorted: the statement of one place is not before that of the last.
-            let mut at = 0;
-            reader.read(posting, len, |place| {
-                while statements.get(at).is_some_and(|statement| statement.1 <= place) {
-                    at += 1;
-                }
-                if statements.get(at).is_some_and(|statement| statement.0 <= place) {
-                    set.insert(first + at as u32);
-                }
-            });
-        }
+    match evaluator.known(word) {
+        Some(places) => index.sentences.of_places(&places, &mut set),
+        None => evaluator.each_place(word, within, &mut |place| {
+            index.sentences.of(place).into_iter().for_each(|statement| set.insert(statement));
+        }),
     }
     set
 }
@@ -205,5 +165,6 @@ fn holding(evaluator: &Evaluator<'_>, stretches: &[Stretch]) -> Set {
 
 /// The statement that holds a stretch from end to end.
 fn whole(evaluator: &Evaluator<'_>, from: u32, to: u32) -> Option<u32> {
-    evaluator.statement_of(from).filter(|&statement| evaluator.statement_of(to - 1) == Some(statement))
+    let sentences = &evaluator.index.sentences;
+    sentences.of(from).filter(|&statement| sentences.of(to - 1) == Some(statement))
 }

@@ -55,6 +55,11 @@ impl Set {
         }
     }
 
+    /// The numbers as bits, 64 by 64.
+    pub fn words(&self) -> &[u64] {
+        &self.words
+    }
+
     /// Whether nothing is in it.
     pub fn is_empty(&self) -> bool {
         self.words.iter().all(|&word| word == 0)

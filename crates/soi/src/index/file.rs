@@ -360,17 +360,18 @@ impl Loading {
         Links::read(&std::mem::take(&mut self.links), &self.arrived.noted)
     }
 
-    /// The explorer, but for what it [prepares](Explorer::prepare).
+    /// Whether the index has the blocks of a report: one of other reports would point at what is not there.
+    fn fits(&self, report: u32) -> bool {
+        let Some(outline) = self.arrived.stored.outline(report as usize) else { return false };
+        let searched = outline.blocks.iter().map(|block| block.0).filter(|&kind| is_searched(kind));
+        searched.eq(self.index.blocks(report).iter().map(|block| block.1))
+    }
+
+    /// The explorer; each report [fits](Self::fits).
     fn explorer(mut self, tables: Tables) -> Result<Explorer, FileError> {
         self.arrived.stored.shrink();
         let reports = Reports::Stored(self.arrived.stored);
-        let fits = |report: u32| {
-            let outline = reports.outline(report as usize);
-            let searched = outline.blocks.iter().map(|block| block.0).filter(|&kind| is_searched(kind));
-            searched.eq(self.index.blocks(report).iter().map(|block| block.1))
-        };
-        // An index of other reports would point at what is not there.
-        if self.index.statement_starts != tables.starts() || !(0..tables.len() as u32).all(fits) {
+        if self.index.statement_starts != tables.starts() {
             return Err(FileError::Damaged);
         }
         let unread = match self.told {
@@ -395,8 +396,10 @@ impl Loading {
             reports.for_each(|report| self.index.fill(report));
         }
         self.index.extend([]);
-        let mut explorer = self.explorer(tables)?;
-        explorer.prepare();
+        if !(0..self.index.len() as u32).all(|report| self.fits(report)) {
+            return Err(FileError::Damaged);
+        }
+        let explorer = self.explorer(tables)?;
         Ok(match kept {
             Some(links) => explorer.with_links(links),
             None => explorer,
@@ -501,10 +504,15 @@ pub async fn join(arrived: Arrived, findings: &[u8], mut pause: impl AsyncFnMut(
     }
     loading.index.extend([]);
     pause().await;
-    let mut explorer = loading.explorer(tables)?;
-    pause().await;
-    explorer.prepare_slowly(pause).await;
-    Ok(explorer)
+    for report in 0..loading.index.len() as u32 {
+        if !loading.fits(report) {
+            return Err(FileError::Damaged);
+        }
+        if report as usize % AT_ONCE == AT_ONCE - 1 {
+            pause().await;
+        }
+    }
+    loading.explorer(tables)
 }
 
 /// What was not understood, report by report.

@@ -48,6 +48,39 @@ impl Running {
         Some(self.large[found].1)
     }
 
+    /// Passes the terms from a place to before another to `each`, with their places.
+    #[inline(always)]
+    pub fn each(&self, from: u32, to: u32, mut each: impl FnMut(u32, TermId)) {
+        let to = (to as usize).min(self.terms.len());
+        let Some(terms) = self.terms.get(from as usize..to) else { return };
+        for (&term, place) in terms.iter().zip(from..) {
+            match term {
+                GAP => {}
+                LARGE => self.get_large(place).into_iter().for_each(|term| each(place, term)),
+                term => each(place, term.into()),
+            }
+        }
+    }
+
+    /// Passes the terms beside a place to `each`, with their places: at most `reach` of them on either side, and none
+    /// beyond the end of the block.
+    #[inline(always)]
+    pub fn beside(&self, place: u32, reach: u32, mut each: impl FnMut(u32, TermId)) {
+        let (before, after) = self.terms.split_at((place as usize).min(self.terms.len()));
+        let mut pass = |term: u16, place: u32| match term {
+            LARGE => self.get_large(place).into_iter().for_each(|term| each(place, term)),
+            term => each(place, term.into()),
+        };
+        for (&term, place) in
+            after.iter().skip(1).take(reach as usize).take_while(|term| **term != GAP).zip(place + 1..)
+        {
+            pass(term, place);
+        }
+        for (&term, back) in before.iter().rev().take(reach as usize).take_while(|term| **term != GAP).zip(1..) {
+            pass(term, place - back);
+        }
+    }
+
     /// Makes room for so many places, if there is that much.
     pub fn reserve(&mut self, places: usize) {
         // Without, it grows as it is filled.
@@ -77,6 +110,15 @@ mod tests {
         terms.iter().for_each(|&term| running.push(term));
         running.push_gap();
         running.push(3);
+        let mut beside = Vec::new();
+        running.beside(2, 3, |place, term| beside.push((place, term)));
+        assert_eq!(beside, [(3, 65_535), (4, 65_536), (5, 7), (1, 65_533), (0, 0)]);
+        beside.clear();
+        running.beside(8, 3, |place, term| beside.push((place, term)));
+        assert_eq!(beside, [], "a block ends on either side");
+        let mut all = Vec::new();
+        running.each(2, 12, |place, term| all.push((place, term)));
+        assert_eq!(all, [(2, 65_534), (3, 65_535), (4, 65_536), (5, 7), (6, u32::MAX), (8, 3)]);
         let read: Vec<_> = (0..10).map(|place| running.get(place)).collect();
         let expected: Vec<_> = terms.into_iter().map(Some).chain([None, Some(3), None]).collect();
         assert_eq!(read, expected);

@@ -1,0 +1,160 @@
+//! Which statement each place lies in: a few steps for any place of any report, none of them a search.
+
+use crate::filter::set::Set;
+
+/// Places, 64 by 64, and the statements over them, numbered over all reports.
+#[derive(Debug, Clone, Default)]
+pub struct Sentences {
+    cells: Vec<Cell>,
+    /// How many statements hold a word.
+    held: u32,
+    /// How many there are.
+    len: u32,
+    /// Those that hold a word, where some hold none.
+    ids: Vec<u32>,
+}
+
+/// 64 places.
+#[derive(Debug, Clone, Copy, Default)]
+struct Cell {
+    /// Where a statement begins.
+    starts: u64,
+    /// What lies in one.
+    inside: u64,
+    /// How many begin before these.
+    before: u32,
+}
+
+impl Sentences {
+    /// How many statements there are.
+    pub fn len(&self) -> usize {
+        self.len as usize
+    }
+
+    /// Takes in the statements of the next report, whose first place is `base` and whose last is before `end`.
+    pub fn extend(&mut self, base: u32, end: u32, statements: &[(u32, u32)]) {
+        let before = self.held;
+        self.cells.resize((end as usize).div_ceil(64), Cell { before, ..Cell::default() });
+        let mut at = base as usize / 64;
+        for &(first, last) in statements {
+            self.len += 1;
+            if first >= last {
+                // From here on a number of its own does not tell which it is.
+                if self.ids.is_empty() {
+                    self.ids = (0..self.held).collect();
+                }
+                continue;
+            }
+            if self.held < self.len - 1 {
+                self.ids.push(self.len - 1);
+            }
+            let (first, last) = (base + first, base + last - 1);
+            // The cells up to this one have all that begin in them, unless a file has statements in disorder.
+            let (from, to) = (first as usize / 64, last as usize / 64);
+            for cell in &mut self.cells[(at + 1).min(from + 1)..=from] {
+                cell.before = self.held;
+            }
+            at = from;
+            self.held += 1;
+            self.cells[from].starts |= 1 << (first % 64);
+            for (i, cell) in self.cells[from..=to].iter_mut().enumerate() {
+                let low = if i == 0 { u64::MAX << (first % 64) } else { u64::MAX };
+                let high = if from + i == to { u64::MAX >> (63 - last % 64) } else { u64::MAX };
+                cell.inside |= low & high;
+            }
+        }
+        let held = self.held;
+        self.cells.iter_mut().skip(at + 1).for_each(|cell| cell.before = held);
+    }
+
+    fn id(&self, number: u32) -> u32 {
+        // Overlapping statements, which only a broken file has, may give no number.
+        if self.ids.is_empty() { number } else { self.ids.get(number as usize).copied().unwrap_or(0) }
+    }
+
+    /// The statement that a place lies in.
+    #[inline(always)]
+    pub fn of(&self, place: u32) -> Option<u32> {
+        let cell = self.cells.get(place as usize / 64)?;
+        if cell.inside >> (place % 64) & 1 == 0 {
+            return None;
+        }
+        let begun = (cell.starts & u64::MAX >> (63 - place % 64)).count_ones();
+        Some(self.id((cell.before + begun).saturating_sub(1)))
+    }
+
+    /// Puts the statements that hold one of some places into `out`.
+    pub fn of_places(&self, places: &Set, out: &mut Set) {
+        for (&word, cell) in places.words().iter().zip(&self.cells) {
+            let mut left = word & cell.inside;
+            while left != 0 {
+                let at = left.trailing_zeros();
+                let upto = u64::MAX >> (63 - at);
+                let begun = (cell.starts & upto).count_ones();
+                out.insert(self.id((cell.before + begun).saturating_sub(1)));
+                // The rest of the statement tells nothing new.
+                let next = cell.starts & !upto;
+                left &= if next == 0 { 0 } else { u64::MAX << next.trailing_zeros() };
+            }
+        }
+    }
+
+    /// Bytes on the heap.
+    pub fn bytes(&self) -> usize {
+        size_of::<Cell>() * self.cells.capacity() + 4 * self.ids.capacity()
+    }
+
+    /// Gives back the room that it does not use.
+    pub fn shrink(&mut self) {
+        self.cells.shrink_to_fit();
+        self.ids.shrink_to_fit();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_tells_its_statement_as_a_plain_look_does() {
+        let mut x = 11_u32;
+        let mut draw = move |below: u32| {
+            x = x.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (x >> 8) % below
+        };
+        for empties in [false, true] {
+            let mut sentences = Sentences::default();
+            let mut expected: Vec<Option<u32>> = Vec::new();
+            let mut number = 0;
+            for _ in 0..60 {
+                let base = expected.len() as u32;
+                let mut statements = Vec::new();
+                let mut place = 0;
+                for _ in 0..draw(9) {
+                    let first = place + draw(3) * draw(40);
+                    let last = first + u32::from(!empties || draw(4) > 0) * (1 + draw(70));
+                    expected.extend((place..first).map(|_| None));
+                    expected.extend((first..last).map(|_| Some(number)));
+                    statements.push((first, last));
+                    number += 1;
+                    place = last;
+                }
+                let end = base + place + draw(20);
+                expected.resize(end as usize, None);
+                sentences.extend(base, end, &statements);
+            }
+            assert_eq!(sentences.len(), number as usize);
+            let told: Vec<Option<u32>> = (0..expected.len() as u32).map(|place| sentences.of(place)).collect();
+            assert_eq!(told, expected);
+            let (mut places, mut out) = (Set::empty(expected.len()), Set::empty(number as usize));
+            let mut wanted = Set::empty(number as usize);
+            for _ in 0..expected.len() / 9 {
+                let place = draw(expected.len() as u32);
+                places.insert(place);
+                expected[place as usize].into_iter().for_each(|statement| wanted.insert(statement));
+            }
+            sentences.of_places(&places, &mut out);
+            assert_eq!(out, wanted);
+        }
+    }
+}
