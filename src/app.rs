@@ -27,6 +27,11 @@ pub fn use_answer() -> Memo<Arc<Answer>> {
     expect_context::<AnswerMemo>().0
 }
 
+/// Gives another answer to what is made below: one that follows the present one when it may.
+pub fn provide_later_answer(answer: Memo<Arc<Answer>>) {
+    provide_context(AnswerMemo(answer));
+}
+
 /// The app.
 #[component]
 pub fn App(

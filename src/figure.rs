@@ -4,6 +4,7 @@
 pub mod export;
 pub mod office;
 pub mod picture;
+pub mod sheet_table;
 pub mod sheet_text;
 pub mod shelf;
 pub mod table;
@@ -32,6 +33,11 @@ pub struct Scene {
     pub room: u32,
 }
 
+/// Whether so many reports are shown that what is made of them comes in steps.
+pub fn is_large(explorer: &Explorer) -> bool {
+    explorer.len() > 200
+}
+
 impl Scene {
     /// The reports of the filtered set, in the order of the answer.
     pub fn reports(&self) -> impl Iterator<Item = (ReportId, &Report)> {
@@ -46,7 +52,7 @@ impl Scene {
     /// Whether the corpus is so large that a view of it is made in steps, after what was pressed has been answered. One
     /// of fewer reports is there at once, without a flicker.
     pub fn is_large(&self) -> bool {
-        self.explorer.len() > 200
+        is_large(&self.explorer)
     }
 
     /// The link to a piece of a report, and the statement that holds it.

@@ -1,5 +1,9 @@
 //! Words of the view of measures.
 
+use soi::report::Comparator;
+
+use crate::address::Lang;
+
 catalogue! { measures;
     title: "Bảng số liệu", "Table of measures";
     hint: "Chọn tiêu đề cột để sắp xếp. Lọc theo số:", "Choose a heading to sort. Filter by number:";
@@ -35,4 +39,19 @@ catalogue! { measures;
     below: "dưới", "below";
     at_most: "không quá", "at most";
     about: "khoảng", "about";
+}
+
+impl Lang {
+    /// How a measure stands to its value.
+    pub const fn comparator(self, comparator: Comparator) -> &'static str {
+        let words = self.measures();
+        match comparator {
+            Comparator::Equal => words.exactly,
+            Comparator::Greater => words.above,
+            Comparator::AtLeast => words.at_least,
+            Comparator::Less => words.below,
+            Comparator::AtMost => words.at_most,
+            Comparator::About => words.about,
+        }
+    }
 }

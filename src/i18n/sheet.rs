@@ -20,6 +20,14 @@ catalogue! { sheet;
     all: "← Tất cả các phiếu", "← All sheets";
     more: "Thêm phiếu", "More sheets";
     sheets: "phiếu", "sheets";
+    lines: "Các dòng của phiếu", "Lines of the sheets";
+    save_lines: "Tải bảng các dòng", "Download the lines";
+    id: "Mã báo cáo", "Report ID";
+    title: "Tiêu đề", "Title";
+    part: "Phần", "Part";
+    text: "Câu gốc", "Quote";
+    place: "Vị trí", "Place";
+    elsewhere: "trích ở mặt công tác khác", "quoted under another area";
     no_lines: "Báo cáo này không có câu nào nêu kết quả, hạn chế hay nhiệm vụ.",
         "This report has no sentence that states a result, a shortcoming or a task.";
 }

@@ -95,7 +95,7 @@ fn first(scene: &Scene, readings: &[Reading]) -> Vec<Reading> {
     let key = |reading: Reading| {
         let measure = measure_of(scene, reading);
         match by.column.as_str() {
-            "comparator" => Cell::text(compared(scene.lang.measures(), measure.comparator)),
+            "comparator" => Cell::text(scene.lang.comparator(measure.comparator)),
             "value" => Cell { value: Some(measure.value), ..Cell::default() },
             "unit" => text(measure.unit.as_deref()),
             "subject" => text(measure.subject.as_deref()),
@@ -164,17 +164,6 @@ fn period_cell(scene: &Scene, measure: &Measure) -> Cell {
     Cell { sort: measure.period.clone(), ..Cell::text(text.unwrap_or_default()) }
 }
 
-const fn compared(words: &'static Words, comparator: Comparator) -> &'static str {
-    match comparator {
-        Comparator::Equal => words.exactly,
-        Comparator::Greater => words.above,
-        Comparator::AtLeast => words.at_least,
-        Comparator::Less => words.below,
-        Comparator::AtMost => words.at_most,
-        Comparator::About => words.about,
-    }
-}
-
 /// One row for each measure.
 fn table(scene: &Scene, readings: &[Reading]) -> Table {
     let (lang, words) = (scene.lang, scene.lang.measures());
@@ -190,7 +179,7 @@ fn table(scene: &Scene, readings: &[Reading]) -> Table {
             None => subject,
         };
         vec![
-            Cell::text(compared(words, measure.comparator)),
+            Cell::text(lang.comparator(measure.comparator)),
             Cell { text: value, ..value_cell(scene, reading) },
             Cell::text(measure.unit.as_deref().unwrap_or_default()),
             subject,
@@ -429,7 +418,7 @@ fn overview(scene: &Scene, comparable: &[Series]) -> Picture {
 
 /// One line for each measure, all on one axis.
 fn plot(scene: &Scene, readings: &[Reading]) -> Picture {
-    let (lang, words) = (scene.lang, scene.lang.measures());
+    let lang = scene.lang;
     let lines = Lines::of(scene);
     let values = values(readings.iter().map(|&reading| measure_of(scene, reading)));
     let ticks = if lines.stacked { 3 } else { 5 };
@@ -452,7 +441,7 @@ fn plot(scene: &Scene, readings: &[Reading]) -> Picture {
         let label = [action, &time, whose].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         let end = lang.measure(measure);
         let role = lang.measure_role(measure.role);
-        let sign = compared(words, measure.comparator);
+        let sign = lang.comparator(measure.comparator);
         let name = [role, ": ", sign, " ", &end, ", ", &label].concat();
         let glyphs = glyph(measure, scale, lines.middle(i), (lines.from + 2.0, lines.to - 4.0));
         lines.line(&mut marks, i, &label, &end, glyphs, (name, scene.to_quote(reading.report, &measure.quote)));

@@ -1,20 +1,28 @@
 //! The start view: the list of reports, what narrows it, and the corpus at a glance.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use crate::Rest;
-use crate::app::use_answer;
+use crate::app::{provide_later_answer, use_answer};
 use crate::corpus::use_explorer;
+use crate::figure::is_large;
 use crate::i18n::use_lang;
 use crate::lazy::{flag, part, switch, text};
 use crate::navigate::{use_address, use_links};
 use crate::parts::report_card::{ReportCard, ReportCardProps};
+use crate::parts::stages::after_paint;
 use crate::parts::{chips::Chips, each::each, facets::Facets, figure::files, strip::Strip};
-use soi::explore::ReportId;
+use soi::explore::{Answer, ReportId};
 use soi::filter::Sort;
 
 /// Cards drawn at first and by each "more": a long list costs no more than a short one.
 const PAGE: usize = 40;
+
+/// Cards made at once while somebody types into the box of a large corpus: what is in sight comes first.
+const STEP: usize = 6;
 
 /// The list of reports.
 #[component]
@@ -26,7 +34,15 @@ pub fn ReportsPage() -> impl IntoView {
     let total = explorer.len();
     let count = Memo::new(move |_| answer.read().hits.len());
     let limit = RwSignal::new(PAGE);
-    let hits = move || answer.read().hits.iter().take(limit.get()).map(|hit| hit.report.0.to_string()).collect();
+    let (made, busy) = (RwSignal::new(usize::MAX), RwSignal::new(false));
+    if is_large(&explorer) {
+        provide_later_answer(follow(limit, made, busy));
+    }
+    let shown = use_answer();
+    let hits = move || {
+        let count = limit.get().min(made.get());
+        shown.read().hits.iter().take(count).map(|hit| hit.report.0.to_string()).collect()
+    };
     let cards = each(hits, |number| {
         let report = number.parse().ok().map(ReportId);
         report.map(|report| ReportCard(ReportCardProps { report })).into_any()
@@ -92,13 +108,60 @@ pub fn ReportsPage() -> impl IntoView {
                     <Chips />
                     {unread}
                     {empty}
-                    {cards}
+                    <div aria-busy=flag(move || busy.get().then_some("true"))>{cards}</div>
                     {more}
                     {files}
                 </div>
             </div>
         </div>
     }
+}
+
+/// The answer that the page shows. With each letter that is typed most of it is another: in a large corpus it comes when
+/// the letter and the count are on the page, the cards in sight first. `made` is how many of them may be there.
+fn follow(limit: RwSignal<usize>, made: RwSignal<usize>, busy: RwSignal<bool>) -> Memo<Arc<Answer>> {
+    let (now, typed, links) = (use_answer(), use_address(), use_links());
+    let shown = RwSignal::new(now.get_untracked());
+    let turn = StoredValue::new(0_usize);
+    Effect::new(move |_| {
+        let answer = now.get();
+        turn.update_value(|turn| *turn += 1);
+        if typed.with_untracked(|typed| links.with_untracked(|links| typed.query == links.query)) {
+            made.set(usize::MAX);
+            shown.set(answer);
+            busy.set(false);
+            return;
+        }
+        busy.set(true);
+        // What another letter made superfluous is not made.
+        let of = turn.get_value();
+        let is_current = move || turn.try_get_value() == Some(of);
+        after_paint(Box::new(move || {
+            if is_current() {
+                made.set(STEP);
+                shown.set(answer);
+                more_cards(Box::new(is_current), limit, made, busy);
+            }
+        }));
+    });
+    Memo::new(move |_| shown.get())
+}
+
+/// Makes a few cards more, until all that are wanted are there or others are.
+fn more_cards(is_current: Box<dyn Fn() -> bool>, limit: RwSignal<usize>, made: RwSignal<usize>, busy: RwSignal<bool>) {
+    let next = move || {
+        if !is_current() {
+            return;
+        }
+        if made.get_untracked() < limit.get_untracked() {
+            made.update(|made| *made += STEP);
+            more_cards(is_current, limit, made, busy);
+        } else {
+            made.set(usize::MAX);
+            busy.set(false);
+        }
+    };
+    set_timeout(next, Duration::ZERO);
 }
 
 /// The orders of the list.

@@ -1,6 +1,7 @@
 //! Reports as review sheets: the body, what it reviewed, and by area of work what came of it.
 
 use leptos::prelude::*;
+use soi::annotate::statement_at;
 use soi::explore::ReportId;
 use soi::filter::Facet;
 use soi::text::Span;
@@ -8,12 +9,15 @@ use soi::views::sheet::{Line, Measured, Row, Series, Sheet, body, main_event, se
 
 use crate::address::{Address, View};
 use crate::figure::Scene;
+use crate::figure::export::Format;
 use crate::figure::office::{self, Kind};
+use crate::figure::sheet_table;
 use crate::figure::sheet_text::{columns, directive, head, markdown, row_name, subject};
+use crate::figure::table::Table;
 use crate::navigate::page_address;
 use crate::pages::about::ids;
 use crate::parts::copy_button::CopyButton;
-use crate::parts::figure::origin;
+use crate::parts::figure::{origin, table_files};
 use crate::parts::marked::marked;
 use crate::parts::more::more;
 use crate::parts::office_button::office_button;
@@ -54,6 +58,7 @@ pub fn show(scene: &Scene) -> AnyView {
         ("soi-sheets".to_owned(), document(&saved, title, &all))
     };
     let saved_all = office_button(scene.lang.office().docx_all, Kind::Docx, Box::new(made));
+    let lines = lines_files(scene, scene.lang.sheet().lines, sheets.iter().map(|&(_, id)| id).collect());
     let shown = RwSignal::new(PORTION);
     let drawn = scene.clone();
     let items = move || {
@@ -67,7 +72,7 @@ pub fn show(scene: &Scene) -> AnyView {
     };
     let more = more(shown, total, PORTION, words.more);
     view! {
-        <p class="sheet-tools">{saved_all}</p>
+        <div class="sheet-tools">{saved_all} {lines}</div>
         <div class="sheets">{items}</div>
         {more}
     }
@@ -186,6 +191,10 @@ fn sheet_view(scene: &Scene, id: ReportId) -> AnyView {
             Box::new(move || (name.clone(), document(&scene, scene.title(id), &[id]))),
         )
     };
+    let lines = {
+        let title = [words.lines, ": ", scene.title(id)].concat();
+        lines_files(&Scene { address: alone.clone(), ..scene.clone() }, &title, vec![id])
+    };
     view! {
         <article class="sheet">
             <h2 class="sheet-title" lang="vi">
@@ -198,7 +207,7 @@ fn sheet_view(scene: &Scene, id: ReportId) -> AnyView {
             {rows}
             {directed}
             {next}
-            <p class="sheet-tools">
+            <div class="sheet-tools">
                 <a href=alone.to_string()>{words.one}</a>
                 <CopyButton label=lang.words().copy_link text=alone_link />
                 <button type="button" on:click=saved>
@@ -215,8 +224,37 @@ fn sheet_view(scene: &Scene, id: ReportId) -> AnyView {
                 >
                     {words.print}
                 </button>
-            </p>
+                {lines}
+            </div>
         </article>
+    }
+    .into_any()
+}
+
+/// What saves the lines of the sheets of these reports as a table.
+fn lines_files(scene: &Scene, title: &str, ids: Vec<ReportId>) -> AnyView {
+    let of = scene.clone();
+    let whole = move || {
+        let rows = ids.iter().flat_map(|&id| {
+            let report = of.explorer.seen(id);
+            let link = |at: Span| of.address.opening_at(&report.id, statement_at(&report, at), at).to_string();
+            sheet_table::rows(of.lang, &report, &sheet(&report), &link)
+        });
+        let rows = rows.collect();
+        Table {
+            key: "sheet-lines",
+            title: of.lang.sheet().lines.to_owned(),
+            columns: sheet_table::columns(of.lang),
+            rows,
+        }
+    };
+    let files = table_files(scene, title, Box::new(whole), &[Format::Csv, Format::Jsonl]);
+    let label = scene.lang.sheet().save_lines;
+    view! {
+        <details class="figure-export">
+            <summary>{label}</summary>
+            <p>{files}</p>
+        </details>
     }
     .into_any()
 }

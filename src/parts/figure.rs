@@ -101,29 +101,7 @@ pub fn tools(scene: &Scene, title: &str, whole: Whole, picture_of: Option<&'stat
     let embedded = absolute(&Address { bare: true, ..scene.address.clone() });
     let embed =
         ["<iframe src=\"", &embedded.replace('&', "&amp;"), "\" width=\"100%\" height=\"600\"></iframe>"].concat();
-    // Where it comes from is said of every byte of the corpus: not before somebody saves it.
-    let made = StoredValue::new((scene.clone(), title.to_owned(), whole));
-    let files = Format::ALL.map(|format| {
-        let save = move |_| {
-            made.with_value(|(scene, title, whole)| {
-                let table = whole();
-                let name = ["soi-", table.key, ".", format.ending()].concat();
-                save_text(&name, format.media_type(), &format.write(&table, &origin(scene, title), &page_address()));
-            });
-        };
-        view! {
-            <button type="button" on:click=save>
-                {format.name()}
-            </button>
-        }
-    });
-    let spreadsheet = move || {
-        made.with_value(|(scene, title, whole)| {
-            let table = whole();
-            (["soi-", table.key].concat(), book(scene.lang, &table, &origin(scene, title), &page_address()))
-        })
-    };
-    let spreadsheet = office_button("XLSX", Kind::Xlsx, Box::new(spreadsheet));
+    let files = table_files(scene, title, whole, &Format::ALL);
     let pictures = picture_of.map(|id| {
         view! {
             <button type="button" on:click=move |_| save_svg(id)>
@@ -139,11 +117,39 @@ pub fn tools(scene: &Scene, title: &str, whole: Whole, picture_of: Option<&'stat
             <CopyButton label=words.copy_link text=link />
             <details class="figure-export">
                 <summary>{words.download}</summary>
-                <p>{files.collect_view()} {spreadsheet} {pictures} <CopyButton label=words.copy_embed text=embed /></p>
+                <p>{files} {pictures} <CopyButton label=words.copy_embed text=embed /></p>
             </details>
         </div>
     }
     .into_any()
+}
+
+/// Buttons that save a table: in each of the formats, and as a spreadsheet.
+pub fn table_files(scene: &Scene, title: &str, whole: Whole, formats: &[Format]) -> AnyView {
+    // Where it comes from is said of every byte of the corpus: not before somebody saves it.
+    let made = StoredValue::new((scene.clone(), title.to_owned(), whole));
+    let file = |&format: &Format| {
+        let save = move |_| {
+            made.with_value(|(scene, title, whole)| {
+                let table = whole();
+                let name = ["soi-", table.key, ".", format.ending()].concat();
+                save_text(&name, format.media_type(), &format.write(&table, &origin(scene, title), &page_address()));
+            });
+        };
+        view! {
+            <button type="button" on:click=save>
+                {format.name()}
+            </button>
+        }
+    };
+    let spreadsheet = move || {
+        made.with_value(|(scene, title, whole)| {
+            let table = whole();
+            (["soi-", table.key].concat(), book(scene.lang, &table, &origin(scene, title), &page_address()))
+        })
+    };
+    let spreadsheet = office_button("XLSX", Kind::Xlsx, Box::new(spreadsheet));
+    view! { {formats.iter().map(file).collect_view()} " " {spreadsheet} }.into_any()
 }
 
 /// The filtered set, or one report of it, as files; a first visit has the references and fetches the rest.

@@ -50,6 +50,39 @@ journey("a link restores a sheet, and Markdown holds it", {}, async (soi, { page
   assert.match(text, /### Hạn chế\n\n- “/);
 });
 
+journey("the lines of one sheet and of the set are saved as tables, each line with its link", {}, async (soi, { page }) => {
+  const save = async (from, name) => {
+    const box = await page.$(`${from} .figure-export`);
+    await soi.click(await box.$("summary"));
+    const button = await box.evaluateHandle((e, name) => [...e.querySelectorAll("button")].find((b) => b.innerText.trim() === name), name);
+    await soi.click(button.asElement());
+    return (await soi.saved()).bytes.toString();
+  };
+  await soi.open(ONE);
+  await soi.until(() => document.querySelectorAll(".sheet").length === 1);
+  const seen = await page.evaluate(() => ({
+    quote: document.querySelector(".sheet-cell[data-role=shortcoming] .sheet-quote").firstChild.textContent.trim().slice(0, 40),
+    lines: document.querySelectorAll(".sheet .sheet-quote").length,
+  }));
+  await soi.watchSaves();
+  const csv = await save(".sheet", "CSV");
+  assert.ok(csv.startsWith("\ufeffMã báo cáo,"), csv.slice(0, 40));
+  const lines = csv.split("\r\n");
+  const line = lines.find((line) => line.includes(seen.quote));
+  assert.match(line, /^002_8e31a9386e71f985,.+,Hạn chế,.+,câu \d+,.*https?:.+report=002_8e31a9386e71f985/);
+  assert.ok(lines.filter((line) => line.startsWith("002_")).length > seen.lines, "each quote, and the measures and directives");
+  assert.match(csv, /\r\ncorpus,.+\r\ndate,.+\r\nlink,http/);
+
+  await soi.open("?view=sheet&q=kiem+tra");
+  await soi.until(() => document.querySelectorAll(".sheet").length > 1);
+  await soi.watchSaves();
+  const [origin, ...rows] = (await save(".set-content", "JSONL")).trim().split("\n").map((row) => JSON.parse(row));
+  assert.equal(origin.soi.query, "kiem tra");
+  const sheets = await page.$$eval(".sheet", (all) => all.length);
+  assert.equal(new Set(rows.map((row) => row.id)).size, sheets);
+  assert.ok(rows.some((row) => typeof row.value === "number") && rows.every((row) => row.text_link.startsWith("http")));
+});
+
 journey("sheets fit a narrow screen", { width: 390, height: 844 }, async (soi) => {
   await soi.open("?view=sheet");
   await soi.until(() => document.querySelectorAll(".sheet").length === 5);
