@@ -94,6 +94,13 @@ catalogue! { words;
     descending: "giảm dần", "descending";
     no_figures: "Các báo cáo đang chọn không có dữ kiện nào cho góc nhìn này.",
         "The reports shown hold no fact for this view.";
+    lead: "Soi đọc từng báo cáo thành dữ kiện: ai họp, đạt gì, hụt gì, sắp làm gì. Bắt đầu từ một câu hỏi:",
+        "Soi reads each report into facts: who met, what was achieved, what fell short, what comes next. Start from a question:";
+    ask_shortcomings: "Hạn chế nào được thừa nhận?", "Which shortcomings were admitted?";
+    ask_measures: "Chỉ tiêu đạt đến đâu?", "How far were targets met?";
+    ask_sheet: "Ai chỉ đạo việc gì?", "Who directed what?";
+    ask_directives: "Văn bản nào được viện dẫn?", "Which directives are cited?";
+    ask_compare: "Hai báo cáo khác nhau chỗ nào?", "How do two reports differ?";
     glance: "Toàn cảnh", "At a glance";
     over_time: "Báo cáo theo thời gian", "Reports over time";
     over_time_hint: "Mỗi vạch là một báo cáo, rộng bằng độ chính xác của ngày; chọn vạch để lọc theo ngày đó, chọn năm để lọc theo năm.",
@@ -294,6 +301,14 @@ impl Lang {
             out.push_str(fraction);
         }
         out
+    }
+
+    /// A computed number with two decimals, so that a column of them lines up: `2,10`.
+    pub fn hundredths(self, value: f64) -> String {
+        let hundredths = (value.abs() * 100.0).round() as usize;
+        let sign = if value < 0.0 && hundredths > 0 { "−" } else { "" };
+        let (whole, rest) = (self.number(hundredths / 100), (100 + hundredths % 100).to_string());
+        [sign, &whole, self.separators().1.encode_utf8(&mut [0; 4]), &rest[1..]].concat()
     }
 
     /// What a measure says as a value: `≥ 98 %`, `50–70 cán bộ`.

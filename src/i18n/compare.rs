@@ -21,7 +21,7 @@ catalogue! { compare;
     sets_hint: "Bên trái là các báo cáo đang chọn: lọc, tìm là đổi bên trái. Bên phải giữ nguyên.",
         "On the left are the reports shown: filters and search change it. The right side stays.";
     keep_right: "Giữ các báo cáo đang chọn làm bên phải", "Keep the reports shown as the right side";
-    right_all: "Bên phải: toàn kho", "Right side: the whole corpus";
+    right_all: "Đổi bên phải thành toàn kho", "Make the right side the whole corpus";
     whole_corpus: "Toàn kho", "The whole corpus";
     empty_side: "Bên phải không có báo cáo nào.", "No report is on the right side.";
     overlap: "Báo cáo có ở cả hai bên không đối chiếu câu:", "Reports of both sides are not set against themselves:";

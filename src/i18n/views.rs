@@ -64,7 +64,7 @@ impl Lang {
                 "Publications, meetings, periods reviewed and terms on one axis; an imprecise date is a span.",
             ),
             View::Map => (
-                "Các tỉnh, thành phố được nêu trong báo cáo, theo đơn vị hành chính cũ hoặc từ 1-7-2025.",
+                "Các tỉnh, thành phố được nêu trong báo cáo, theo đơn vị hành chính cũ hoặc từ 1‑7‑2025.",
                 "The provinces named in the reports, as they were or as of 1 July 2025.",
             ),
             View::Concordance => (
@@ -76,8 +76,8 @@ impl Lang {
                 "Frequencies, n-grams, collocates, and the keywords of the reports shown against the rest.",
             ),
             View::Compare => (
-                "Hai báo cáo cạnh nhau theo mặt công tác: phần lặp lại, phần mới, con số thay đổi.",
-                "Two reports side by side by area of work: what was carried over, what is new, which numbers changed.",
+                "Hai báo cáo hoặc hai tập báo cáo cạnh nhau theo mặt công tác: phần lặp lại, phần mới, con số thay đổi.",
+                "Two reports, or two sets, side by side by area of work: what was carried over, what is new, which numbers changed.",
             ),
             View::Network => (
                 "Người, tổ chức, văn bản được nêu cùng nhau trong một câu.",
@@ -105,7 +105,7 @@ impl Lang {
             (View::Network, b"directives") => ("Văn bản và tổ chức", "Directives and bodies"),
             (View::Network, b"meetings") => ("Cuộc họp", "Meetings"),
             (View::Map, b"before") => ("63 tỉnh, thành", "63 provinces"),
-            (View::Map, b"after") => ("34 tỉnh, thành (từ 1-7-2025)", "34 provinces (from 1 July 2025)"),
+            (View::Map, b"after") => ("34 tỉnh, thành (từ 1‑7‑2025)", "34 provinces (from 1 July 2025)"),
             _ => ("", ""),
         };
         self.pick(vi, en)

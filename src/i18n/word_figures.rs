@@ -31,6 +31,6 @@ catalogue! { word_figures;
     effect: "Mức lệch", "Effect";
     no_ngram: "Các báo cáo đang chọn chưa đủ chữ cho bảng này.", "The reports shown have too few words for this table.";
     no_search: "Nhập một từ vào ô tìm kiếm để xem các từ đi cùng.", "Type a word in the search box to see its company.";
-    no_rest: "Hãy lọc hoặc tìm: từ khóa so các báo cáo đang chọn với phần còn lại của kho.",
-        "Filter or search first: keywords set the reports shown against the rest of the corpus.";
+    no_rest: "Đang chọn cả kho nên không có phần còn lại để so; hãy lọc hoặc tìm hẹp hơn.",
+        "The whole corpus is shown, so there is no rest to set it against; filter or search more narrowly.";
 }

@@ -21,6 +21,13 @@ const MOST_BARS: usize = 8;
 /// Rows of the largest measures.
 const MOST_MEASURES: usize = 10;
 
+/// Nor in more rows than that: a tower over one year.
+const MOST_ROWS: usize = 10;
+
+/// The least room of a list of bars beside another, and what lies between them.
+const HALF: u32 = 360;
+const GAP: u32 = 40;
+
 /// Past so many reports, years are columns without dots.
 const MOST_DOTS: usize = 150;
 
@@ -49,13 +56,23 @@ pub fn show(scene: &Scene) -> AnyView {
         (Facet::Organisation, "bodies", words.bodies, "organisation"),
         (Facet::Person, "people", words.people, "person"),
     ];
-    let named = named.map(|(facet, key, title, kind)| stage(scene, move |scene| names(scene, facet, key, title, kind)));
-    let mut all = vec![stage(scene, over_time), stage(scene, kinds), stage(scene, matrix)];
-    all.extend(named);
-    all.push(stage(scene, measures));
+    // Where there is room, lists of bars stand two abreast.
+    let wide = scene.room >= 2 * HALF + GAP;
+    let half = if wide { Scene { room: (scene.room - GAP) / 2, ..scene.clone() } } else { scene.clone() };
+    let [directives, bodies, people] =
+        named.map(|(facet, key, title, kind)| stage(&half, move |scene| names(scene, facet, key, title, kind)));
+    let all = vec![
+        stage(scene, over_time),
+        stage(&half, kinds),
+        directives,
+        stage(scene, matrix),
+        bodies,
+        people,
+        stage(scene, measures),
+    ];
     view! {
         <p class="set-intro">{changed}</p>
-        {stages(scene, all)}
+        <div class="overview" data-wide=wide.then_some("")>{stages(scene, all)}</div>
     }
     .into_any()
 }
@@ -131,23 +148,24 @@ fn over_time(scene: &Scene) -> Option<AnyView> {
             (here.clone().filter(|(id, _)| is_in(*id)).count(), here.count())
         })
         .collect();
-    let dots = dated.len() <= MOST_DOTS;
+    const DOT: f64 = 12.0;
+    let mut placed = Vec::new();
+    for &(id, date) in dated.iter().filter(|_| dated.len() <= MOST_DOTS) {
+        let Some((from, to)) = axis.place(Span::of(date)) else { continue };
+        let spare = (DOT - (to - from)).max(0.0) / 2.0;
+        let from = (from - spare).clamp(0.0, axis.width - DOT);
+        placed.push((from, (to + spare).max(from + DOT).min(axis.width), id, date));
+    }
+    let stretches: Vec<(f64, f64)> = placed.iter().map(|dot| (dot.0, dot.1)).collect();
+    let rows = rows(&stretches, DOT);
+    let tallest = rows.iter().max().map_or(0, |row| row + 1);
+    let dots = dated.len() <= MOST_DOTS && tallest <= MOST_ROWS;
     let mut marks = Vec::new();
     let most = counts.iter().map(|count| count.1).max().unwrap_or_default().max(1) as f64;
     let mut base = 110.0;
     let mut over = Vec::new();
     if dots {
-        const DOT: f64 = 12.0;
-        let mut placed = Vec::new();
-        for &(id, date) in &dated {
-            let Some((from, to)) = axis.place(Span::of(date)) else { continue };
-            let spare = (DOT - (to - from)).max(0.0) / 2.0;
-            let from = (from - spare).clamp(0.0, axis.width - DOT);
-            placed.push((from, (to + spare).max(from + DOT).min(axis.width), id, date));
-        }
-        let stretches: Vec<(f64, f64)> = placed.iter().map(|dot| (dot.0, dot.1)).collect();
-        let rows = rows(&stretches, DOT);
-        base = rows.iter().max().map_or(0, |row| row + 1).max(2) as f64 * 24.0 + 12.0;
+        base = tallest.max(2) as f64 * 24.0 + 12.0;
         for ((from, to, id, date), row) in placed.into_iter().zip(rows) {
             let y = base - 8.0 - DOT - row as f64 * 24.0;
             let shape = Shape::Box { x: from, y, width: to - from, height: DOT, round: DOT / 2.0 };

@@ -6,6 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::Rest;
+use crate::address::View;
 use crate::app::{provide_later_answer, use_answer};
 use crate::corpus::use_explorer;
 use crate::figure::is_large;
@@ -16,7 +17,7 @@ use crate::parts::report_card::{ReportCard, ReportCardProps};
 use crate::parts::stages::after_paint;
 use crate::parts::{chips::Chips, each::each, facets::Facets, figure::files, strip::Strip};
 use soi::explore::{Answer, ReportId};
-use soi::filter::Sort;
+use soi::filter::{Facet, Sort};
 
 /// Cards drawn at first and by each "more": a long list costs no more than a short one.
 const PAGE: usize = 40;
@@ -93,8 +94,34 @@ pub fn ReportsPage() -> impl IntoView {
         (!ids.is_empty()).then(|| files(&explorer, &links.read(), ids))
     });
     let files = use_context::<Rest>().map_or_else(|| view! { {first} }.into_any(), |rest| (rest.files)(None));
+    // Who has asked for something needs no way in.
+    let plain = Memo::new(move |_| {
+        let links = links.read();
+        address.read().query.is_empty() && links.choices.is_empty() && links.dates.is_none()
+    });
+    let lead = part(move || {
+        plain.get().then(|| {
+            let links = links.read();
+            let asked = [
+                (words.ask_shortcomings, links.showing(View::Statements).toggled(Facet::Role, "shortcoming", false)),
+                (words.ask_measures, links.showing(View::Measures)),
+                (words.ask_sheet, links.showing(View::Sheet)),
+                (words.ask_directives, links.showing(View::Directives)),
+                (words.ask_compare, links.showing(View::Compare)),
+            ];
+            let asked = asked.map(|(label, address)| view! { <a href=address.to_string()>{label}</a> }.into_any());
+            view! {
+                <div class="lead">
+                    <p>{words.lead}</p>
+                    <p class="lead-questions">{asked.into_iter().collect::<Vec<_>>()}</p>
+                </div>
+            }
+            .into_any()
+        })
+    });
     view! {
         <div class="start" data-searching=searching>
+            {lead}
             <Strip />
             <div class="reports">
                 <Facets />

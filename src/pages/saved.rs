@@ -137,8 +137,14 @@ pub fn SavedPage() -> impl IntoView {
                 <button type="button" on:click=export>
                     {words.export}
                 </button>
-                <label>
-                    {words.import} " " <input type="file" accept=".jsonl,application/x-ndjson,text/plain" on:change=import />
+                <label class="saved-pick">
+                    <input
+                        class="visually-hidden"
+                        type="file"
+                        accept=".jsonl,application/x-ndjson,text/plain"
+                        on:change=import
+                    />
+                    {words.import}
                 </label>
             </p>
             <p role="status">{said}</p>

@@ -16,6 +16,9 @@ use crate::parts::figure::figure;
 /// Past so many in the window, a lane is drawn as columns.
 const MOST_MARKS: usize = 60;
 
+/// Rows of marks without words, at most.
+const MOST_ROWS: usize = 8;
+
 /// Up to so many, each says what it is.
 const MOST_LABELS: usize = 16;
 
@@ -46,7 +49,8 @@ pub fn show(scene: &Scene) -> AnyView {
     let items = items(scene);
     let Some(shown) = window(scene, &items) else { return no_figures(scene) };
     let words = scene.lang.time();
-    let full = (0..LANES.len()).any(|lane| crowded(&items, lane, shown));
+    let axis = Axis { shown, width: f64::from(scene.room) - 1.0 };
+    let full = (0..LANES.len()).any(|lane| crowded(axis, &of_lane(&items, lane, shown).collect::<Vec<_>>()));
     let hint = if full { [words.hint, " ", words.bars_hint].concat() } else { words.hint.to_owned() };
     view! {
         {zoom(scene)}
@@ -159,8 +163,18 @@ fn of_lane(items: &[Item], lane: usize, shown: Span) -> impl Iterator<Item = &It
     items.iter().filter(move |item| item.lane == lane && item.drawn).filter(inside)
 }
 
-fn crowded(items: &[Item], lane: usize, shown: Span) -> bool {
-    of_lane(items, lane, shown).count() > MOST_MARKS
+/// Whether marks would be a smear, or a tower over one year.
+fn crowded(axis: Axis, here: &[&Item]) -> bool {
+    if here.len() <= MOST_LABELS || here.len() > MOST_MARKS {
+        return here.len() > MOST_MARKS;
+    }
+    let mut stretches: Vec<(f64, f64)> = here
+        .iter()
+        .filter_map(|item| axis.place(Span::between(item.from, item.to)))
+        .map(|(from, to)| (from, to.max(from + DOT)))
+        .collect();
+    soi::order::by(&mut stretches, |a, b| a.0.total_cmp(&b.0));
+    rows(&stretches, 14.0).into_iter().any(|row| row >= MOST_ROWS)
 }
 
 fn drawing(scene: &Scene, items: &[Item], shown: Span) -> Picture {
@@ -175,7 +189,7 @@ fn drawing(scene: &Scene, items: &[Item], shown: Span) -> Picture {
         let here: Vec<&Item> = of_lane(items, lane, shown).collect();
         marks.push(Mark::text("mark-bold", 0.0, y + 14.0, "start", name));
         y += 24.0;
-        y = match here.len() > MOST_MARKS {
+        y = match crowded(axis, &here) {
             true => columns(scene, axis, &ticks, &here, lane, y, &mut marks),
             false => stack(axis, &here, lane, y, &mut marks),
         } + 10.0;

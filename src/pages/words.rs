@@ -52,7 +52,7 @@ fn word(scene: &Scene, word: &str, query: &str) -> Cell {
 }
 
 fn rounded(value: f64, scene: &Scene) -> Cell {
-    Cell { value: Some(value), ..Cell::number((value * 100.0).round() / 100.0, scene.lang) }
+    Cell { value: Some(value), ..Cell::text(scene.lang.hundredths(value)) }
 }
 
 fn frequencies(scene: &Scene) -> Table {

@@ -11,6 +11,9 @@ use crate::parts::more::more;
 /// Rows drawn at first and by each "more": a long table costs no more than a short one.
 const PORTION: usize = 50;
 
+/// Bytes of the longest text of a column that stays on one line: `1-1-2017 – 30-6-2017`, `26 September 2023`.
+const SHORT: usize = 26;
+
 /// The table; `sortable` lets its headings change the address's `order`, for the one table that a view sorts by it.
 pub fn data_table(scene: &Scene, table: Arc<Table>, sortable: bool) -> AnyView {
     let words = scene.lang.words();
@@ -36,11 +39,15 @@ pub fn data_table(scene: &Scene, table: Arc<Table>, sortable: bool) -> AnyView {
         })
         .collect();
     let total = places.len();
+    // A column of dates, periods or roles is not broken over lines to make room for long titles.
+    let fits = |column: usize| table.rows.iter().all(|row| row.get(column).is_none_or(|cell| cell.text.len() <= SHORT));
+    let short: Vec<bool> =
+        table.columns.iter().enumerate().map(|(i, column)| !column.numeric && !column.quoted && fits(i)).collect();
     let (title, name) = (table.title.clone(), table.title.clone());
     let shown = RwSignal::new(PORTION);
     let body = move || {
         let rows = places.iter().take(shown.get()).filter_map(|&place| table.rows.get(place));
-        rows.map(|row| row_view(row, &table.columns)).collect::<Vec<_>>()
+        rows.map(|row| row_view(row, &table.columns, &short)).collect::<Vec<_>>()
     };
     let more = more(shown, total, PORTION, words.rows_more);
     view! {
@@ -58,11 +65,12 @@ pub fn data_table(scene: &Scene, table: Arc<Table>, sortable: bool) -> AnyView {
     .into_any()
 }
 
-fn row_view(row: &[Cell], columns: &[Column]) -> AnyView {
+fn row_view(row: &[Cell], columns: &[Column], short: &[bool]) -> AnyView {
     let cells: Vec<AnyView> = row
         .iter()
         .zip(columns)
-        .map(|(cell, column)| {
+        .zip(short)
+        .map(|((cell, column), &short)| {
             let (numeric, quoted) = (column.numeric, column.quoted);
             // On a narrow page a row may be a card.
             let label = column.label.clone();
@@ -72,7 +80,7 @@ fn row_view(row: &[Cell], columns: &[Column]) -> AnyView {
                 None => text.into_any(),
             };
             view! {
-                <td data-label=label data-number=numeric.then_some("") lang=quoted.then_some("vi") data-kind=cell.kind data-role=cell.kind>
+                <td data-label=label data-number=numeric.then_some("") data-short=short.then_some("") lang=quoted.then_some("vi") data-kind=cell.kind data-role=cell.kind>
                     {inside}
                 </td>
             }

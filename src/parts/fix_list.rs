@@ -120,9 +120,15 @@ pub fn FixList() -> impl IntoView {
                 >
                     {saved.export}
                 </button>
-                <label>
-                    {saved.import} " "
-                    <input type="file" id="fix-import" accept=".jsonl,application/x-ndjson,text/plain" on:change=import />
+                <label class="saved-pick">
+                    <input
+                        class="visually-hidden"
+                        type="file"
+                        id="fix-import"
+                        accept=".jsonl,application/x-ndjson,text/plain"
+                        on:change=import
+                    />
+                    {saved.import}
                 </label>
             </p>
             <p role="status">{said}</p>

@@ -75,7 +75,7 @@ pub fn ViewBar() -> impl IntoView {
     });
     view! {
         <nav class="view-bar" aria-label=move || lang.get().words().views>
-            <ul>
+            <ul node_ref=bar>
                 {items}
                 <li class="view-bar-open">
                     <a

@@ -56,3 +56,33 @@ journey("every view of a large corpus comes in steps, whole and accessible", {},
     server.close();
   }
 });
+
+journey("what is typed fast into a large list is what the list shows in the end, and Enter waits for nothing", {}, async (soi, { page }) => {
+  const server = await host();
+  const shown = () => page.evaluate(() => ({
+    count: document.querySelector("main h1").innerText,
+    cards: [...document.querySelectorAll(".report-card")].map((card) => card.innerText),
+    facets: [...document.querySelectorAll(".facet-row")].map((row) => row.innerText),
+  }));
+  const rested = () => soi.until(() => document.querySelector("main [aria-busy=true]") === null && /q=/.test(location.search));
+  try {
+    server.over.set("kho.soi", await corpus());
+    soi.url = server.url;
+    await soi.open("?corpus=kho.soi");
+    await soi.until(() => document.querySelectorAll(".report-card").length === 40);
+    await page.focus("#search");
+    await page.keyboard.type("tan an 12");
+    await page.keyboard.press("Enter");
+    assert.equal(await page.$("#suggestions"), null, "Enter closes the suggestions at once");
+    assert.equal(await page.$eval("#search", (box) => box.value), "tan an 12");
+    await rested();
+    const typed = await shown();
+    assert.match(typed.count, /\d+ trong 210/);
+    await page.reload();
+    await soi.started();
+    await rested();
+    assert.deepEqual(await shown(), typed, "as a link of it shows it");
+  } finally {
+    server.close();
+  }
+});

@@ -16,3 +16,13 @@ for (const theme of ["light", "dark"]) {
     });
   }
 }
+
+journey("the bar of views shows the present one, wherever it stands in it", { width: 390, height: 844 }, async (soi) => {
+  for (const view of ["network", "overview", "map"]) {
+    await soi.open(`?view=${view}`);
+    await soi.until(() => {
+      const { left, right } = document.querySelector(".view-bar [aria-current]").getBoundingClientRect();
+      return left >= 0 && right <= innerWidth;
+    });
+  }
+});

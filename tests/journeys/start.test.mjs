@@ -78,3 +78,14 @@ journey("a crash after the start is told, with a way on", { complaints: true }, 
   await soi.started();
   assert.match(await soi.address(), /year=2020/);
 });
+
+journey("a first visitor is asked what they want to know, and who has asked is not", {}, async (soi, { page }) => {
+  await soi.open();
+  await soi.click(await page.waitForSelector(".lead a"));
+  await soi.until(() => document.querySelector(".set-content .quote[data-role=shortcoming]") !== null);
+  assert.match((await soi.chips()).join(), /Hạn chế/);
+  await soi.open();
+  await page.waitForSelector(".lead a");
+  await soi.search("kiem tra");
+  await soi.until(() => document.querySelector(".lead") === null);
+});
