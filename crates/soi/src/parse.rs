@@ -52,13 +52,15 @@ fn read(id: &str, source: &str, kinds: &[(Span, BlockKind)], explained: bool) ->
     let _ = explained;
 
     let directives = directives::read(&doc);
-    let periods = periods::read(&doc);
+    let found = periods::scan(&doc);
+    let review = periods::under_review(&doc, &found);
+    let periods = periods::read(&doc, &found);
     let places = places::read(&doc);
     let organisations = organisations::read(&doc);
     let events = events::read(&doc, &organisations, &directives, &periods);
     let people = people::read(&doc, &events);
-    let statements = statements::read(&doc, &organisations);
-    let measures = measures::read(&doc, &statements);
+    let statements = statements::read(&doc, &organisations, review.as_ref());
+    let measures = measures::read(&doc, &statements, &found, review.as_ref());
     let report = Report {
         id: id.to_owned(),
         title: metadata.title,

@@ -174,6 +174,7 @@ phrases! {
             "ngày #", "sáng ngày", "chiều ngày", "tối ngày", "sáng #", "chiều #", "tối #", "trưa #", "sáng nay", "sáng qua", "chiều qua", "tối qua",
             "chiều nay", "tối nay", "hôm nay", "hôm qua", "vừa qua", "mới đây", "cùng ngày", "trước đó",
             "sau đó", "chiều cùng ngày", "sáng cùng ngày", "tối cùng ngày", "vào sáng", "vào chiều",
+            "năm # là năm đầu", "năm # là năm có ý nghĩa", "năm # là năm bản lề", "năm # là năm thứ", "năm # là năm cuối",
             "trong ngày #", "trong # ngày", "trong hai ngày", "trong các ngày", "trong buổi sáng",
             "vào hồi # giờ", "nhân dịp", "nhân kỷ niệm", "chào mừng", "trong khuôn khổ",
         ]),
@@ -196,10 +197,10 @@ phrases! {
             "tham dự có", "tham dự còn có", "đại biểu tham dự", "cùng chủ trì", "đã đến dự",
         ]),
         (Delegates, &[
-            "các đại biểu", "các ý kiến", "ý kiến phát biểu", "tham luận", "các tham luận", "nhiều ý kiến",
+            "đã có buổi", "có buổi", "đã có chuyến", "có chuyến", "đã có cuộc", "các đại biểu", "các ý kiến", "ý kiến phát biểu", "tham luận", "các tham luận", "nhiều ý kiến",
             "các đồng chí đại biểu", "hội nghị đã nghe", "hội nghị nghe",
             "hội nghị đã thảo luận", "hội nghị đã dành", "hội nghị tập trung thảo luận", "đại hội đã nghe",
-            "hội nghị bàn", "hội nghị có ý nghĩa", "hội nghị nhằm", "hội nghị tập trung", "hội nghị cũng", "hội nghị còn", "hội nghị đã thông qua", "hội nghị được nghe", "hội nghị đã được nghe", "hội nghị đã tiến hành", "đại hội đã thảo luận", "đại hội đã thông qua", "nhằm thảo luận",
+            "hội nghị bàn", "hội nghị có ý nghĩa", "hội nghị nhằm", "hội nghị tập trung", "hội nghị cũng", "hội nghị cũng đã", "hội nghị cũng đã triển khai", "hội nghị đã triển khai", "hội nghị tán thành", "hội nghị đã tán thành", "hội nghị thống nhất", "hội nghị đã thống nhất", "hội nghị còn", "hội nghị đã thông qua", "hội nghị được nghe", "hội nghị đã được nghe", "hội nghị đã tiến hành", "đại hội đã thảo luận", "đại hội đã thông qua", "nhằm thảo luận",
             "hội nghị là dịp", "buổi lễ là dịp", "đây là dịp", "hội nghị đã được quán triệt", "hội nghị được quán triệt",
             "hội nghị thảo luận", "hội nghị đã tập trung thảo luận", "hội nghị khép lại", "hội nghị kết thúc",
             "toàn thể hội nghị", "hội nghị lần này nhằm",
@@ -260,7 +261,7 @@ phrases! {
             "sẽ", "dự kiến", "phấn đấu", "quyết tâm", "sẽ tiếp tục", "tiếp tục phấn đấu", "phấn đấu đạt",
             "phấn đấu hoàn thành", "nỗ lực phấn đấu", "sẽ tập trung", "xin hứa", "hứa sẽ",
             "khắc phục mọi khó khăn", "hoàn thành thắng lợi", "hoàn thành xuất sắc nhiệm vụ được",
-            "đề ra mục tiêu", "mục tiêu đến", "đặt mục tiêu",
+            "đề ra mục tiêu", "đặt mục tiêu",
             "hoàn thành trước", "xong trước", "chậm nhất", "trước ngày #",
         ]),
         (Onward, &[
@@ -268,7 +269,7 @@ phrases! {
             "mạnh mẽ hơn nữa",
         ]),
         (Ahead, &[
-            "thời gian tới", "trong thời gian tới", "# tháng cuối năm", "sáu tháng cuối năm",
+            "mục tiêu đến", "thời gian tới", "trong thời gian tới", "# tháng cuối năm", "sáu tháng cuối năm",
             "những tháng cuối năm", "năm tới", "những năm tới", "trong những năm tới", "từ nay đến",
             "nhiệm kỳ tới", "quý tới", "tháng tới", "thời gian còn lại", "nhiệm kỳ còn lại",
             "trong # tháng cuối năm", "nửa nhiệm kỳ còn lại", "giai đoạn tới", "trong giai đoạn tới",
@@ -352,7 +353,8 @@ phrases! {
             "còn bộc lộ",
         ]),
         (Fault, &[
-            "chưa hoàn thành", "quá hạn", "trễ hạn", "không chấp hành", "sai quy trình", "thất thoát", "hạn chế", "còn hạn chế", "yếu kém", "tồn tại", "còn chậm", "chậm trễ", "bất cập", "lúng túng",
+            "chỉ ra những tồn tại", "chỉ ra những hạn chế", "chỉ ra một số tồn tại", "chỉ ra một số hạn chế", "chỉ rõ những tồn tại",
+            "chỉ rõ những hạn chế", "thấp hơn chỉ tiêu", "thấp hơn kế hoạch", "chỉ đạt #", "chưa hoàn thành", "quá hạn", "trễ hạn", "không chấp hành", "sai quy trình", "thất thoát", "hạn chế", "còn hạn chế", "yếu kém", "tồn tại", "còn chậm", "chậm trễ", "bất cập", "lúng túng",
             "còn lúng túng", "nể nang", "buông lỏng", "chưa cao", "chưa đạt", "chưa tốt", "chưa thường xuyên",
             "chưa kịp thời", "chưa thực sự", "chưa thật sự", "chưa nghiêm", "chưa chặt chẽ", "chưa sâu",
             "chưa đồng bộ", "chưa quyết liệt", "chưa đầy đủ", "chưa đúng", "chưa đáp ứng", "chưa hiệu quả",
@@ -373,7 +375,7 @@ phrases! {
             "còn rất chậm", "rất chậm", "quá chậm",
         ]),
         (Lack, &[
-            "chưa", "thiếu", "chậm", "khó khăn", "vướng mắc", "một số nơi", "một số chi bộ", "một số đơn vị",
+            "chỉ đạt", "chưa", "thiếu", "chậm", "khó khăn", "vướng mắc", "một số nơi", "một số chi bộ", "một số đơn vị",
             "một số cấp ủy", "một bộ phận", "có nơi", "có lúc", "từng lúc", "thiệt hại", "nghiêm trọng",
             "phức tạp", "bị", "một số địa phương", "một số cán bộ", "chưa có", "nhiều nơi", "ô nhiễm",
             "hậu quả", "vẫn chưa", "rất ít",
@@ -441,12 +443,12 @@ phrases! {
             "thi hành kỷ luật đảng", "thi hành kỷ luật của đảng", "giám sát và thi hành kỷ luật", "giám sát thi hành kỷ luật",
         ]),
         (Verb, &[
-            "có", "là", "đến", "cho", "thuộc", "nằm", "tạo", "gặp", "về", "ra", "vào", "diễn",
+            "tăng", "giảm", "khởi công", "có", "là", "đến", "cho", "thuộc", "nằm", "tạo", "gặp", "về", "ra", "vào", "diễn",
             "lấy", "nhận", "đi", "học", "mở", "bắt đầu", "làm", "đưa", "gắn", "nắm", "biết", "thấy", "xảy ra",
             "cùng", "bằng", "qua", "chỉ đạo tổ chức",
         ]),
         (Sanction, &[
-            "bị kỷ luật", "bị cách chức", "bị khai trừ", "bị khiển trách", "bị cảnh cáo", "đã kỷ luật", "vừa kỷ luật",
+            "đã phát hiện #", "bị kỷ luật", "bị cách chức", "bị khai trừ", "bị khiển trách", "bị cảnh cáo", "đã kỷ luật", "vừa kỷ luật",
             "thi hành kỷ luật khiển trách", "thi hành kỷ luật cảnh cáo", "thi hành kỷ luật cách chức",
             "kỷ luật khiển trách", "kỷ luật cảnh cáo", "nhất trí kỷ luật", "bị kỷ luật khiển trách",
             "bị kỷ luật cảnh cáo", "đã bị kỷ luật", "đã bị cách chức", "quyết định cách", "quyết định kỷ luật",
@@ -455,7 +457,7 @@ phrases! {
             "đưa ra hình thức kỷ luật", "thống nhất hình thức kỷ luật", "bị xử lý kỷ luật",
         ]),
         (Nothing, &[
-            "không phải", "cần cù", "cần thiết", "nói riêng", "nói chung", "nói đi đôi với làm", "ban tổ chức",
+            "phải thu", "vụ việc phải giải quyết", "không phải", "cần cù", "cần thiết", "nói riêng", "nói chung", "nói đi đôi với làm", "ban tổ chức",
             "ban chỉ đạo", "tổ chức cơ sở đảng", "tổ chức đảng", "các tổ chức", "tổ chức chính trị",
             "tổ chức quần chúng", "ủy ban kiểm tra", "bộ xây dựng", "thông tin và truyền thông",
             "thông tin truyền thông", "hội đồng thi đua khen thưởng", "thi đua khen thưởng",

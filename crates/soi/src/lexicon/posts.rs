@@ -103,7 +103,7 @@ phrases! {
         "triển khai", "góp ý", "giải trình", "làm rõ", "tập trung", "gắn", "phát động", "giao nhiệm vụ", "tham luận",
         "phối hợp", "tiến hành", "giải đáp", "đề cập", "trao đổi", "thị sát", "chủ tọa",
     ]), (false, &[
-        "ủy ban về", "ub về", "giao thông", "thông tin", "bạn đọc", "tiếp dân", "thường trực", "thế giới",
+        "giáo dục thường xuyên", "ủy ban về", "ub về", "giao thông", "thông tin", "bạn đọc", "tiếp dân", "thường trực", "thế giới",
         "thiết bị", "dự án", "dự bị", "dự khuyết", "dự báo", "dự trữ", "dự phòng", "dự toán", "việc làm",
         "nguồn vốn", "khen thưởng", "tài nguyên", "nguyên liệu", "nước ngoài", "tin tức", "sáng tạo", "chiếu sáng",
         "tuyên giáo", "tuyên truyền", "trong sạch", "trung ương", "ban chỉ đạo", "quản lý", "đại hội", "báo chí",

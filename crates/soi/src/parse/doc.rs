@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use soi_words::numbered;
+
 use crate::report::BlockKind;
 use crate::text::date::{self, DayDate};
 use crate::text::number::{begins_numeral, spelled};
@@ -127,6 +129,20 @@ impl Doc {
     /// A token in lower case.
     pub fn word(&self, token: usize) -> &str {
         self.tokens.get(token).map_or("", |t| self.lower(t.span))
+    }
+
+    /// Whether `phấn đấu` at a token sets a target: `phấn đấu đạt 95%`, not `nhờ sự nỗ lực phấn đấu của các cấp`.
+    #[numbered]
+    pub fn strives(&self, at: usize) -> bool {
+        let before = |back: usize| at.checked_sub(back).map_or("", |i| self.id(i));
+        (self.id(at), self.id(at + 1)) == ("phấn", "đấu")
+            && !matches!(
+                self.id(at + 2),
+                "của" | "vươn" | "rèn" | "liên" | "không" | "hết" | "là" | "," | "." | "-" | "–" | "và"
+            )
+            && !matches!(before(1), "sự" | "thần" | "chí" | "luôn" | "đã" | "cuộc" | "trường")
+            && (before(2), before(1)) != ("quá", "trình")
+            && !(before(1) == "lực" && matches!(before(3), "sự" | "đã" | "những" | "nhờ" | "với"))
     }
 
     /// Tokens of each block that holds facts, in order.

@@ -9,9 +9,10 @@ use std::ops::Range;
 
 use soi_words::numbered;
 
-use self::context::{Goals, Review};
+use self::context::Goals;
+use super::directives;
 use super::doc::Doc;
-use super::{directives, periods};
+use super::periods::{Found, Review};
 use crate::lexicon::counted::{NOUNS, Noun, expanded};
 use crate::report::{BlockKind, Comparator, Measure, Statement};
 use crate::text::find::holds_any;
@@ -23,15 +24,13 @@ use crate::text::write::joined;
 use crate::text::{Case, TokenKind, Word};
 
 /// Every measure, in order.
-pub(super) fn read(doc: &Doc, statements: &[Statement]) -> Vec<Measure> {
-    let periods = periods::scan(doc);
-    let review = periods::under_review(doc, &periods).map(|(this, next)| Review { this, next });
+pub(super) fn read(doc: &Doc, statements: &[Statement], periods: &[Found], review: Option<&Review>) -> Vec<Measure> {
     let mut taken = vec![false; doc.tokens.len()];
     let mut take = |tokens: Range<usize>| taken[tokens].fill(true);
     for citation in directives::scan(doc) {
         take(citation.tokens);
     }
-    for period in &periods {
+    for period in periods {
         take(period.tokens.clone());
     }
     for sentence in &doc.sentences {
@@ -58,7 +57,7 @@ pub(super) fn read(doc: &Doc, statements: &[Statement]) -> Vec<Measure> {
                 continue;
             };
             let before = out[first..].last();
-            let role = reader.role(&figure, before.map(|m| m.role), ahead, statements, &periods, review.as_ref());
+            let role = reader.role(&figure, before.map(|m| m.role), ahead, statements, periods, review);
             let next = figure.tokens.end;
             doc.fired(|| (figure.rule(), figure.tokens.clone(), figure.counted.clone()));
             at = next.max(at + 1);
@@ -70,7 +69,7 @@ pub(super) fn read(doc: &Doc, statements: &[Statement]) -> Vec<Measure> {
                 subject: reader.subject(&figure, role, before.and_then(|m| Some((m.subject.as_deref()?, ended)))),
                 action: reader.action(&figure),
                 role,
-                period: reader.period(&figure, role, &periods, review.as_ref()),
+                period: reader.period(&figure, role, periods, review),
                 unit: figure.unit,
             });
             ended = next;
@@ -474,19 +473,25 @@ impl<'a> Reader<'a> {
             | ("xếp" | "phân", "loại")
             | ("góp" | "cổ", "phần")
             | ("mô" | "tình", "hình")
+            // `tổ chức đại hội 45 chi bộ`, `xuất bản 52 ấn phẩm`
+            | ("đại" | "xã", "hội")
+            | ("xuất", "bản")
+            // `trong năm 35 đảng viên được kết nạp`, `hằng năm 95% chi bộ`
+            | ("trong" | "mỗi" | "hằng" | "hàng" | "cả" | "toàn", "năm" | "tháng" | "khóa")
             | ("tiêu" | "đại", "biểu")
             // `tăng so với cùng kỳ 01 đơn`
             | ("cùng", "kỳ")
             | ("học", "tập") => return false,
             // `đề ra 15 chỉ tiêu chủ yếu` counts what a plan has, `đạt 15 chỉ tiêu` what was reached.
             (_, "ra" | "nhất" | "qua" | "định" | "với") if unit.text == "chỉ tiêu" && !share => return true,
-            // `xếp 14/63 tỉnh, thành phố` is a rank.
+            // `xếp 14/63 tỉnh, thành phố` is a rank, `một trong 10 thành phố` too.
             (_, "xếp" | "đứng" | "trí") if share => return true,
+            ("một", "trong") => return true,
             _ => {}
         }
         if NAMED.contains(before) {
-            // `tổng số 53 đảng viên`, `trong số 12 xã`
-            let total = before == "số" && matches!(two, "tổng" | "trong" | "với" | "có" | "còn");
+            // `tổng số 53 đảng viên`, `trong số 12 xã`, `dân số 150.000 người`
+            let total = before == "số" && matches!(two, "tổng" | "trong" | "với" | "có" | "còn" | "dân" | "quân");
             let counted = matches!(before, "tuổi" | "điểm" | "lớp") && (measured || counting);
             return !total && !counted;
         }
@@ -551,6 +556,8 @@ impl<'a> Reader<'a> {
                 }
                 ("không", "dưới") => (Some(Comparator::AtLeast), 2),
                 ("không", "quá") | ("tối", "đa") => (Some(Comparator::AtMost), 2),
+                // `ở mức không vượt quá 40%`
+                ("vượt", "quá") if self.before(i, 3) == "không" => (Some(Comparator::AtMost), 3),
                 ("chưa", "đến" | "tới" | "đầy") => (Some(Comparator::Less), 2),
                 ("xấp", "xỉ") => (Some(Comparator::About), 2),
                 ("ước", "chừng" | "khoảng") => (Some(Comparator::About), 2),
@@ -726,7 +733,9 @@ impl<'a> Reader<'a> {
 
     /// The end of a counted noun that no list has: two syllables unless the second cannot belong to a noun.
     fn guess(&self, at: usize) -> Option<usize> {
-        if !self.is_word(at) || NOT_COUNTED.contains(self.word(at)) {
+        // `32 đảng viên (31 chính thức, 01 dự bị)`
+        let quality = matches!((self.word(at), self.word(at + 1)), ("chính", "thức") | ("dự", "bị"));
+        if !self.is_word(at) || quality || NOT_COUNTED.contains(self.word(at)) {
             return None;
         }
         let token = *token(&self.doc.tokens, at);
@@ -771,16 +780,19 @@ struct Unit {
 #[rustfmt::skip]
 #[numbered]
 const NOT_COUNTED: Set = Set(&[
-    "và", "của", "đến", "đã", "là", "để", "với", "sẽ", "được", "có", "cho", "trong", "tại", "trên", "cũng", "chỉ", "bị", "thì",
-    "vừa", "lúc", "về", "từ", "nhưng", "mà", "tới", "do", "ở", "theo", "đạt", "chưa", "này", "sau", "phải", "vào", "nêu", "đi",
-    "đang", "không", "khi", "hoặc", "hay", "thuộc", "đều", "vẫn", "lại", "còn", "rồi", "nữa", "như", "nếu", "vì", "bởi", "nên",
-    "gồm", "trước", "giữa", "dưới", "ngoài", "so", "tăng", "giảm", "xuống", "lên", "ra", "qua", "mới", "cùng", "nhất", "nhằm",
-    "gắn", "khiến", "làm", "gây", "xếp", "ký", "xử", "diễn", "trở", "tiếp", "triển", "thực", "đối", "liên", "bằng", "nhờ",
-    "trừ", "kể", "tính", "trung", "bình", "bao", "cách", "lần", "nay", "đây", "đó", "kia", "ấy", "năm", "tháng", "ngày", "giờ",
-    "phút", "tuổi", "tết", "sáng", "trưa", "chiều", "tối", "đêm", "âm", "dương", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "x",
-    "phần", "mỗi", "các", "những", "một", "hai", "ba", "bốn", "rưỡi", "khác", "cả", "toàn", "tổ", "đứng", "nằm", "thành", "gửi",
-    "cần", "muốn", "nói", "biết", "hơn", "gần", "khoảng", "trụ", "vươn", "tiến", "góp", "đóng", "tạo", "giúp", "phát", "quy",
-    "ban", "thông", "chuyển", "sạch", "mấy", "luôn", "hiện", "sắp", "ngay", "dù", "chúng", "ăn", "mình", "thời", "liên", "một", "nửa", "đầu", "giây", "tích", "kịp", "thường", "quyết", "phấn", "tổng", "dân", "tiếp", "đứng", "đẩy", "đưa", "mang", "hoàn", "tham", "phối", "chấp", "nhận", "yêu", "đề", "chất", "quan", "tốt",
+    "và", "của", "đến", "đã", "là", "để", "với", "sẽ", "được", "có", "cho", "trong", "tại", "trên", "cũng", "chỉ",
+    "bị", "thì", "vừa", "lúc", "về", "từ", "nhưng", "mà", "tới", "do", "ở", "theo", "đạt", "chưa", "này", "sau",
+    "phải", "vào", "nêu", "đi", "đang", "không", "khi", "hoặc", "hay", "thuộc", "đều", "vẫn", "lại", "còn", "rồi",
+    "nữa", "như", "nếu", "vì", "bởi", "nên", "gồm", "trước", "giữa", "dưới", "ngoài", "so", "tăng", "giảm", "xuống",
+    "lên", "ra", "qua", "mới", "cùng", "nhất", "nhằm", "gắn", "khiến", "làm", "gây", "xếp", "ký", "xử", "diễn", "trở",
+    "tiếp", "triển", "thực", "đối", "liên", "bằng", "nhờ", "trừ", "kể", "tính", "trung", "bình", "bao", "cách", "lần",
+    "nay", "đây", "đó", "kia", "ấy", "năm", "tháng", "ngày", "giờ", "phút", "tuổi", "tết", "sáng", "trưa", "chiều",
+    "tối", "đêm", "âm", "dương", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "x", "phần", "mỗi", "các", "những", "một",
+    "hai", "ba", "bốn", "rưỡi", "khác", "cả", "toàn", "tổ", "đứng", "nằm", "thành", "gửi", "cần", "muốn", "nói",
+    "biết", "hơn", "gần", "khoảng", "trụ", "vươn", "tiến", "góp", "đóng", "tạo", "giúp", "phát", "quy", "ban",
+    "thông", "chuyển", "sạch", "mấy", "luôn", "hiện", "sắp", "ngay", "dù", "chúng", "ăn", "mình", "thời", "nửa",
+    "đầu", "giây", "tích", "kịp", "thường", "quyết", "phấn", "tổng", "dân", "đẩy", "đưa", "mang", "hoàn", "tham",
+    "phối", "chấp", "nhận", "yêu", "đề", "chất", "quan", "tốt",
 ]);
 
 /// Words that may begin a counted noun but not end one.
@@ -894,6 +906,12 @@ mod tests {
             ("Đảng viên đã ký 900 bản cam kết.", "900 bản cam kết | = 900 bản cam kết"),
             ("Liên đoàn có 12 CĐ cơ sở.", "12 CĐ cơ sở | = 12 công đoàn cơ sở"),
             ("Thành lập 3 chi bộ cơ sở đảng.", "3 chi bộ cơ sở đảng | = 3 chi bộ cơ sở đảng"),
+            ("Dư nợ ở mức không vượt quá 40% tổng thu.", "không vượt quá 40% | <= 40 %"),
+            ("Chi bộ có 32 đảng viên (31 chính thức, 01 dự bị).", "32 đảng viên | = 32 đảng viên"),
+            ("Trong năm 35 đảng viên được kết nạp.", "35 đảng viên | = 35 đảng viên"),
+            ("Hằng năm 95% chi bộ đạt loại tốt.", "95% | = 95 %"),
+            ("Các xã đã tổ chức đại hội 45 chi bộ.", "45 chi bộ | = 45 chi bộ"),
+            ("Ban đã xuất bản 52 ấn phẩm.", "52 ấn phẩm | = 52 ấn phẩm"),
             ("Toàn ngành có 63 ban tuyên giáo.", "63 ban tuyên giáo | = 63 ban tuyên giáo"),
             ("Xã lắp 20 chiếu nghỉ ở chợ.", "20 chiếu nghỉ | = 20 chiếu nghỉ"),
         ] {
@@ -939,6 +957,7 @@ mod tests {
             "Hai nhân viên chiếm giữ riêng với số tiền 15 triệu đồng.",
             "Đoàn có mô hình “Ngôi nhà một trăm đồng”.",
             "Huyện triển khai 5 chương trình trọng điểm.",
+            "Đây là một trong 10 thành phố bị ngập nhiều nhất.",
         ] {
             check(body, &[]);
         }
@@ -983,6 +1002,58 @@ mod tests {
     }
 
     #[test]
+    fn a_target_is_told_from_what_was_reached_of_it() {
+        let roles = |body: &str| measures(body).iter().map(|m| m.role.as_str()).collect::<Vec<_>>();
+        for (body, expected) in [
+            ("Chỉ tiêu kết nạp 120 đảng viên, đã kết nạp 80 đồng chí, đạt 66,7%.", &["target", "result", "result"][..]),
+            ("Kết nạp đạt 3,2%, vượt 0,2% so với chỉ tiêu đề ra là 3%.", &["result", "result", "target"]),
+            ("Tỷ lệ dự học chỉ đạt 78%, thấp hơn chỉ tiêu đề ra (90%).", &["result", "target"]),
+            ("Có 12 chỉ tiêu đạt và vượt, 8 chỉ tiêu đạt trên 80%.", &["result"; 3]),
+            ("Tuyển quân đạt 100% chỉ tiêu (120 thanh niên).", &["result"; 2]),
+            ("Một số nơi chưa đạt chỉ tiêu (03 chi bộ chưa kết nạp được đảng viên).", &["result"]),
+            ("Nhờ sự nỗ lực phấn đấu của các cấp, thu ngân sách đạt 45 tỷ đồng.", &["result"]),
+            ("Nhờ sự phấn đấu của các ngành. Tỷ lệ tham gia tăng lên 63%.", &["result"]),
+            ("Đã có chương trình phấn đấu 100% cơ sở đoàn tổ chức hội nghị; hỗ trợ 50 thanh niên.", &["target"; 2]),
+        ] {
+            assert_eq!(roles(body), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn how_big_a_body_is_may_be_told_in_many_ways() {
+        let roles = |body: &str| measures(body).iter().map(|m| m.role.as_str()).collect::<Vec<_>>();
+        for (body, count) in [
+            ("Đảng bộ huyện có 5.120 đảng viên, trong đó có 1.800 đảng viên nữ, 95 đảng viên dự bị.", 3),
+            ("Toàn huyện có 35 tổ chức cơ sở đảng, trong đó 20 đảng bộ, 15 chi bộ cơ sở.", 3),
+            ("Đảng bộ gồm 12 chi bộ, tổng số 215 đảng viên, trong đó nữ 102 đồng chí.", 3),
+            ("Huyện có 21 xã, thị trấn, diện tích 300 km2, dân số 150.000 người.", 3),
+            ("Với 52 tổ chức cơ sở đảng và 3.150 đảng viên, Đảng bộ Khối luôn chú trọng công tác kiểm tra.", 2),
+            ("Công đoàn ngành quản lý trực tiếp 45 công đoàn cơ sở với 4.500 đoàn viên.", 2),
+            ("Tổng số cán bộ, công chức của sở là 1.250 người.", 1),
+            ("Cụm thi đua số 2 gồm 7 đơn vị: Sở Nội vụ, Sở Tư pháp.", 1),
+            ("Bệnh viện hiện có 600 giường bệnh, 32 khoa, phòng với 450 cán bộ.", 3),
+        ] {
+            assert_eq!(roles(body), vec!["size"; count], "{body}");
+        }
+        assert_eq!(roles("Dự hội nghị có 150 đại biểu."), ["result"]);
+        assert_eq!(roles("Tổng số đảng viên mới kết nạp là 25 đồng chí."), ["result"]);
+        assert_eq!(roles("Có ít nhất 2 công ty ở tỉnh xin nghỉ."), ["result"]);
+    }
+
+    #[test]
+    fn a_review_of_a_year_has_the_next_one_ahead() {
+        let page = "Đảng ủy Khối tổng kết công tác năm 2018, triển khai nhiệm vụ năm 2019\nNgày: 17.01.2019\n\
+                    Sáng 15/1, Đảng ủy Khối đã họp.\nĐảng bộ đã kết nạp 185 đảng viên.\n\
+                    Tỷ lệ nước sạch từ 5,6% năm 2011 lên 63%.\nNăm 2019, các chi bộ kết nạp 150 đảng viên.";
+        let found = parse("page", page).measures;
+        let found: Vec<_> = found.iter().map(|m| (m.role.as_str(), m.period.as_deref())).collect();
+        assert_eq!(found[0], ("result", Some("2018-01-01/2018-12-31")));
+        assert_eq!(found[1].0, "result");
+        assert_eq!(found[2], ("result", Some("2011-01-01/2011-12-31")));
+        assert_eq!(found[3], ("target", Some("2019-01-01/2019-12-31")));
+    }
+
+    #[test]
     fn the_sentence_tells_role_subject_verb_and_period() {
         let one = |body: &str| {
             let m = measures(body).remove(0);
@@ -996,6 +1067,12 @@ mod tests {
             ("Năm 2018, phấn đấu trồng được 800 cây xanh.", "target | cây xanh | trồng | 2018-01-01/2018-12-31"),
             ("Tỷ lệ hộ nghèo giảm còn 24,6%.", "result | Tỷ lệ hộ nghèo | - | -"),
             ("Toàn xã có 24 em thi đỗ đại học.", "result | em | - | -"),
+            ("Có 85% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ.", "result | tổ chức cơ sở đảng | - | -"),
+            ("Chỉ số giá cả tăng 3,8%.", "result | Chỉ số giá cả | tăng | -"),
+            ("Tổng sản phẩm (GRDP) tăng 7,6%.", "result | Tổng sản phẩm | tăng | -"),
+            ("Xã phấn đấu thu ngân sách vượt 5%.", "target | Xã phấn đấu thu ngân sách | vượt | -"),
+            ("Việc nâng cấp đường xã dài 30 mét.", "result | Việc nâng cấp đường xã dài | - | -"),
+            ("Tỷ lệ dùng nước sạch đạt 63,7% năm 2011.", "result | Tỷ lệ dùng nước sạch | đạt | 2011-01-01/2011-12-31"),
             ("100% các tổ chức đoàn thể trực thuộc đều vững mạnh.", "result | các tổ chức đoàn thể trực thuộc | - | -"),
         ] {
             assert_eq!(one(body), expected, "{body}");

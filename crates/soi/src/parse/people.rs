@@ -564,6 +564,18 @@ mod tests {
                 "Ông Trần Văn Bé – Phó Giám đốc Sở Văn hóa, Thể thao và Du lịch – cho biết.",
                 &["Phó Giám đốc Sở Văn hóa, Thể thao và Du lịch"],
             ),
+            (
+                "Ông Trần Văn Bé, Phó Chủ nhiệm Ủy ban Văn hóa Giáo dục, Thanh Thiếu niên và Nhi đồng, nói.",
+                &["Phó Chủ nhiệm Ủy ban Văn hóa Giáo dục, Thanh Thiếu niên và Nhi đồng"],
+            ),
+            (
+                "Ông Trần Văn Bé - Phó Chủ nhiệm Ủy ban Các vấn đề xã hội của Quốc hội cho rằng.",
+                &["Phó Chủ nhiệm Ủy ban Các vấn đề xã hội của Quốc hội"],
+            ),
+            (
+                "Ông Trần Văn Bé, Giám đốc Trung tâm Giáo dục thường xuyên huyện nói.",
+                &["Giám đốc Trung tâm Giáo dục thường xuyên huyện"],
+            ),
             ("Ông Trần Văn Bé được bầu giữ chức Bí thư Huyện ủy nhiệm kỳ 2015 - 2020.", &["Bí thư Huyện ủy"]),
             (
                 "Đồng chí Trần Văn Bé-Ủy viên Ban Thường vụ (BTV) Tỉnh ủy, UVT.Ư Đảng, Chủ tịch UBND tỉnh đến dự.",

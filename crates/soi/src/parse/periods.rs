@@ -14,13 +14,13 @@ use crate::text::write::{iso_day, joined};
 use crate::text::{Case, TokenKind, Word};
 
 /// Every mention of a period, in order.
-pub(super) fn read(doc: &Doc) -> Vec<Period> {
-    scan(doc)
-        .into_iter()
+pub(super) fn read(doc: &Doc, found: &[Found]) -> Vec<Period> {
+    found
+        .iter()
         .map(|found| {
             doc.fired(|| (found.rule(doc), found.tokens.clone(), found.tokens.start..found.tokens.start + 1));
             let (start, end) = found.bounds(doc);
-            Period { quote: doc.text.quote(doc.span(found.tokens)), kind: found.kind, start, end }
+            Period { quote: doc.text.quote(doc.span(found.tokens.clone())), kind: found.kind, start, end }
         })
         .collect()
 }
@@ -28,17 +28,18 @@ pub(super) fn read(doc: &Doc) -> Vec<Period> {
 /// The period that the report looks back on and the one after it, as ISO intervals. A term is none.
 ///
 /// It is the first half-year, quarter or month that the title, the lede or a review (`sơ kết … 6 tháng đầu năm 2020`)
-/// names, else the year that a sentence of the head begins with (`Năm 2016 là năm đầu …`).
+/// names, else the year of a review that the head tells of (`tổng kết công tác năm 2018`) or that one of its sentences
+/// begins with (`Năm 2016 là năm đầu …`).
 #[numbered]
-pub(super) fn under_review(doc: &Doc, found: &[Found]) -> Option<(String, String)> {
+pub(super) fn under_review(doc: &Doc, found: &[Found]) -> Option<Review> {
     let head = doc.sentences.iter().take_while(|s| !matches!(s.block, BlockKind::Paragraph)).count() + 2;
     let head_end = doc.sentences.get(head.min(doc.sentences.len()).checked_sub(1)?)?.tokens.end;
+    let named = |found: &Found| {
+        (found.tokens.start.saturating_sub(8)..found.tokens.start)
+            .any(|i| matches!((doc.id(i), doc.id(i + 1)), ("sơ" | "tổng", "kết")))
+    };
     let reviewed = |found: &&Found| {
-        matches!(found.when, When::Months { year: Some(_), .. })
-            && (found.tokens.end <= head_end || {
-                let near = found.tokens.start.saturating_sub(8)..found.tokens.start;
-                near.into_iter().any(|i| matches!((doc.id(i), doc.id(i + 1)), ("sơ" | "tổng", "kết")))
-            })
+        matches!(found.when, When::Months { year: Some(_), .. }) && (found.tokens.end <= head_end || named(found))
     };
     if let Some(first) = found.iter().find(reviewed) {
         let When::Months { year: Some(year), from, to } = first.when else { return None };
@@ -49,18 +50,24 @@ pub(super) fn under_review(doc: &Doc, found: &[Found]) -> Option<(String, String
             (1, _) => Found::months(year, to + 1, if length == 6 || length == 9 { 12 } else { (to + length).min(12) }),
             _ => Found::months(year, to + 1, (to + length).min(12)),
         };
-        return Some((first.interval(doc)?, next));
+        return Some(Review { this: first.interval(doc)?, next });
     }
     let opens = |found: &&Found| {
         let begins = doc.sentences.iter().take(head).any(|s| {
             s.tokens.start == found.tokens.start
                 || (s.tokens.start + 1 == found.tokens.start && doc.id(s.tokens.start) == "trong")
         });
-        found.kind == PeriodKind::Year && begins
+        found.kind == PeriodKind::Year && (begins || found.tokens.end <= head_end && named(found))
     };
     let first = found.iter().find(opens)?;
     let When::Years(year, _) = first.when else { return None };
-    Some((first.interval(doc)?, Found::months(year + 1, 1, 12)))
+    Some(Review { this: first.interval(doc)?, next: Found::months(year + 1, 1, 12) })
+}
+
+/// The report's period under review and the one after it, as ISO intervals.
+pub(super) struct Review {
+    pub this: String,
+    pub next: String,
 }
 
 /// A period as it stands in the text.
@@ -188,8 +195,8 @@ pub(super) fn scan(doc: &Doc) -> Vec<Found> {
     }
     // On a page without a date the year is that of the period under review; `tháng 3 vừa qua` alone has none.
     let otherwise = doc.published.as_deref().and_then(date::year_of).or_else(|| {
-        let (this, _) = under_review(doc, &out)?;
-        date::year_of(&this)
+        let review = under_review(doc, &out)?;
+        date::year_of(&review.this)
     });
     for found in &mut out {
         if let When::Months { year: year @ None, .. } = &mut found.when {

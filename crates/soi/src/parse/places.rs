@@ -120,6 +120,18 @@ fn listed(doc: &Doc, at: usize, word: KindWord, end: usize, out: &mut Vec<Mentio
         if !plural {
             // `huyện Cam Lộ, Triệu Phong`: without a plural the next name must be a known one of the same kind.
             let known = doc.longest(&UNITS, from, end).filter(|hit| hit.value == word.kind);
+            // `phường Đức Xuân, Sông Cầu, thành phố Bắc Kạn`: before the district no other can stand.
+            if word.kind == PlaceKind::Commune
+                && doc.longest(&UNITS, from, end).is_none()
+                && let Some(to) = unit_name(doc, from, end, word, at)
+                && to == from + 2
+                && doc.id(to) == ","
+                && kind_word(doc, to + 1, end)
+                    .is_some_and(|next| matches!(next.kind, PlaceKind::District | PlaceKind::City))
+                && province(doc, from, end).is_none()
+            {
+                continue;
+            }
             if known.is_none_or(|hit| !capitals(doc, hit.tokens.clone()) || is_capital(doc, hit.tokens.end)) {
                 break;
             }
@@ -564,6 +576,14 @@ mod tests {
         check(
             "Các huyện Cam Lộ, Triệu Phong và Gio Linh dự.",
             &[("Cam Lộ", "huyện", None, 1), ("Triệu Phong", "huyện", None, 1), ("Gio Linh", "huyện", None, 1)],
+        );
+        check(
+            "Tại xã Nà Pài, Bản Sen, huyện Đức Thọ.",
+            &[("Nà Pài", "xã", None, 1), ("Bản Sen", "xã", None, 1), ("Đức Thọ", "huyện", None, 1)],
+        );
+        check(
+            "Tại xã Kỳ Tây, Kỳ Anh, Hà Tĩnh.",
+            &[("Kỳ Tây", "xã", None, 1), ("Kỳ Anh", "huyện", None, 1), ("Hà Tĩnh", "tỉnh", Some("VN-23"), 1)],
         );
     }
 

@@ -7,12 +7,13 @@ mod roles;
 mod weights;
 
 use super::doc::Doc;
+use super::periods::Review;
 use crate::report::{Organisation, Statement};
 
 /// Reads the statements of a page, in order.
-pub(super) fn read(doc: &Doc, bodies: &[Organisation]) -> Vec<Statement> {
+pub(super) fn read(doc: &Doc, bodies: &[Organisation], review: Option<&Review>) -> Vec<Statement> {
     let body: Vec<_> = doc.sentences.iter().filter(|sentence| sentence.block.is_body()).collect();
-    let signs = roles::signs(doc, &body);
+    let signs = roles::signs(doc, &body, review.map(|review| review.this.as_str()));
     let roles = roles::read(&signs);
     let areas = areas::read(doc, &body, &roles, &signs, bodies);
     #[cfg(feature = "explain")]
@@ -46,7 +47,7 @@ mod tests {
         let text = Text::new(text);
         let tokens = tokens(text.norm());
         let doc = Doc::new(text, tokens, lines, None);
-        read(&doc, &super::super::organisations::read(&doc))
+        read(&doc, &super::super::organisations::read(&doc), None)
     }
 
     #[track_caller]
@@ -166,6 +167,22 @@ mod tests {
         );
         check("Hội nghị đã được quán triệt một số nghị quyết, quy định của Bộ Chính trị.", &[Context]);
         check("Đảng ủy đã đưa ra nhiều giải pháp nhưng việc triển khai chưa quyết liệt.", &[Shortcoming]);
+        check(
+            "Năm qua, Đảng bộ đã kết nạp 40 đảng viên. Năm tới, Đảng bộ phấn đấu kết nạp 150 đảng viên, 90% chi bộ hoàn \
+             thành tốt nhiệm vụ. Thu ngân sách đã tăng 12%, nhờ sự phấn đấu của các ngành.",
+            &[Result, Task, Result],
+        );
+        check("Trong điều kiện còn nhiều khó khăn, Đảng bộ đã nỗ lực phấn đấu, đạt nhiều kết quả tích cực.", &[Result]);
+        check("Để nâng cao chất lượng cán bộ, cấp ủy đã cụ thể hóa đề án, mở nhiều lớp bồi dưỡng.", &[Result]);
+        check("Để nâng cao chất lượng cán bộ, cấp ủy tập trung mở các lớp bồi dưỡng.", &[Task]);
+        check("Sáng 7/2, Bí thư Thành ủy đã có buổi làm việc với quận nhằm tháo gỡ khó khăn.", &[Context]);
+        check("Hội nghị đã tán thành các nhiệm vụ trọng tâm về xây dựng Đảng.", &[Context]);
+        check("Năm 2018 là năm có ý nghĩa quan trọng trong thực hiện nghị quyết đại hội đã đề ra.", &[Context]);
+        check(
+            "Công tác kiểm tra đạt kết quả tốt. Tuy nhiên, tỷ lệ đảng viên dự học chỉ đạt 78%, thấp hơn chỉ tiêu đề ra.",
+            &[Result, Shortcoming],
+        );
+        check("Bên cạnh đó, đồng chí chỉ ra những tồn tại, hạn chế của ngành trong công tác.", &[Shortcoming]);
         check("Thời gian tới cần tổ chức tốt đại hội. Đại hội cấp trên hoàn thành trước 31/3/2018.", &[Task, Task]);
     }
 

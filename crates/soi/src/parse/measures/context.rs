@@ -6,12 +6,12 @@ use soi_words::numbered;
 
 use super::{Figure, NOT_COUNTED, Reader};
 use crate::lexicon::counted::{NOUNS, Noun};
-use crate::parse::periods::Found;
+use crate::parse::periods::{Found, Review};
 use crate::report::{BlockKind, Comparator, MeasureRole, Role, Statement};
 use crate::text::find::ends_with_any;
 use crate::text::set::{Words, words};
 use crate::text::word::Set;
-use crate::text::{Case, Span, TokenKind};
+use crate::text::{Case, Span, TokenKind, Word};
 
 /// Verbs that make a measure, in small letters, two syllables before one.
 #[rustfmt::skip]
@@ -52,14 +52,20 @@ impl Reader<'_> {
             return MeasureRole::Size;
         }
         // The last cue before the number decides: `phấn đấu … đạt 95%`, `đã kết nạp 305 đảng viên`.
+        let mut clause = true;
         for i in (self.start..figure.tokens.start).rev() {
             let two = (self.word(i), self.word(i + 1));
+            clause &= !matches!(two.0, "," | ":");
             let near = figure.tokens.start - i <= 12;
             match two {
                 // What is said after a semicolon has its own verb, but targets go on.
                 (";", _) if ahead || before == Some(MeasureRole::Target) => return MeasureRole::Target,
                 (";", _) => break,
-                ("phấn", "đấu") | ("dự", "kiến") | ("kêu", "gọi") => return MeasureRole::Target,
+                ("phấn", "đấu") if self.doc.strives(i) => return MeasureRole::Target,
+                ("dự", "kiến") | ("kêu", "gọi") => return MeasureRole::Target,
+                // `chỉ tiêu kết nạp 120 đảng viên`, `chưa đạt chỉ tiêu đề ra là 90%`, but `8 chỉ tiêu đạt trên 80%`,
+                // `đạt 67% chỉ tiêu (305 đảng viên)`
+                ("chỉ", "tiêu") if clause && self.names_goal(i, figure.tokens.start) => return MeasureRole::Target,
                 // `hoàn thành mục tiêu giảm nghèo đạt 5%`, but `hoàn thành mục tiêu hằng năm kết nạp từ 3% trở lên`
                 ("mục", "tiêu")
                     if !matches!(self.before(i, 1), "thành" | "đạt" | "vượt")
@@ -70,7 +76,11 @@ impl Reader<'_> {
                 ("sẽ" | "hãy", _) | ("phải", "đạt" | "tăng" | "giảm") if near => return MeasureRole::Target,
                 // `15 chỉ tiêu chủ yếu năm 2020: …` in a review of 2019.
                 _ if self.lies_ahead(i, periods, review) => return MeasureRole::Target,
-                ("đã", _) | ("ước", "đạt") | ("đạt", "được") => return MeasureRole::Result,
+                ("đã", _) | ("ước", "đạt") | ("đạt", "được") | ("đến", "nay") => {
+                    return MeasureRole::Result;
+                }
+                // `Năm 2016, thu ngân sách đạt 45 tỷ đồng` under a passage of targets.
+                _ if self.lies_behind(i, periods, review) => return MeasureRole::Result,
                 _ => {}
             }
         }
@@ -80,6 +90,16 @@ impl Reader<'_> {
         let at = self.doc.text.source_span(self.doc.place(figure.tokens.start));
         let task = statements.iter().any(|s| s.role == Role::Task && s.quote.span().covers(at));
         if task { MeasureRole::Target } else { MeasureRole::Result }
+    }
+
+    /// Whether `chỉ tiêu` at `at` is the target that is told before `to`.
+    fn names_goal(&self, at: usize, to: usize) -> bool {
+        let counted = self.is_number(at.saturating_sub(1))
+            || matches!(self.before(at, 1), "%" | "vượt" | "thành" | "các" | "những" | "nhiều" | "số");
+        let told = (at..to).any(|i| matches!(self.word(i), "đạt" | "vượt" | "đều" | "được" | "có" | ")"));
+        // `một số nơi chưa đạt chỉ tiêu (03 chi bộ)`
+        let missed = self.before(at, 1) == "đạt" && self.before(to, 1) == "(";
+        !(counted || told || missed)
     }
 
     /// Whether `chỉ tiêu` at `at` announces targets: `Một số chỉ tiêu cụ thể như:`, `đã thông qua 16 chỉ tiêu`,
@@ -113,8 +133,18 @@ impl Reader<'_> {
         // Without a period under review the day of publication tells what lies ahead: `đến năm 2020`.
         let reviewed = review.and_then(|review| review.this.split_once('/')).map(|(_, end)| end);
         let Some(ended) = reviewed.or(self.doc.published.as_deref()) else { return false };
-        let found = periods.iter().find(|found| found.tokens.end == at + 1);
-        found.and_then(|found| found.interval(self.doc)).is_some_and(|interval| interval.as_str() > ended)
+        self.period_that_ends(at, periods).is_some_and(|interval| interval.as_str() > ended)
+    }
+
+    /// Whether a period that was over before the one under review began ends at `at`: `từ 5,6% năm 1993 lên 63,7%`.
+    fn lies_behind(&self, at: usize, periods: &[Found], review: Option<&Review>) -> bool {
+        let Some((began, _)) = review.and_then(|review| review.this.split_once('/')) else { return false };
+        self.period_that_ends(at, periods)
+            .is_some_and(|interval| interval.split_once('/').is_some_and(|(_, end)| end < began))
+    }
+
+    fn period_that_ends(&self, at: usize, periods: &[Found]) -> Option<String> {
+        periods.iter().find(|found| found.tokens.end == at + 1)?.interval(self.doc)
     }
 
     /// `Đảng bộ Khối có 53 TCCS Đảng, với 2.397 đảng viên`, not `toàn xã có 24 em thi đỗ` nor `có 39 xã đạt chuẩn`.
@@ -133,26 +163,41 @@ impl Reader<'_> {
             || before == Some(MeasureRole::Size) && matches!(one, "với" | "và" | "," | ";" | "có" | "là" | "gồm" | "(");
         // `có diện tích tự nhiên hơn 1.360 ha`, `dân số trên 12.000 người`, `quy mô 500 giường bệnh`
         if matches!((two, one), ("tự", "nhiên") | ("dân", "số") | ("quy", "mô"))
+            // `có 21 xã, thị trấn, diện tích 300 km2`
+            || (two, one) == ("diện", "tích") && before == Some(MeasureRole::Size)
             // `biên chế 28 cán bộ`, not `tinh giản biên chế 115 cán bộ`
             || ((two, one) == ("biên", "chế") && !matches!(self.before(at, 3), "giản" | "giảm"))
         {
             return true;
+        }
+        // `Dự hội nghị có 150 đại biểu` tells who came.
+        if (self.start..self.start + 3).any(|i| self.word(i) == "dự") {
+            return false;
         }
         // `cả nước có gần 1,2 triệu liệt sĩ`, `tỉnh có 300 hộ nghèo`: these do not make up the body.
         let served = figure
             .counted
             .clone()
             .any(|i| matches!(self.word(i), "nghèo" | "liệt" | "thương" | "bệnh" | "nghiện" | "nạn" | "mẹ" | "khách"));
-        let of_body = matches!(figure.noun, Some(Noun::Body | Noun::Person)) && !served;
+        // `Bệnh viện có 600 giường bệnh`, `Trường có 35 lớp`
+        let of_house = one == "có" && matches!(self.word(figure.counted.start), "giường" | "lớp");
+        let of_body = matches!(figure.noun, Some(Noun::Body | Noun::Person)) && !served || of_house;
         if !of_body {
             return goes_on && figure.noun == Some(Noun::Thing) && one != "là" && !served;
         }
         let end = figure.tokens.end;
         let closed = match self.word(end) {
-            "" | "." | "," | ";" | ")" | "(" | "…" | "với" | "và" | "trực" | "thuộc" | "sinh" | "của" | "đang"
-            | "cấp" | "trong" | "làm" | "ở" | "tại" | "lao" | "nữ" | "toàn" => true,
+            "" | "." | "," | ";" | ")" | "(" | "/" | "…" | "với" | "và" | "trực" | "thuộc" | "sinh" | "của"
+            | "đang" | "cấp" | "trong" | "làm" | "ở" | "tại" | "lao" | "nữ" | "toàn" => true,
+            ":" if one == "gồm" => true,
             // `với 10 đơn vị thành viên`
             "thành" if self.word(end + 1) == "viên" => true,
+            // `95 đảng viên dự bị`, `40 đảng viên là người dân tộc`
+            "dự" | "chính" | "là" | "có"
+                if matches!(self.word(end + 1), "bị" | "thức" | "người" | "nữ" | "đoàn" | "trình") =>
+            {
+                true
+            }
             // `gồm 4 xã Văn Lương, Tam Cường`
             _ if one == "gồm" && end < self.end && self.doc.case(end) == Case::Capital => true,
             // `11 ban tổ chức tỉnh ủy, thành ủy`: what follows still names the body.
@@ -168,6 +213,7 @@ impl Reader<'_> {
         if !closed {
             return false;
         }
+        let opens = at == self.start + 1 && one == "với";
         let lead = match one {
             // `kỷ luật 6 đảng viên, trong đó có 5 cấp ủy viên`
             "có" if two == "đó" => goes_on,
@@ -183,11 +229,18 @@ impl Reader<'_> {
             "cho" if two == "diện" => true,
             // `tổng số tổ chức đảng là 95 (trong đó 49 chi bộ …)`
             "đó" if before.is_none() && self.before(at, 3) == "(" => true,
+            // `có 35 tổ chức cơ sở đảng, trong đó 20 đảng bộ`, `215 đảng viên, trong đó nữ 102 đồng chí`
+            "đó" | "nữ" if matches!(two, "trong" | "đó") => before == Some(MeasureRole::Size),
             "lý" => two == "quản",
+            "tiếp" => self.before(at, 3) == "lý",
+            // `Tổng số cán bộ của sở là 1.250 người`
+            "là" if (self.word(self.start), self.word(self.start + 1)) == ("tổng", "số") => !self.has_verb(at),
+            // `Với 52 tổ chức cơ sở đảng và 3.150 đảng viên, Đảng bộ Khối luôn …`
+            _ if opens => true,
             "với" => goes_on || (self.names_a_body(at) && !self.has_verb(at)),
             _ => goes_on,
         };
-        lead && (goes_on || two == "diện" || self.names_a_body(at))
+        lead && (goes_on || opens || two == "diện" || self.names_a_body(at))
     }
 
     /// Whether a verb of doing stands before `at`, so that `với 305 đảng viên` says with whom and not how big.
@@ -205,7 +258,22 @@ impl Reader<'_> {
             (i > self.start && self.doc.kind(i) == TokenKind::Word && self.doc.case(i) != Case::Lower)
                 || matches!(
                     self.word(i),
-                    "đảng" | "chi" | "cụm" | "khối" | "hội" | "đoàn" | "xã" | "huyện" | "tỉnh" | "toàn" | "ty"
+                    "đảng"
+                        | "chi"
+                        | "cụm"
+                        | "khối"
+                        | "hội"
+                        | "đoàn"
+                        | "xã"
+                        | "huyện"
+                        | "tỉnh"
+                        | "toàn"
+                        | "ty"
+                        | "trường"
+                        | "viện"
+                        | "sở"
+                        | "ngành"
+                        | "thôn"
                 )
         })
     }
@@ -276,11 +344,14 @@ impl Reader<'_> {
         }
         // `đã kết nạp 305 đảng viên đạt 67,77% chỉ tiêu`, `là 1038,5ha, đạt 94,4% kế hoạch năm`, `, tăng 2,3 tỷ đồng`:
         // of what the number before speaks of.
+        // `bằng 78% kế hoạch và tăng 9,2%`
+        let joins =
+            |word: Word| matches!(word, "," | "(" | "và" | "kế" | "hoạch" | "chỉ" | "tiêu" | "dự" | "toán" | "năm");
         let goes_on =
-            before.is_some_and(|(_, end)| (end..at).all(|i| self.word(i) == "," || LEADING.contains(self.word(i))));
+            before.is_some_and(|(_, end)| (end..at).all(|i| joins(self.word(i)) || LEADING.contains(self.word(i))));
         let planned = matches!(
             (self.word(figure.tokens.end), self.word(figure.tokens.end + 1)),
-            ("kế", "hoạch") | ("chỉ", "tiêu") | ("dự", "toán") | ("so", "với")
+            ("kế", "hoạch") | ("kh", _) | ("chỉ", "tiêu") | ("dự", "toán") | ("so", "với")
         );
         // `giảm từ 32,1% xuống còn 24,6%`
         let levels = matches!(self.before(at, 1), "còn" | "lên" | "xuống");
@@ -292,8 +363,13 @@ impl Reader<'_> {
                 || (at + 1 < self.end && ACTIONS.contains(self.doc.lower(self.doc.span(at..at + 2))))
         };
         let end = figure.tokens.end;
+        // `80% chi bộ`, `85% tổ chức cơ sở đảng`: what sounds like a verb is the noun.
+        let counted = |at: usize| {
+            let hit = self.doc.longest(&NOUNS, at, self.end);
+            hit.is_some_and(|hit| hit.tokens.len() > 1 && !matches!(hit.value, Noun::Unit | Noun::Task | Noun::Time))
+        };
         if !planned
-            && !does(end)
+            && (!does(end) || counted(end))
             && let Some(tokens) = self.phrase_after(end)
         {
             return text(tokens);
@@ -323,7 +399,8 @@ impl Reader<'_> {
         if matches!(self.word(i), "các" | "số" | "tổng" | "những") {
             i += 1;
         }
-        let listed = self.doc.longest(&NOUNS, i, self.end).map_or(i, |hit| hit.tokens.end);
+        let listed = self.doc.longest(&NOUNS, i, self.end).filter(|hit| hit.value != Noun::Time);
+        let listed = listed.map_or(i, |hit| hit.tokens.end);
         i = listed;
         while i < self.end && i < from + 8 && self.is_word(i) {
             // `các tổ chức đoàn thể trực thuộc` is one phrase.
@@ -347,30 +424,52 @@ impl Reader<'_> {
         while end > since && LEADING.contains(self.word(end - 1)) {
             end -= 1;
         }
+        // `Tổng sản phẩm trên địa bàn (GRDP) tăng 7,6%`
+        if end > since
+            && self.word(end - 1) == ")"
+            && let Some(open) = (since..end).rev().take(6).find(|&i| self.word(i) == "(")
+        {
+            end = open;
+        }
         let mut from = end;
         while from > since && end - from < 18 {
             let word = self.word(from - 1);
             if matches!(
                 word,
                 "," | ";" | ":" | "." | "(" | ")" | "“" | "”" | "…" | "-" | "–" | "đưa" | "nâng" | "là" | "đạt" | "với"
-            ) {
+            ) && !(word == "nâng" && matches!(self.word(from), "cấp" | "cao"))
+            {
                 break;
             }
             from -= 1;
         }
-        while from < end && (LEADING.contains(self.word(from)) || matches!(self.word(from), "năm" | "tháng" | "và"))
-        {
-            from += 1;
+        loop {
+            match (self.word(from), self.word(from + 1)) {
+                _ if from >= end => break,
+                // `Chỉ số CPI`, `chỉ tiêu tăng trưởng`
+                ("chỉ", "số" | "tiêu") => break,
+                ("phấn", "đấu") => from += 2,
+                ("năm" | "tháng" | "và", _) => from += 1,
+                (word, _) if LEADING.contains(word) => from += 1,
+                _ => break,
+            }
         }
         (end > from).then_some(from..end)
     }
 
     /// The body before `có`, `gồm`: `Đảng bộ Khối các cơ quan tỉnh`.
     fn sized_body(&self, at: usize) -> Option<String> {
-        let verb = (self.start..at).rev().find(|&i| matches!(self.word(i), "có" | "gồm"))?;
+        let said = |i: usize| {
+            matches!(self.word(i), "có" | "gồm") && self.before(i, 1) != "đó"
+                || (self.word(i), self.word(i + 1)) == ("quản", "lý") && i < self.start + 10
+        };
+        let verb = (self.start..at).rev().find(|&i| said(i))?;
         let mut end = verb;
         while end > self.start
-            && matches!(self.word(end - 1), "hiện" | "nay" | "đang" | "(" | "," | "bao" | "đó" | "trong")
+            && matches!(
+                self.word(end - 1),
+                "hiện" | "nay" | "đang" | "(" | "," | "bao" | "đó" | "trong" | "lãnh" | "đạo" | "chỉ" | "và"
+            )
         {
             end -= 1;
         }
@@ -456,7 +555,7 @@ impl Goals {
         let mut ended = false;
         for i in reader.start..reader.end {
             match words(i) {
-                ("phấn", "đấu") => opened = true,
+                ("phấn", "đấu") if reader.doc.strives(i) => opened = true,
                 ("chỉ" | "mục", "tiêu") if reader.lists_goals(i) => opened = true,
                 ("đã" | "hiện" | "vừa", _) | ("kết", "quả") | ("đạt", "được") | ("năm" | "gian" | "kỳ", "qua") => {
                     ended = true
@@ -478,10 +577,4 @@ impl Goals {
         // Of what opens the passage each number has its own cue.
         before && !ended || opened && reader.heads_goals()
     }
-}
-
-/// The report's period under review and the one after it, as ISO intervals.
-pub(super) struct Review {
-    pub this: String,
-    pub next: String,
 }

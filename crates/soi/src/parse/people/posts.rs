@@ -527,7 +527,12 @@ fn tail(doc: &Doc, kind: Post, from: usize, hi: usize, starts_name: &impl Fn(usi
                 continue;
             }
             _ if ends_post(doc, i, hi) => return (i, Next::End),
-            _ if doc.case(i) == Case::Capital && i > from && FUNCTION_WORDS.contains(doc.id(i)) => {
+            // `Ủy ban Các vấn đề xã hội`
+            _ if doc.case(i) == Case::Capital
+                && i > from
+                && FUNCTION_WORDS.contains(doc.id(i))
+                && (doc.id(i), doc.id(i + 1)) != ("các", "vấn") =>
+            {
                 return (i, Next::End);
             }
             _ if starts_name(i) => return (i, Next::Name),
@@ -589,8 +594,11 @@ fn is_foreign_head(doc: &Doc, at: usize) -> bool {
 #[numbered]
 fn enumerates(doc: &Doc, comma: usize, hi: usize) -> bool {
     let word = |i: usize| doc.id_before(hi, i);
-    matches!((word(comma + 1), word(comma + 2)), ("thể", "thao") | ("thông", "tin") | ("btv", _))
-        || (word(comma + 1), word(comma + 2), word(comma + 3)) == ("ban", "thường", "vụ")
+    matches!(
+        (word(comma + 1), word(comma + 2)),
+        // `Phó Chủ nhiệm Ủy ban Văn hóa Giáo dục, Thanh Thiếu niên và Nhi đồng`
+        ("thể", "thao") | ("thông", "tin") | ("btv", _) | ("thanh", "thiếu")
+    ) || (word(comma + 1), word(comma + 2), word(comma + 3)) == ("ban", "thường", "vụ")
         || (word(comma + 1), word(comma + 2)) == ("thanh", "niên") && word(comma + 3) == ","
 }
 

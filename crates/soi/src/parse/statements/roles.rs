@@ -10,6 +10,7 @@ use super::weights;
 use crate::lexicon::cues::{CUES, Cue, SECTIONS};
 use crate::parse::doc::{Doc, Sentence};
 use crate::report::{BlockKind, Role};
+use crate::text::date::year_of;
 use crate::text::{Case, TokenKind, Word};
 
 /// Where a cue stands in its sentence.
@@ -176,6 +177,11 @@ impl Signs {
         let (mut counted, mut small) = (head, 0);
         let mut remedied = 0;
         let mut met = 0;
+        // What is striven for was not achieved: `phấn đấu kết nạp 150 đảng viên, 90% chi bộ hoàn thành tốt nhiệm vụ`.
+        let looks_ahead = reviewed.is_some_and(|year| names_next_year(doc, sentence, year));
+        // `Chỉ tiêu năm 2020: kết nạp 95 đảng viên`
+        let goal = |i: usize| looks_ahead && i < range.start + 3 && doc.id(i + 1) == "tiêu";
+        let striving = range.clone().find(|&i| doc.strives(i) || goal(i)).unwrap_or(range.end);
         let mut hits = CUES.find(lower, tokens, head..range.end).peekable();
         while let Some(hit) = hits.next() {
             while counted < hit.tokens.start {
@@ -200,10 +206,18 @@ impl Signs {
                 Cue::Nothing | Cue::Verb | Cue::Work => false,
                 // `tổ chức hội nghị gặp mặt, biểu dương, khen thưởng tập thể, cá nhân`: what the meeting is for.
                 Cue::Praise | Cue::Prize if met > 0 && hit.tokens.start < met + 7 => false,
+                Cue::Success | Cue::Passive if hit.tokens.start > striving => false,
+                Cue::Done if hit.tokens.start > striving && doc.id(hit.tokens.start) != "đã" => false,
+                // `đã nỗ lực phấn đấu`
+                Cue::Will if hit.tokens.clone().any(|i| doc.id(i) == "phấn" && !doc.strives(i)) => false,
                 Cue::Imperative | Cue::Link | Cue::Aim => place == Place::Head,
                 Cue::Remedy => {
                     remedied = hit.tokens.end + 8;
                     place == Place::Head
+                }
+                // `các đại biểu đã thảo luận, chỉ ra những hạn chế`: who debates.
+                Cue::Fault if doc.id(hit.tokens.start) == "chỉ" && cues.iter().any(|(cue, _)| cue.is_proceeding()) => {
+                    false
                 }
                 // `khắc phục những hạn chế` admits none.
                 Cue::Fault | Cue::Lack | Cue::Offence | Cue::Cause => {
@@ -229,12 +243,22 @@ impl Signs {
                     .is_some_and(|next| next.tokens.start <= hit.tokens.end + 1 && next.value.is_proceeding()),
                 _ => true,
             };
+            // `Năm 2020, huyện phấn đấu: …` tells what must be done.
+            if hit.tokens.contains(&striving) && !cues.contains(&(Cue::Must, place)) {
+                cues.push((Cue::Must, place));
+            }
             if counts && !cues.contains(&(hit.value, place)) {
                 cues.push((hit.value, place));
             }
         }
 
-        let looks_ahead = reviewed.is_some_and(|year| names_next_year(doc, sentence, year));
+        // `Để nâng cao chất lượng, cấp ủy đã cụ thể hóa đề án`: the purpose of what was done.
+        if cues.iter().any(|(cue, _)| *cue == Cue::Done)
+            && !cues.iter().any(|(cue, _)| matches!(cue, Cue::Must | Cue::Will | Cue::Request | Cue::Hope | Cue::Ahead))
+        {
+            cues.retain(|(cue, _)| *cue != Cue::Aim);
+        }
+
         if looks_ahead && !cues.iter().any(|(cue, _)| *cue == Cue::Done) {
             cues.retain(|(cue, _)| *cue != Cue::Behind);
             // `Năm 2020, cấp ủy tiếp tục …` turns to it at once.
@@ -274,7 +298,12 @@ impl Signs {
                 Trait::Granted,
                 !(has(Cue::Must) || has(Cue::Request) || has(Cue::Will))
                     && range.clone().any(|i| {
-                        matches!(doc.id(i), "tuy" | "dù") && !matches!(doc.id(i + 1), "nhiên" | "vậy" | "thế" | "là")
+                        // `trong điều kiện còn nhiều khó khăn, Đảng bộ đã đạt nhiều kết quả`
+                        doc.id(i) == "trong"
+                            && matches!(doc.id(i + 1), "điều" | "bối")
+                            && (i + 2..i + 8).any(|j| doc.id(j) == "khó")
+                            || matches!(doc.id(i), "tuy" | "dù")
+                                && !matches!(doc.id(i + 1), "nhiên" | "vậy" | "thế" | "là")
                     })
                     && cues
                         .iter()
@@ -443,14 +472,18 @@ fn lists_faults(doc: &Doc, range: std::ops::Range<usize>) -> bool {
 #[numbered]
 fn names_next_year(doc: &Doc, sentence: &Sentence, reviewed: u16) -> bool {
     sentence.tokens.clone().take(24).any(|i| {
-        let opens = i == sentence.tokens.start || matches!(doc.id(i - 1), "trong" | "," | "bước" | "sang" | "vào");
+        let opens =
+            i == sentence.tokens.start || matches!(doc.id(i - 1), "trong" | "," | "bước" | "sang" | "vào" | "tiêu");
         opens && doc.id(i) == "năm" && doc.word(i + 1).parse() == Ok(reviewed + 1)
     })
 }
 
-/// The year that the body speaks of most, if more than once: the one under review.
+/// The year under review: as the head tells, else the one that the body speaks of most, if more than once.
 #[numbered]
-fn reviewed_year(doc: &Doc, body: &[&Sentence]) -> Option<u16> {
+fn reviewed_year(doc: &Doc, body: &[&Sentence], reviewed: Option<&str>) -> Option<u16> {
+    if let Some(year) = reviewed.and_then(year_of) {
+        return Some(year);
+    }
     let mut years: Vec<(u16, u16)> = Vec::new();
     let titles = doc.sentences.iter().filter(|sentence| sentence.block == BlockKind::Title);
     for i in body.iter().copied().chain(titles).flat_map(|sentence| sentence.tokens.clone()) {
@@ -473,8 +506,8 @@ fn reviewed_year(doc: &Doc, body: &[&Sentence]) -> Option<u16> {
 }
 
 /// The signs of every sentence of the body.
-pub(super) fn signs(doc: &Doc, body: &[&Sentence]) -> Vec<Signs> {
-    let reviewed = reviewed_year(doc, body);
+pub(super) fn signs(doc: &Doc, body: &[&Sentence], reviewed: Option<&str>) -> Vec<Signs> {
+    let reviewed = reviewed_year(doc, body, reviewed);
     let mut out: Vec<Signs> = body
         .iter()
         .enumerate()
