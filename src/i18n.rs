@@ -105,6 +105,8 @@ catalogue! { words;
     over_time: "Báo cáo theo thời gian", "Reports over time";
     over_time_hint: "Mỗi vạch là một báo cáo, rộng bằng độ chính xác của ngày; chọn vạch để lọc theo ngày đó, chọn năm để lọc theo năm.",
         "Each mark is a report, as wide as its date is imprecise; choose a mark to filter by its date, a year by the year.";
+    over_time_columns: "Mỗi cột đếm báo cáo của một năm; chọn cột để lọc theo năm.",
+        "Each column counts the reports of a year; choose one to filter by the year.";
     undated: "không rõ ngày", "undated";
     by_kind: "Dữ kiện theo loại", "Facts by kind";
     by_kind_hint: "Số dữ kiện trong các báo cáo đang chọn; chọn một loại để chỉ giữ báo cáo có loại đó.",

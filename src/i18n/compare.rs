@@ -33,6 +33,7 @@ catalogue! { compare;
     unit: "Đơn vị", "Unit";
     least: "nhỏ nhất", "least";
     most: "lớn nhất", "most";
+    set_words: "Từ riêng của mỗi bên", "Distinctive words of each side";
     set_words_hint: "Âm tiết mà bên này dùng nhiều hơn hẳn bên kia (số lần : số lần bên kia), G² từ 3,84.",
         "Syllables that one side uses clearly more than the other (times : times in the other), G² of 3.84 or more.";
     distinctive: "Từ riêng của mỗi báo cáo", "Distinctive words of each";

@@ -7,6 +7,7 @@ catalogue! { overview;
     changed: "Thanh đậm là các báo cáo đang chọn, thanh nhạt là cả kho.",
         "Full bars are the reports shown, faint bars the whole corpus.";
     years: "Báo cáo theo năm", "Reports by year";
+    years_hint_columns: "Mỗi cột đếm báo cáo của một năm; chọn cột để lọc.", "Each column counts the reports of a year; choose one to filter.";
     years_hint: "Mỗi chấm là một báo cáo, rộng bằng độ chính xác của ngày; chọn chấm hoặc năm để lọc.",
         "Each dot is a report, as wide as its date is imprecise; a dot or a year filters.";
     kinds: "Dữ kiện theo loại", "Facts by kind";

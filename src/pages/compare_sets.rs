@@ -180,7 +180,7 @@ fn distinctive(left: &Scene, right: &Scene) -> Option<AnyView> {
     };
     let view = view! {
         <section class="compare-part">
-            <h2 class="figure-title">{words.distinctive}</h2>
+            <h2 class="figure-title">{words.set_words}</h2>
             <p class="figure-hint">{words.set_words_hint}</p>
             <div class="compare-sides">{list(left, ours)} {list(right, theirs)}</div>
         </section>

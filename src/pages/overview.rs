@@ -222,7 +222,8 @@ fn over_time(scene: &Scene) -> Option<AnyView> {
         Column::number("total", words.total),
     ];
     let table = Table { key: "overview-years", title: words.years.to_owned(), columns, rows: rows.collect() };
-    Some(figure(scene, words.years_hint, Picture { width, height: base + 30.0, marks }, table))
+    let hint = if dots { words.years_hint } else { words.years_hint_columns };
+    Some(figure(scene, hint, Picture { width, height: base + 30.0, marks }, table))
 }
 
 fn kinds(scene: &Scene) -> Option<AnyView> {

@@ -187,6 +187,9 @@ fn drawing(scene: &Scene, items: &[Item], shown: Span) -> Picture {
     let mut y = 28.0;
     for (lane, name) in names.into_iter().enumerate() {
         let here: Vec<&Item> = of_lane(items, lane, shown).collect();
+        if here.is_empty() {
+            continue;
+        }
         marks.push(Mark::text("mark-bold", 0.0, y + 14.0, "start", name));
         y += 24.0;
         y = match crowded(axis, &here) {

@@ -38,16 +38,19 @@ pub fn Strip() -> impl IntoView {
     }
 }
 
-/// When the reports were published, else when their meeting was.
+/// When the reports were published, else when their meeting was, else the year that they review.
 #[component]
 fn OverTime() -> impl IntoView {
     let explorer = use_explorer();
     let lang = use_lang().get_untracked();
     let words = lang.words();
     let reports = explorer.len();
-    let dates = (0..reports as u32).map(|report| explorer.printed_date(ReportId(report)));
+    // As the facet of years has them: else the year of the period under review.
+    let date =
+        |id| explorer.printed_date(id).map(str::to_owned).or_else(|| explorer.date(id).map(|date| date.to_string()));
+    let dates: Vec<Option<String>> = (0..reports as u32).map(|report| date(ReportId(report))).collect();
     let labelled = reports <= MOST_LABELS;
-    let line = lay_out(dates, if labelled { LABEL_ROOM } else { MARK_ROOM });
+    let line = lay_out(dates.iter().map(Option::as_deref), if labelled { LABEL_ROOM } else { MARK_ROOM });
     let undated = reports - line.marks.len();
     let few = reports <= MOST_MARKS;
     let years = (0..line.years).map(|i| view! { <Year year=line.first_year + i as i32 bars=!few /> }).collect_view();
@@ -56,7 +59,7 @@ fn OverTime() -> impl IntoView {
         <figure class="over-time">
             <figcaption>
                 <p class="strip-title">{words.over_time}</p>
-                <p class="strip-hint">{words.over_time_hint}</p>
+                <p class="strip-hint">{if few { words.over_time_hint } else { words.over_time_columns }}</p>
             </figcaption>
             <div
                 class="over-time-plot"
