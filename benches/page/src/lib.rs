@@ -1,19 +1,34 @@
-//! What the benchmark's page asks of the engine. Texts cross to the page as one string, so that what is measured is
-//! the engine and not the crossing.
+//! What the benchmark's page asks of the engine, and of a program without one, to be weighed beside it. Texts cross to the
+//! page as one string, so that what is measured is the engine and not the crossing.
 
-use soi::explore::{Explorer, ReportId, Snippet};
-use soi::filter::Selection;
-use soi::index::file::Opening;
-use soi::query;
-use soi::text::Span;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+#[cfg(feature = "search")]
+use soi::explore::{Explorer, ReportId, Snippet};
+#[cfg(feature = "search")]
+use soi::filter::Selection;
+#[cfg(feature = "search")]
+use soi::index::file::Opening;
+#[cfg(feature = "corpus")]
+use soi::index::file::parts;
+#[cfg(feature = "search")]
+use soi::query;
+#[cfg(feature = "search")]
+use soi::text::Span;
+#[cfg(feature = "corpus")]
+use soi::{Corpus, Report};
 
 /// A built corpus on its way in, then open.
 #[wasm_bindgen]
 #[derive(Debug, Default)]
 pub struct Engine {
+    #[cfg(feature = "search")]
     opening: Opening,
+    #[cfg(feature = "search")]
     explorer: Option<Explorer>,
+    held: Vec<u8>,
+    #[cfg(feature = "corpus")]
+    reports: Vec<Report>,
 }
 
 #[wasm_bindgen]
@@ -25,6 +40,46 @@ impl Engine {
         Self::default()
     }
 
+    /// The next bytes of the file, of which the reports are to be listed.
+    pub fn hold(&mut self, bytes: &[u8]) {
+        self.held.extend_from_slice(bytes);
+    }
+}
+
+/// What lists and shows reports.
+#[cfg(feature = "corpus")]
+#[wasm_bindgen]
+impl Engine {
+    /// Decodes the reports of what is held.
+    pub fn decode(&mut self) {
+        for part in parts(&self.held).expect("a built corpus").iter().filter(|part| part.kind == *b"REPO") {
+            self.reports.extend(Corpus::decode(part.bytes).expect("reports").reports);
+        }
+    }
+
+    /// The reports, a line each.
+    #[must_use]
+    pub fn list(&self) -> String {
+        let mut out = String::new();
+        for report in &self.reports {
+            let title = report.title.as_deref().unwrap_or_default();
+            out.extend([&report.id, "\t", report.published.as_deref().unwrap_or_default(), "\t", title, "\n"]);
+        }
+        out
+    }
+
+    /// The lines of a report, and after each how many facts it has in all.
+    #[must_use]
+    pub fn show(&self, number: usize) -> String {
+        let Some(report) = self.reports.get(number) else { return String::new() };
+        let facts = report.people.len() + report.organisations.len() + report.measures.len() + report.events.len();
+        report.blocks.iter().flat_map(|block| [block.quote.as_str(), if facts > 0 { " *\n" } else { "\n" }]).collect()
+    }
+}
+
+#[cfg(feature = "search")]
+#[wasm_bindgen]
+impl Engine {
     /// The next bytes of the file.
     pub fn push(&mut self, bytes: &[u8]) {
         self.opening.push(bytes).expect("a built corpus");
@@ -91,6 +146,7 @@ impl Engine {
     }
 }
 
+#[cfg(feature = "search")]
 fn marked(source: &str, snippet: &Snippet, out: &mut String) {
     let mut done = snippet.at.start;
     let copy = |from: u32, to: u32, out: &mut String| out.push_str(&source[Span::new(from, to).range()]);

@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: how long a reader waits, in Chromium on this machine, beside an empty Leptos app.
 //! `cargo xtask bench inp [CORPUS.soi]`: from a click or key to the next paint, in every view.
 //! `cargo xtask bench parser PAGES.jsonl`: what the parser weighs and how fast it reads, native and in Chromium.
+//! `cargo xtask bench weight`: what the engine adds to a program; `peers` tells it, too.
 //! `cargo xtask bench peers CORPUS`: the engine beside other search engines, over the first articles of a corpus.
 
 use super::journeys::{node, serve_folder};
@@ -17,6 +18,7 @@ usage: cargo xtask bench
        cargo xtask bench inp [CORPUS.soi]
        cargo xtask bench parser PAGES.jsonl [--pages N]
        cargo xtask bench peers [CORPUS.jsonl[.zst]] [--sizes N,…] [--engines NAME,…]
+       cargo xtask bench weight
 
   PAGES    lines of {\"title\", \"body\"}
   --pages  how many of its first pages; 2000 if it is not given
@@ -30,6 +32,13 @@ pub fn run(args: &[String]) -> Outcome {
         Some((inp, rest)) if inp == "inp" => run_inp(rest),
         Some((parser, rest)) if parser == "parser" => run_parser(rest),
         Some((peers, rest)) if peers == "peers" => run_peers(rest),
+        Some((weight, [])) if weight == "weight" => {
+            setup::run_for(Need::Test)?;
+            let page = paths::target().join("bench-page");
+            step("the engine as a wasm, and the same program without it", || {
+                weigh(&paths::root().join("benches/page"), &page)
+            })
+        }
         Some(_) => Err(USAGE.into()),
     }
 }
@@ -151,11 +160,7 @@ fn run_peers(args: &[String]) -> Outcome {
         )
     })?;
     let page = paths::target().join("bench-page");
-    step("peers: Soi's engine as a wasm", || {
-        wasm(&benches.join("page"), &page, "soi_bench_page", &[])?;
-        println!("    brotli: {} bytes", dist::brotli(&page.join("soi_bench_page_bg.wasm"))?);
-        Ok(())
-    })?;
+    step("peers: Soi's engine as a wasm, and the same program without it", || weigh(&benches.join("page"), &page))?;
     step("peers", || {
         let chromium = paths::chromium().ok_or_else(|| format!("chromium is missing; {SETUP}"))?;
         let mut node = Command::new("node");
@@ -168,6 +173,22 @@ fn run_peers(args: &[String]) -> Outcome {
             .env("SOI_BROWSER_PROGRAM", chromium);
         execute(&mut node)
     })
+}
+
+/// What the engine adds to a program: the one that is measured beside one that opens the same file, decodes its reports and
+/// lists and shows them, and beside an empty one. It is built last, so that it is what lies in `out`.
+fn weigh(project: &Path, out: &Path) -> Outcome {
+    const NAME: &str = "soi_bench_page";
+    let bytes = |features: &[&str]| {
+        wasm(project, out, NAME, features)?;
+        dist::brotli(&out.join(format!("{NAME}_bg.wasm")))
+    };
+    let empty = bytes(&["--no-default-features"])?;
+    let listing = bytes(&["--no-default-features", "--features", "corpus"])?;
+    let whole = bytes(&[])?;
+    println!("    brotli: {whole} bytes; {listing} without search: it adds {}", whole - listing);
+    println!("    brotli: {empty} of an empty program: search and reading a corpus are {}", whole - empty);
+    Ok(())
 }
 
 /// Builds the package in `project`, whose library has that name, as the site's wasm is built, into `out`.

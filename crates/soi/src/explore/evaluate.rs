@@ -19,19 +19,22 @@ use crate::text::{Span, Words};
 /// A stretch of places, counted over all reports: first, and one past the last.
 pub(super) type Stretch = (u32, u32);
 
+/// What was found for words of a query, by their place in it.
+type Kept<T> = RefCell<Vec<(Span, T)>>;
+
 /// What a query is evaluated against.
 pub(super) struct Evaluator<'a> {
     pub index: &'a Index,
     pub tables: &'a Tables,
     pub reports: &'a Reports,
     /// What the words of the query were found to have: its place in the query tells the word.
-    tallied: RefCell<Vec<(Span, Arc<Tallied>)>>,
+    tallied: Kept<Arc<Tallied>>,
     /// Where its phrases and neighbourhoods stand in all reports: the place of its words in the query tells which.
-    stood: RefCell<Vec<(Span, Rc<[Stretch]>)>>,
+    stood: Kept<Rc<[Stretch]>>,
     /// The places that its words were found to have, in all reports that matter.
-    placed: RefCell<Vec<(Span, Rc<Set>)>>,
+    placed: Kept<Rc<Set>>,
     /// The pairs of two words near each other.
-    paired: RefCell<Vec<(Span, Rc<[Stretch]>)>>,
+    paired: Kept<Rc<[Stretch]>>,
 }
 
 /// A word with so many places has them as a set: what stands beside what is then told by shifting it.
@@ -497,7 +500,7 @@ impl<'a> Evaluator<'a> {
 /// What was found for a phrase or a neighbourhood, else what `find` finds now: the place of its words in the query tells
 /// which it is.
 fn once(
-    kept: &RefCell<Vec<(Span, Rc<[Stretch]>)>>,
+    kept: &Kept<Rc<[Stretch]>>,
     node: &Node,
     find: impl FnOnce() -> Option<Rc<[Stretch]>>,
 ) -> Option<Rc<[Stretch]>> {

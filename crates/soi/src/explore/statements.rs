@@ -89,8 +89,12 @@ fn said(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
         }
         Node::And(nodes) => {
             // Words that stand together are ranked by it: their places are wanted again.
-            let of_word = |node| if let &Node::Word(ref word) = node { Some(word) } else { None };
-            let words: Vec<&Word> = nodes.iter().filter_map(of_word).collect();
+            let mut words: Vec<&Word> = Vec::new();
+            for node in nodes {
+                if let Node::Word(word) = node {
+                    words.push(word);
+                }
+            }
             evaluator.place(&words, within);
             let mut set = Set::full(len);
             nodes.iter().for_each(|node| set.and(&said(evaluator, node, within)));
