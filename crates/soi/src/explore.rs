@@ -263,10 +263,10 @@ impl Explorer {
             said.under(&self.tables, parts.statement(None)).count_both(&self.tables.statements_of(&matching));
         let here = said.under(&self.tables, parts.statement(None));
         let mut counted = vec![0_u32; self.tables.len()];
-        for report in found.iter() {
+        found.each(|report| {
             let (from, to) = self.tables.range(report);
             counted[report as usize] = here.count_between(from, to) as u32;
-        }
+        });
         let facets = Facet::ALL.into_iter().map(|facet| self.count(facet, &parts, &found, &said, &counted, choices));
         let facets = facets.collect();
         Answer { hits, facets, statements, query_error: None }
@@ -545,7 +545,7 @@ impl Explorer {
                         for same in order.chunk_by_mut(|&a, &b| counts[a as usize].0 == counts[b as usize].0) {
                             order::by(same, |&a, &b| {
                                 let more = table.total(b).cmp(&table.total(a));
-                                more.then_with(|| table.label(a).cmp(table.label(b))).then(a.cmp(&b))
+                                more.then_with(|| table.by_label(a, b)).then(a.cmp(&b))
                             });
                         }
                     }

@@ -38,11 +38,9 @@ pub struct Index {
     block_starts: Vec<u32>,
     /// First place of each searched block, counted in its report, and its kind.
     blocks: Vec<(u32, BlockKind)>,
-    /// By report, and one more: where its statements begin in `statements`.
+    /// By report, and one more: its first statement, numbered over all reports.
     pub(crate) statement_starts: Vec<u32>,
-    /// First place of each statement and the place after its last, counted in its report.
-    pub(crate) statements: Vec<(u32, u32)>,
-    /// By place: the statement that it lies in, once [`Self::extend`] is through.
+    /// By place: the statement that it lies in.
     pub(crate) sentences: Sentences,
     /// Words in all.
     words: u64,
@@ -73,34 +71,22 @@ impl Index {
             self.add(report);
         }
         self.dictionary.settle();
-        self.tell_sentences();
+        self.dictionary.forget_slots();
         self.postings.iter_mut().for_each(Postings::shrink);
         self.shrink();
-    }
-
-    /// Tells which statements the places of further reports lie in.
-    fn tell_sentences(&mut self) {
-        let told = self.sentences.len() as u32;
-        for report in 0..self.len() {
-            let (from, to) = (self.statement_starts[report], self.statement_starts[report + 1]);
-            if from >= told {
-                let statements = &self.statements[from as usize..to as usize];
-                self.sentences.extend(self.bases[report], self.bases[report + 1], statements);
-            }
-        }
-        self.sentences.shrink();
     }
 
     /// Gives back the room that it does not use, but for the lists of places.
     fn shrink(&mut self) {
         self.running.shrink();
-        self.statements.shrink_to_fit();
+        self.sentences.shrink();
         self.here = Vec::new();
     }
 
     pub(crate) fn add(&mut self, report: &Report) {
         let mut place = 0;
         let mut statements = report.statements.iter().peekable();
+        let mut told: Vec<(u32, u32)> = Vec::new();
         for block in report.blocks.iter().filter(|block| is_searched(block.kind)) {
             let from = place;
             self.blocks.push((from, block.kind));
@@ -117,7 +103,7 @@ impl Index {
                         open.get_or_insert(place);
                         break;
                     }
-                    self.statements.push((open.take().unwrap_or(place), place));
+                    told.push((open.take().unwrap_or(place), place));
                     statements.next();
                 }
                 let term = self.dictionary.intern(word);
@@ -126,16 +112,16 @@ impl Index {
             }
             let end = block.quote.span().end;
             while statements.next_if(|statement| statement.quote.span().end <= end).is_some() {
-                self.statements.push((open.take().unwrap_or(place), place));
+                told.push((open.take().unwrap_or(place), place));
             }
             self.words += u64::from(place - from);
             self.running.push_gap();
             place += 1;
         }
         // Statements outside every searched block have no words.
-        self.statements.extend(statements.map(|_| (place, place)));
-        self.statement_starts.push(self.statements.len() as u32);
+        told.extend(statements.map(|_| (place, place)));
         self.end_text(place);
+        self.tell_statements(&told);
         self.fill(self.len() as u32 - 1);
     }
 
@@ -236,10 +222,19 @@ impl Index {
         &self.blocks[self.block_starts[i] as usize..self.block_starts[i + 1] as usize]
     }
 
+    /// Takes in the statements of the next report, the text of which has ended.
+    fn tell_statements(&mut self, statements: &[(u32, u32)]) {
+        let report = self.statement_starts.len() - 1;
+        self.sentences.extend(self.bases[report], self.bases[report + 1], statements);
+        let before = self.statement_starts.last().copied().unwrap_or(0);
+        self.statement_starts.push(before + statements.len() as u32);
+    }
+
     /// The statements of a report: first place and the place after the last.
-    pub(crate) fn statements(&self, report: u32) -> &[(u32, u32)] {
+    pub(crate) fn statements(&self, report: u32) -> Vec<(u32, u32)> {
         let i = report as usize;
-        &self.statements[self.statement_starts[i] as usize..self.statement_starts[i + 1] as usize]
+        let (from, to) = (self.statement_starts[i], self.statement_starts[i + 1]);
+        self.sentences.between(self.bases[i], self.bases[i + 1], from, to)
     }
 
     /// Bytes that it takes in memory, lists and dictionary.
@@ -251,7 +246,6 @@ impl Index {
             + 4 * (self.bases.capacity() + self.block_starts.capacity())
             + 8 * self.blocks.capacity()
             + 4 * self.statement_starts.capacity()
-            + 8 * self.statements.capacity()
             + self.sentences.bytes()
     }
 }

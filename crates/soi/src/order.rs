@@ -36,6 +36,29 @@ pub fn by_number<T: Clone>(items: &mut Vec<T>, mut number: impl FnMut(&T) -> u32
     numbered(items, &mut number);
 }
 
+/// Leaves the `limit` items of the greatest values, sorted by `compare`, which puts greater values first.
+pub fn most<T: Clone>(
+    items: &mut Vec<T>,
+    limit: usize,
+    value: impl Fn(&T) -> f64,
+    compare: impl FnMut(&T, &T) -> Ordering,
+) {
+    // The bits of positive floats are in their order, those of negative ones against it.
+    let key = |item: &T| {
+        let bits = (value(item) as f32).to_bits();
+        if bits >> 31 == 0 { !(bits | 1 << 31) } else { bits }
+    };
+    if limit < items.len() {
+        // Only what may be among the first is compared.
+        by_number(items, key);
+        let last = limit.checked_sub(1).map_or(0, |last| key(&items[last]));
+        let end = items.iter().skip(limit).position(|item| key(item) > last).map_or(items.len(), |more| limit + more);
+        items.truncate(end);
+    }
+    by(items, compare);
+    items.truncate(limit);
+}
+
 fn numbered<T: Clone>(items: &mut Vec<T>, number: &mut dyn FnMut(&T) -> u32) {
     let mut keys: Vec<(u32, u32)> = items.iter().zip(0..).map(|(item, i)| (number(item), i)).collect();
     sort_numbers(&mut keys);
@@ -132,7 +155,7 @@ fn merged(count: usize, after: &mut dyn FnMut(usize, usize) -> bool) -> Vec<usiz
 
 #[cfg(test)]
 mod tests {
-    use super::{by, by_key, by_number, natural, numbers, pairs};
+    use super::{by, by_key, by_number, most, natural, numbers, pairs};
 
     #[test]
     fn every_list_comes_out_as_the_standard_library_sorts_it() {
@@ -157,6 +180,12 @@ mod tests {
             natural(&mut ours);
             theirs.sort();
             assert_eq!(ours, theirs);
+            let mut floats: Vec<f64> = (0..count).map(|_| f64::from(draw() % 50) / 7.0 - 3.0).collect();
+            let mut floats_theirs = floats.clone();
+            floats_theirs.sort_by(|a, b| b.total_cmp(a));
+            let limit = [0, 1, 5, count, usize::MAX][count % 5];
+            most(&mut floats, limit, |&float| float, |a, b| b.total_cmp(a));
+            assert_eq!(floats, floats_theirs[..limit.min(count)]);
             let mut plain: Vec<u32> =
                 (0..count).map(|i| if count % 2 == 0 { draw() } else { (i % 7) as u32 }).collect();
             let mut two: Vec<(u32, u32)> = plain.iter().map(|&number| (number % 5, draw())).collect();

@@ -109,7 +109,7 @@ pub(crate) fn cut(
         title_marks.extend(spans(report, block.1, (from, to), &merged));
     }
     let is_wanted = |i: usize| wanted.is_none_or(|wanted| wanted(i));
-    let looked_at = if marks.is_empty() { &[][..] } else { index.statements(number) };
+    let looked_at = if marks.is_empty() { Vec::new() } else { index.statements(number) };
     let mut asked: Vec<usize> = Vec::new();
     let best = looked_at
         .iter()

@@ -20,6 +20,7 @@ pub use runs::{Run, RunCount, Term};
 use crate::explore::Explorer;
 use crate::filter::Choice;
 use crate::filter::set::Set;
+use crate::order;
 use crate::query::Node;
 use crate::text::fold::has_mark;
 
@@ -85,10 +86,12 @@ impl Explorer {
             .map(|(postings, term)| (postings.map(|p| p.count).sum(), term))
             .filter(|&(count, _)| count > 0)
             .collect();
-        counts.sort_by(|a, b| {
-            b.0.cmp(&a.0).then_with(|| index.dictionary.spelling(a.1).cmp(index.dictionary.spelling(b.1)))
-        });
-        counts.truncate(limit);
+        order::most(
+            &mut counts,
+            limit,
+            |a| a.0.into(),
+            |a, b| b.0.cmp(&a.0).then_with(|| index.dictionary.spelling(a.1).cmp(index.dictionary.spelling(b.1))),
+        );
         let row = |(count, term): (u32, u32)| {
             let word = index.dictionary.spelling(term);
             let parts = index.postings[term as usize].iter().filter(|p| within.contains(p.report));
@@ -123,10 +126,12 @@ impl Explorer {
             let rest = postings.places() - count;
             keys.push((log_likelihood(count.into(), rest.into(), words, rest_words), count, rest, term));
         }
-        keys.sort_by(|a, b| {
-            b.0.total_cmp(&a.0).then_with(|| index.dictionary.spelling(a.3).cmp(index.dictionary.spelling(b.3)))
-        });
-        keys.truncate(limit);
+        order::most(
+            &mut keys,
+            limit,
+            |a| a.0,
+            |a, b| b.0.total_cmp(&a.0).then_with(|| index.dictionary.spelling(a.3).cmp(index.dictionary.spelling(b.3))),
+        );
         let rate = |count: u32, words: f64| 1e3 * f64::from(count) / words;
         let row = |(log_likelihood, count, rest, term): (f64, u32, u32, u32)| {
             let word = index.dictionary.spelling(term);

@@ -344,11 +344,7 @@ impl<'a> Evaluator<'a> {
         let running = &self.index.running;
         let mut pairs = Vec::new();
         self.each_place(rarer, within, &mut |place| {
-            running.beside(place, gap.saturating_add(1), |beside, term| {
-                if meant.contains(term) {
-                    pairs.push((place, beside));
-                }
-            });
+            running.beside(place, gap.saturating_add(1), &meant, |beside, _| pairs.push((place, beside)));
         });
         Some(pairs)
     }
@@ -434,11 +430,9 @@ impl<'a> Evaluator<'a> {
             meant.iter().for_each(|meant| any.or(meant));
             let mut found: Vec<Set> = words.iter().map(|_| new()).collect();
             for report in within.iter() {
-                self.index.running.each(bases[report as usize], bases[report as usize + 1], |place, term| {
-                    if any.contains(term) {
-                        let those = found.iter_mut().zip(&meant).filter(|(_, meant)| meant.contains(term));
-                        those.for_each(|(found, _)| found.insert(place));
-                    }
+                self.index.running.each(bases[report as usize], bases[report as usize + 1], &any, |place, term| {
+                    let those = found.iter_mut().zip(&meant).filter(|(_, meant)| meant.contains(term));
+                    those.for_each(|(found, _)| found.insert(place));
                 });
             }
             found

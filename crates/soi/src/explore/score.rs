@@ -25,7 +25,7 @@ const AS_TYPED: f32 = 0.5;
 
 /// Looking at a pair of neighbours in a list takes as long as looking at so many words of a text; and as reports are
 /// looked into only as long as that may be shorter, not longer than so.
-const LISTED: u64 = 6;
+const LISTED: u64 = 3;
 
 /// Why a report stands where it does.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -200,10 +200,7 @@ fn longest_in(index: &Index, report: u32, meant: &[Vec<Set>], any: &Set, ends: &
     let mut longest = vec![1; meant.len()];
     // A place that none follows.
     let mut before = u32::MAX - 1;
-    index.running.each(index.bases[report as usize], index.bases[report as usize + 1], |place, term| {
-        if !any.contains(term) {
-            return;
-        }
+    index.running.each(index.bases[report as usize], index.bases[report as usize + 1], any, |place, term| {
         let follows = before.wrapping_add(1) == place;
         before = place;
         for ((ends, meant), longest) in ends.iter_mut().zip(meant).zip(&mut longest) {

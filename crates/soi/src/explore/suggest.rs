@@ -4,6 +4,7 @@ use super::{Explorer, Note, ReportId};
 use crate::filter::Facet;
 use crate::filter::set::Set;
 use crate::order;
+use crate::text::find::places;
 use crate::text::fold::{fold, has_mark};
 use crate::text::letter::lower_text;
 use crate::text::{Words, normalise};
@@ -78,10 +79,8 @@ impl Explorer {
             let Some((table, names)) = self.tables.table(facet).and_then(|table| Some((table, table.names()?))) else {
                 continue;
             };
-            let begins = |text: &str, typed: &str| {
-                text.starts_with(typed)
-                    || text.match_indices(typed).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
-            };
+            let begins =
+                |text: &str, typed: &str| places(text, typed).any(|at| !text[..at].ends_with(char::is_alphanumeric));
             for (form, folded, value) in names.forms() {
                 if begins(folded, &key) && (!has_mark(&typed) || begins(form, &typed)) {
                     out.push((!folded.starts_with(&key), table.total(value), facet, value));

@@ -1,5 +1,6 @@
 //! Days, months and years, and ranges of them.
 
+use crate::text::find::find;
 use std::fmt::{self, Display, Write};
 
 /// A day, a month or a year: as precise as it was given.
@@ -148,7 +149,7 @@ impl DateRange {
     /// assert_eq!(DateRange::parse("2018-13"), None);
     /// ```
     pub fn parse(text: &str) -> Option<Self> {
-        match text.split_once("..") {
+        match find(text, "..").and_then(|at| Some((text.get(..at)?, text.get(at + 2..)?))) {
             None => Date::parse(text).map(Self::from),
             Some((from, to)) => {
                 let end = |text: &str| if text.is_empty() { Some(None) } else { Date::parse(text).map(Some) };
@@ -231,7 +232,7 @@ pub(crate) fn read_range(text: &str) -> Option<(DateRange, usize)> {
 /// A date at the start of `text`, and its bytes.
 fn read_date(text: &str) -> Option<(Date, usize)> {
     let len = text.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'-' | b'/' | b'.')).count();
-    let written = &text[..text[..len].find("..").unwrap_or(len)];
+    let written = &text[..find(&text[..len], "..").unwrap_or(len)];
     let mut parts: Vec<&str> = written.split(['-', '/', '.']).collect();
     // `21/6/2018`, `17.07.2017`
     if parts.last().is_some_and(|last| last.len() == 4) {

@@ -81,11 +81,13 @@ impl Set {
             return 0;
         }
         let (first, last) = (from as usize / 64, (to as usize - 1) / 64);
+        let (low, high) = (u64::MAX << (from % 64), u64::MAX >> (63 - (to - 1) % 64));
         let mut sum = 0;
-        for i in first..=last.min(self.words.len().saturating_sub(1)) {
-            let low = if i == first { u64::MAX << (from % 64) } else { u64::MAX };
-            let high = if i == last { u64::MAX >> (63 - (to - 1) % 64) } else { u64::MAX };
-            sum += (self.words[i] & low & high).count_ones() as usize;
+        let mut i = first;
+        while i <= last && i < self.words.len() {
+            let within = if i == first { low } else { u64::MAX } & if i == last { high } else { u64::MAX };
+            sum += (self.words[i] & within).count_ones() as usize;
+            i += 1;
         }
         sum
     }
@@ -96,10 +98,11 @@ impl Set {
             return;
         }
         let (first, last) = (from as usize / 64, (to as usize - 1) / 64);
-        for i in first..=last {
-            let low = if i == first { u64::MAX << (from % 64) } else { u64::MAX };
-            let high = if i == last { u64::MAX >> (63 - (to - 1) % 64) } else { u64::MAX };
-            self.words[i] |= low & high;
+        let (low, high) = (u64::MAX << (from % 64), u64::MAX >> (63 - (to - 1) % 64));
+        let mut i = first;
+        while i <= last {
+            self.words[i] |= if i == first { low } else { u64::MAX } & if i == last { high } else { u64::MAX };
+            i += 1;
         }
     }
 

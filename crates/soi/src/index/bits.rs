@@ -15,8 +15,23 @@ pub fn rice_len(value: u32, k: u32) -> u32 {
 /// Bits that can be appended to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Bits {
-    words: Vec<u32>,
+    words: Held,
     len: u32,
+}
+
+/// Half of all spellings stand in one place only: their bits need no room of their own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Held {
+    Few([u32; FEW]),
+    Many(Vec<u32>),
+}
+
+const FEW: usize = 2;
+
+impl Default for Held {
+    fn default() -> Self {
+        Self::Few([0; FEW])
+    }
 }
 
 impl Bits {
@@ -25,18 +40,36 @@ impl Bits {
         if count == 0 {
             return;
         }
-        let shift = self.len % 32;
+        let (shift, used) = (self.len % 32, self.used());
         if shift == 0 {
-            self.words.push(value);
+            self.append(used, value);
         } else {
-            if let Some(last) = self.words.last_mut() {
+            let last = match &mut self.words {
+                Held::Few(few) => few.get_mut(used - 1),
+                Held::Many(many) => many.last_mut(),
+            };
+            if let Some(last) = last {
                 *last |= value << shift;
             }
             if shift + count > 32 {
-                self.words.push(value >> (32 - shift));
+                self.append(used, value >> (32 - shift));
             }
         }
         self.len += count;
+    }
+
+    /// How many words hold bits.
+    fn used(&self) -> usize {
+        self.len.div_ceil(32) as usize
+    }
+
+    /// Puts a word after those that are used.
+    fn append(&mut self, used: usize, word: u32) {
+        match &mut self.words {
+            Held::Few(few) if used < FEW => few[used] = word,
+            Held::Few(few) => self.words = Held::Many([few.as_slice(), &[word]].concat()),
+            Held::Many(many) => many.push(word),
+        }
     }
 
     /// Appends a number.
@@ -53,22 +86,40 @@ impl Bits {
 
     /// Makes room for exactly so many bits more.
     pub fn reserve(&mut self, bits: u32) {
-        self.words.reserve_exact((self.len + bits).div_ceil(32) as usize - self.words.len());
+        let (used, wanted) = (self.used(), (self.len + bits).div_ceil(32) as usize);
+        match &mut self.words {
+            Held::Few(_) if wanted <= FEW => {}
+            Held::Few(few) => {
+                let mut many = Vec::with_capacity(wanted);
+                many.extend_from_slice(&few[..used]);
+                self.words = Held::Many(many);
+            }
+            Held::Many(many) => many.reserve_exact(wanted - used),
+        }
     }
 
     /// Gives back the room that it does not use.
     pub fn shrink(&mut self) {
-        self.words.shrink_to_fit();
+        if let Held::Many(many) = &mut self.words {
+            many.shrink_to_fit();
+        }
     }
 
     /// Reads from the start.
     pub fn reader(&self) -> BitReader<'_> {
-        BitReader { words: &self.words, held: 0, count: 0 }
+        let words = match &self.words {
+            Held::Few(few) => few.as_slice(),
+            Held::Many(many) => many.as_slice(),
+        };
+        BitReader { words, held: 0, count: 0 }
     }
 
     /// Bytes on the heap.
     pub fn bytes(&self) -> usize {
-        4 * self.words.capacity()
+        match &self.words {
+            Held::Few(_) => 0,
+            Held::Many(many) => 4 * many.capacity(),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::fnv;
 use crate::order;
-use crate::text::fold::fold_char;
+use crate::text::fold::{fold, fold_char};
 
 /// Number of a spelling, in order of reading.
 pub type TermId = u32;
@@ -23,7 +23,7 @@ pub struct Dictionary {
 impl Dictionary {
     /// The number of a spelling, a new one if it was never seen.
     pub fn intern(&mut self, spelling: &str) -> TermId {
-        if self.starts.len() * 2 >= self.slots.len() {
+        if self.starts.len() * 4 >= self.slots.len() * 3 {
             self.grow();
         }
         let slot = match self.slot(spelling) {
@@ -44,7 +44,10 @@ impl Dictionary {
 
     /// The number of a spelling.
     pub fn get(&self, spelling: &str) -> Option<TermId> {
-        if self.slots.is_empty() { None } else { self.slot(spelling).ok() }
+        if self.slots.is_empty() {
+            return self.with_key(&fold(spelling)).iter().copied().find(|&term| self.spelling(term) == spelling);
+        }
+        self.slot(spelling).ok()
     }
 
     fn slot(&self, spelling: &str) -> Result<TermId, usize> {
@@ -60,7 +63,8 @@ impl Dictionary {
     }
 
     fn grow(&mut self) {
-        let len = (self.slots.len() * 2).max(64);
+        let len = (self.starts.len() * 4 / 3 + 1).next_power_of_two().max(64);
+        let len = if len == self.slots.len() { len * 2 } else { len };
         self.slots = vec![0; len];
         for term in 0..self.starts.len() as TermId {
             let mut slot = hash(self.spelling(term)) as usize & (len - 1);
@@ -95,6 +99,12 @@ impl Dictionary {
             }
         }
         self.order = order;
+    }
+
+    /// Lets go of what only finds whether a spelling was read before; the order tells it too, all being in it. Another
+    /// spelling brings it back.
+    pub fn forget_slots(&mut self) {
+        self.slots = Vec::new();
     }
 
     fn sort_key(&self, term: TermId) -> (&str, &str) {

@@ -347,6 +347,7 @@ impl Loading {
             // Reports without a searched block have no text.
             self.index.read_text(&mut kinds, &mut Reader::of(&[]))?;
         }
+        self.index.sentences.reserve(self.index.all_places());
         let mut spans = Reader::of(&self.spans);
         for report in 0..self.index.len() as u32 {
             self.index.read_statements(report, &mut spans)?;
@@ -695,7 +696,7 @@ impl Index {
             let statements = self.statements(report);
             put(out, statements.len() as u32);
             let mut last = 0;
-            for &(first, end) in statements {
+            for (first, end) in statements {
                 // One in no searched block comes after all words, or where the next begins.
                 put(out, first.wrapping_sub(last));
                 put(out, end - first);
@@ -732,12 +733,13 @@ impl Index {
     /// Reads the statements of a report, the one after the last that was read.
     fn read_statements(&mut self, report: u32, spans: &mut Reader<'_>) -> Option<()> {
         let mut last = 0_u32;
+        let mut told = Vec::new();
         for _ in 0..spans.number()? {
             let first = last.wrapping_add(spans.number()?);
             last = first.checked_add(spans.number()?).filter(|&end| end <= self.places(report))?;
-            self.statements.push((first, last));
+            told.push((first, last));
         }
-        self.statement_starts.push(self.statements.len() as u32);
+        self.tell_statements(&told);
         Some(())
     }
 

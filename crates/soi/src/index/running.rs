@@ -1,6 +1,7 @@
 //! Which term stands at each place: the texts as numbers, for looking at what stands beside a hit.
 
 use super::dictionary::TermId;
+use crate::filter::set::Set;
 
 /// No word: the place between two blocks.
 const GAP: u16 = u16::MAX;
@@ -48,37 +49,49 @@ impl Running {
         Some(self.large[found].1)
     }
 
-    /// Passes the terms from a place to before another to `each`, with their places.
+    /// Passes those terms of `wanted` that stand from a place to before another to `each`, with their places. A build for
+    /// size makes a call of what is not inlined: `each` is one, the look at the others is not.
     #[inline(always)]
-    pub fn each(&self, from: u32, to: u32, mut each: impl FnMut(u32, TermId)) {
-        let to = (to as usize).min(self.terms.len());
-        let Some(terms) = self.terms.get(from as usize..to) else { return };
-        for (&term, place) in terms.iter().zip(from..) {
-            match term {
-                GAP => {}
-                LARGE => self.get_large(place).into_iter().for_each(|term| each(place, term)),
-                term => each(place, term.into()),
+    pub fn each(&self, from: u32, to: u32, wanted: &Set, mut each: impl FnMut(u32, TermId)) {
+        let mut place = from;
+        while place < to {
+            if let Some(term) = self.wanted(place, wanted) {
+                each(place, term);
+            }
+            place += 1;
+        }
+    }
+
+    /// Passes those terms of `wanted` that stand beside a place to `each`, with their places: at most `reach` places away
+    /// on either side, and none beyond the end of the block.
+    #[inline(always)]
+    pub fn beside(&self, place: u32, reach: u32, wanted: &Set, mut each: impl FnMut(u32, TermId)) {
+        let last = place.saturating_add(reach);
+        let mut at = place;
+        while at < last && self.terms.get(at as usize + 1).is_some_and(|&term| term != GAP) {
+            at += 1;
+            if let Some(term) = self.wanted(at, wanted) {
+                each(at, term);
+            }
+        }
+        let first = place.saturating_sub(reach);
+        at = place;
+        while at > first && self.terms.get(at as usize - 1).is_some_and(|&term| term != GAP) {
+            at -= 1;
+            if let Some(term) = self.wanted(at, wanted) {
+                each(at, term);
             }
         }
     }
 
-    /// Passes the terms beside a place to `each`, with their places: at most `reach` of them on either side, and none
-    /// beyond the end of the block.
+    /// The term at a place, if it is wanted.
     #[inline(always)]
-    pub fn beside(&self, place: u32, reach: u32, mut each: impl FnMut(u32, TermId)) {
-        let (before, after) = self.terms.split_at((place as usize).min(self.terms.len()));
-        let mut pass = |term: u16, place: u32| match term {
-            LARGE => self.get_large(place).into_iter().for_each(|term| each(place, term)),
-            term => each(place, term.into()),
-        };
-        for (&term, place) in
-            after.iter().skip(1).take(reach as usize).take_while(|term| **term != GAP).zip(place + 1..)
-        {
-            pass(term, place);
+    fn wanted(&self, place: u32, wanted: &Set) -> Option<TermId> {
+        let &term = self.terms.get(place as usize)?;
+        if term < LARGE {
+            return wanted.contains(term.into()).then_some(term.into());
         }
-        for (&term, back) in before.iter().rev().take(reach as usize).take_while(|term| **term != GAP).zip(1..) {
-            pass(term, place - back);
-        }
+        self.get_large(place).filter(|&term| wanted.contains(term))
     }
 
     /// Makes room for so many places, if there is that much.
@@ -110,15 +123,19 @@ mod tests {
         terms.iter().for_each(|&term| running.push(term));
         running.push_gap();
         running.push(3);
+        let mut wanted = Set::full(65_537);
         let mut beside = Vec::new();
-        running.beside(2, 3, |place, term| beside.push((place, term)));
+        running.beside(2, 3, &wanted, |place, term| beside.push((place, term)));
         assert_eq!(beside, [(3, 65_535), (4, 65_536), (5, 7), (1, 65_533), (0, 0)]);
         beside.clear();
-        running.beside(8, 3, |place, term| beside.push((place, term)));
+        running.beside(8, 3, &wanted, |place, term| beside.push((place, term)));
         assert_eq!(beside, [], "a block ends on either side");
+        let mut only = Set::empty(65_537);
+        [7, 65_536, 65_534].into_iter().for_each(|term| only.insert(term));
+        wanted.and(&only);
         let mut all = Vec::new();
-        running.each(2, 12, |place, term| all.push((place, term)));
-        assert_eq!(all, [(2, 65_534), (3, 65_535), (4, 65_536), (5, 7), (6, u32::MAX), (8, 3)]);
+        running.each(2, 12, &wanted, |place, term| all.push((place, term)));
+        assert_eq!(all, [(2, 65_534), (4, 65_536), (5, 7)]);
         let read: Vec<_> = (0..10).map(|place| running.get(place)).collect();
         let expected: Vec<_> = terms.into_iter().map(Some).chain([None, Some(3), None]).collect();
         assert_eq!(read, expected);

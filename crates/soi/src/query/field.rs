@@ -205,8 +205,10 @@ fn number(text: &str) -> Option<(f64, usize)> {
     let mut groups = printed.split(',').next()?.split('.');
     let first = groups.next()?;
     let grouped = first.len() <= 3 && groups.all(|group| group.len() == 3);
-    let plain = if grouped || printed.contains(',') { printed.replace('.', "") } else { printed.to_owned() };
-    number::plain(&plain.replace(',', ".")).map(|value| (value, len))
+    let groups = grouped || printed.contains(',');
+    let kept = printed.chars().filter(|&c| c != '.' || !groups);
+    let plain: String = kept.map(|c| if c == ',' { '.' } else { c }).collect();
+    number::plain(&plain).map(|value| (value, len))
 }
 
 /// The values of a closed list that begin with `typed`, marks not minded; English names too.

@@ -3,6 +3,7 @@
 use super::{log_dice, log_likelihood, query_of};
 use crate::explore::Explorer;
 use crate::filter::Choice;
+use crate::order;
 use crate::query::Node;
 
 /// A word that stands near the hits of a query.
@@ -67,11 +68,15 @@ impl Explorer {
                 out.push((log_dice(together.into(), hits.len() as f64, count.into()), sure, together, count, term));
             }
         }
-        out.sort_by(|a, b| {
-            let spelling = |term| index.dictionary.spelling(term);
-            b.0.total_cmp(&a.0).then_with(|| spelling(a.4).cmp(spelling(b.4)))
-        });
-        out.truncate(limit);
+        order::most(
+            &mut out,
+            limit,
+            |a| a.0,
+            |a, b| {
+                let spelling = |term| index.dictionary.spelling(term);
+                b.0.total_cmp(&a.0).then_with(|| spelling(a.4).cmp(spelling(b.4)))
+            },
+        );
         let row = |(log_dice, log_likelihood, together, count, term): (f64, f64, u32, u32, u32)| {
             let word = index.dictionary.spelling(term);
             Collocate { word: word.to_owned(), query: query_of(word), together, count, log_likelihood, log_dice }
