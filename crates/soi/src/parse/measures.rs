@@ -1010,6 +1010,8 @@ mod tests {
             ("Tỷ lệ dự học chỉ đạt 78%, thấp hơn chỉ tiêu đề ra (90%).", &["result", "target"]),
             ("Có 12 chỉ tiêu đạt và vượt, 8 chỉ tiêu đạt trên 80%.", &["result"; 3]),
             ("Tuyển quân đạt 100% chỉ tiêu (120 thanh niên).", &["result"; 2]),
+            ("Đại hội đã thông qua nghị quyết với các chỉ tiêu: kết nạp 5 đảng viên; thu 2 tỷ đồng.", &["target"; 2]),
+            ("Đại hội đề ra 20 chỉ tiêu, đến nay có 12 chỉ tiêu hoàn thành.", &["result"]),
             ("Một số nơi chưa đạt chỉ tiêu (03 chi bộ chưa kết nạp được đảng viên).", &["result"]),
             ("Nhờ sự nỗ lực phấn đấu của các cấp, thu ngân sách đạt 45 tỷ đồng.", &["result"]),
             ("Nhờ sự phấn đấu của các ngành. Tỷ lệ tham gia tăng lên 63%.", &["result"]),

@@ -623,6 +623,12 @@ mod tests {
         }
         let shared = people("Dự có các Phó Chủ tịch UBND tỉnh: Trần Văn Bé, Lê Thị Mỹ.");
         assert!(shared.iter().all(|p| p.positions == ["Phó Chủ tịch UBND tỉnh"]), "{shared:?}");
+        let given = people(
+            "Bà Lê Thị Mỹ được bầu giữ chức Bí thư Chi bộ, ông Trần Văn Bé được bầu giữ chức Phó Bí thư Chi bộ.",
+        );
+        assert_eq!(given[1].positions, ["Phó Bí thư Chi bộ"]);
+        let heard = people("Hội nghị đã nghe tham luận của đồng chí Trần Văn Bé, đồng chí Lê Thị Mỹ.");
+        assert!(heard.iter().all(|p| p.acts.len() == 1), "{heard:?}");
     }
 
     #[track_caller]

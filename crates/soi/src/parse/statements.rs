@@ -182,6 +182,10 @@ mod tests {
             "Công tác kiểm tra đạt kết quả tốt. Tuy nhiên, tỷ lệ đảng viên dự học chỉ đạt 78%, thấp hơn chỉ tiêu đề ra.",
             &[Result, Shortcoming],
         );
+        check(
+            "Chiều 11/1, Đảng ủy Khối tổ chức hội nghị. Phát biểu tại hội nghị, đồng chí Hà ghi nhận những kết quả đạt được.",
+            &[Context, Result],
+        );
         check("Bên cạnh đó, đồng chí chỉ ra những tồn tại, hạn chế của ngành trong công tác.", &[Shortcoming]);
         check("Thời gian tới cần tổ chức tốt đại hội. Đại hội cấp trên hoàn thành trước 31/3/2018.", &[Task, Task]);
     }

@@ -74,6 +74,10 @@ impl Reader<'_> {
                     return MeasureRole::Target;
                 }
                 ("sẽ" | "hãy", _) | ("phải", "đạt" | "tăng" | "giảm") if near => return MeasureRole::Target,
+                // `đã thông qua nghị quyết với các chỉ tiêu: …`, not `đề ra 20 chỉ tiêu, có 12 chỉ tiêu đạt`
+                ("chỉ", "tiêu") if !self.is_number(i.saturating_sub(1)) && self.lists_goals(i) => {
+                    return MeasureRole::Target;
+                }
                 // `15 chỉ tiêu chủ yếu năm 2020: …` in a review of 2019.
                 _ if self.lies_ahead(i, periods, review) => return MeasureRole::Target,
                 ("đã", _) | ("ước", "đạt") | ("đạt", "được") | ("đến", "nay") => {

@@ -265,8 +265,9 @@ impl Reader<'_> {
                     acts.extend([*a, *b]);
                 }
             }
-            // `ý kiến tham luận của các đồng chí: …` is everyone's.
-            let many = (end..=gap.end).any(|i| doc.id(i) == "các");
+            // `ý kiến tham luận của các đồng chí: …` is everyone's, `đã nghe tham luận của đồng chí A, đồng chí B` too.
+            let many = (end..=gap.end).any(|i| doc.id(i) == "các")
+                || (gap.start..end).any(|i| doc.id(i) == "nghe" && matches!(doc.id(i + 1), "tham" | "ý"));
             let attended =
                 closing == "của" && (many || acts.iter().any(|act| matches!(act, Act::Attends | Act::Chairs)));
             let lists = (lists || attended) && !acts.is_empty();

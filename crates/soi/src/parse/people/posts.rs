@@ -155,7 +155,10 @@ pub(super) fn before(doc: &Doc, limit: usize, floor: usize) -> Vec<Range<usize>>
         && doc.id(limit - 1) == ","
         && let Some(first) = out.first()
         && first.start > floor
-        && matches!(doc.id(first.start - 1), "lời" | "với" | "các" | "của" | "cho" | "báo")
+        && (matches!(doc.id(first.start - 1), "lời" | "với" | "các" | "của" | "cho" | "báo")
+            // `đồng chí … được bầu giữ chức Bí thư Chi bộ, đồng chí …`: it was given to the one named before.
+            || matches!(doc.id(first.start - 1), "chức" | "vụ")
+                && (floor.max(first.start.saturating_sub(4))..first.start).any(|i| doc.id(i) == "được"))
     {
         return Vec::new();
     }

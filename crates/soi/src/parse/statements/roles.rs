@@ -362,7 +362,11 @@ impl Signs {
             ),
             (Trait::SayingAndMust, has(Cue::Saying) && has(Cue::Must)),
             (Trait::Decided, has(Cue::Personnel) && (has(Cue::Done) || has(Cue::Passive))),
-            (Trait::Bare, work == 0),
+            // `đồng chí ghi nhận, biểu dương những kết quả đạt được` speaks of work.
+            (
+                Trait::Bare,
+                work == 0 && !(has(Cue::Praise) && range.clone().any(|i| (doc.id(i), doc.id(i + 1)) == ("kết", "quả"))),
+            ),
             (Trait::Thin, work > 0 && work * 20 < words),
             (Trait::Dense, work * 10 >= words),
         ] {
