@@ -26,3 +26,14 @@ journey("the bar of views shows the present one, wherever it stands in it", { wi
     });
   }
 });
+
+journey("what a figure can be saved as is all on the screen", { width: 390, height: 844 }, async (soi, { page }) => {
+  await soi.open("?view=overview");
+  await soi.until(() => document.querySelector(".figure .figure-export") !== null);
+  const beyond = await page.evaluate(() => {
+    for (const box of document.querySelectorAll(".figure-export")) box.open = true;
+    return [...document.querySelectorAll(".figure-export button")].filter((b) => b.getBoundingClientRect().right > innerWidth).length;
+  });
+  assert.equal(beyond, 0);
+  assert.ok((await soi.overflow()) <= 0);
+});
