@@ -6,6 +6,9 @@ const SLOW_MS = 500;
 /** A visit of this length is worth keeping the site for. */
 const KEEP_MS = 3000;
 
+/** So many parts of a kept corpus are read at a time. */
+const AT_ONCE = 8;
+
 /** What keeps the site for want of a network (`src/offline.mjs`). */
 const OFFLINE = "soi-offline.js";
 
@@ -208,6 +211,7 @@ let whole;
 let dropped;
 let brought;
 let memory;
+let persists = false;
 
 /** Fetches a program and runs it; what it replaces is taken off the page when all of it is here. */
 async function start(program, before) {
@@ -277,9 +281,9 @@ globalThis.soiBoot = async (programs) => {
 };
 
 /** The parser of `soi parse`: a module with `parse(id, source)`, an object, and `parse_json(id, source)`, its line. */
-async function open({ load, source }) {
-  const glue = await load();
-  await glue.default({ module_or_path: typeof source === "string" ? source : source() });
+async function open(program) {
+  const [glue, wasm] = await Promise.all([program.load(), compiled(program)]);
+  await glue.default({ module_or_path: wasm });
   return glue;
 }
 
@@ -293,11 +297,30 @@ function once(program) {
   });
 }
 
+/** A program, compiled while it streams in, for all who run it; the browser keeps what it made of it for the next visit. */
+function compiled(program) {
+  return program.compiled ??= (async () => {
+    if (typeof program.source !== "string") return WebAssembly.compile(await program.source());
+    const answer = await fetched(program.source);
+    try {
+      return await WebAssembly.compileStreaming(answer.clone());
+    } catch {
+      // A host that calls wasm something else.
+      return WebAssembly.compile(await answer.arrayBuffer());
+    }
+  })().catch((error) => {
+    // What failed for want of a connection may be asked for again.
+    program.compiled = undefined;
+    throw error;
+  });
+}
+
 /** A worker that reads files (`crates/soi-reader`): one blob, so that it starts from a host, a sub-path and one file. */
-async function work({ glue, source }) {
+async function work(program) {
+  const { glue } = program;
   const [text, wasm] = await Promise.all([
     typeof glue === "string" ? fetched(glue).then((answer) => answer.text()) : glue(),
-    typeof source === "string" ? fetched(source).then((answer) => answer.arrayBuffer()) : source(),
+    compiled(program),
   ]);
   // No module: Chromium starts none from a blob of a page on disk.
   const plain = text.replace(/\bexport\s*(default\s+\w+\s*;|\{[^}]*\}\s*;?)/g, "")
@@ -343,8 +366,12 @@ globalThis.soiFiles = async (from) => {
   return out.sort(([a], [b]) => (a < b ? -1 : 1));
 };
 
-/** Corpora that this browser keeps: what each is, and its parts. A transaction is whole or not at all, in every tab. */
-globalThis.soiKept = async (what, about, parts) => {
+/**
+ * Corpora that this browser keeps: what each is, by its name, and its parts, by its id, so that another name moves none. A
+ * transaction is whole or not at all, in every tab. Parts are written one by one and read a few at a time: the page is not
+ * held up by the size of a corpus.
+ */
+globalThis.soiKept = async (what, about, more) => {
   const opened = await new Promise((resolve, reject) => {
     const ask = indexedDB.open("soi", 1);
     ask.onupgradeneeded = () => {
@@ -356,20 +383,63 @@ globalThis.soiKept = async (what, about, parts) => {
   });
   try {
     return await new Promise((resolve, reject) => {
-      const work = opened.transaction(["corpora", "parts"], what === "put" || what === "remove" ? "readwrite" : "readonly");
+      const work = opened.transaction(["corpora", "parts"], /^(list|get)$/.test(what) ? "readonly" : "readwrite");
       const [corpora, all] = [work.objectStore("corpora"), work.objectStore("parts")];
-      let asked;
-      work.oncomplete = () => resolve(asked?.result);
-      work.onerror = work.onabort = () => reject(work.error);
-      if (what === "list") asked = corpora.getAll();
-      if (what === "get") asked = all.get(about);
-      if (what === "remove") { corpora.delete(about); all.delete(about); }
-      if (what === "put") { corpora.put(about); all.put(parts, about.name); }
+      let given, failed;
+      work.oncomplete = () => resolve(given);
+      work.onerror = work.onabort = () => reject(failed ?? work.error);
+      const then = (asked, next) => {
+        asked.onsuccess = () => { try { next(asked.result); } catch (error) { failed = error; work.abort(); } };
+      };
+      const of = (id, from = 0) => IDBKeyRange.bound([id, from], [id, []]);
+      // Before parts had an id they were one list under the name.
+      const forget = (old) => all.delete(old.id ? of(old.id) : old.name);
+      const does = {
+        list: (found) => { given = found; },
+        get: (found, mine) => {
+          if (!mine?.id) return then(all.get(about), (parts) => { given = parts; });
+          given = [];
+          const read = () => then(all.getAll(of(mine.id, given.length), AT_ONCE), (parts) => {
+            given.push(...parts);
+            if (parts.length === AT_ONCE) read();
+          });
+          read();
+        },
+        remove: (found, mine) => { if (mine) { forget(mine); corpora.delete(about); } },
+        rename: (found, mine) => {
+          if (!mine || found.some((other) => other.name === more)) return;
+          corpora.delete(about);
+          corpora.put({ ...mine, name: more });
+          if (!mine.id) then(all.get(about), (parts) => { all.put(parts, more); all.delete(about); });
+        },
+        // `about.at` parts are there already, unless another tab deleted them. What is unfinished takes no other's place.
+        put: (found) => {
+          const { at, ...record } = about;
+          const mine = found.find((other) => other.id === record.id);
+          const taken = (name) => found.find((other) => other.name === name && other !== mine);
+          if (record.unfinished) {
+            if (mine) record.name = mine.name;
+            for (let n = 2; taken(record.name);) record.name = `${about.name} (${n++})`;
+          }
+          const old = taken(record.name);
+          if (old) forget(old);
+          if (mine && mine.name !== record.name) corpora.delete(mine.name);
+          corpora.put(record);
+          given = record.name;
+          let next = mine ? at : 0;
+          const write = () => { if (next < more.length) then(all.put(more[next], [record.id, next++]), write); };
+          write();
+        },
+      };
+      then(corpora.getAll(), (found) => does[what](found, found.find((one) => one.name === about)));
     });
   } finally {
     opened.close();
     // The browser may clear what it was not asked to keep; where it asks back, once is enough.
-    if (what === "put") navigator.storage?.persist?.().catch(() => {});
+    if (what === "put" && !persists) {
+      persists = true;
+      navigator.storage?.persist?.().catch(() => {});
+    }
   }
 };
 

@@ -44,6 +44,7 @@ pub fn encode(report: Report) -> Vec<u8> {
 pub struct Shown {
     explorer: RwSignal<Arc<Explorer>>,
     name: RwSignal<Option<String>>,
+    drawn: RwSignal<usize>,
     embedded: StoredValue<Arc<Explorer>>,
 }
 
@@ -56,6 +57,12 @@ impl Shown {
     /// What the reader's corpus is called; `None` is the embedded one.
     pub fn name(self) -> RwSignal<Option<String>> {
         self.name
+    }
+
+    /// How many pieces of a list may be drawn: what is shown while more is read is drawn a piece at a time, so that the
+    /// page answers meanwhile; else there is no limit.
+    pub fn drawn(self) -> RwSignal<usize> {
+        self.drawn
     }
 
     /// Shows a corpus of the reader's.
@@ -83,6 +90,7 @@ pub fn provide_shown(embedded: Arc<Explorer>) -> Shown {
     let shown = Shown {
         explorer: RwSignal::new(Arc::clone(&embedded)),
         name: RwSignal::new(None),
+        drawn: RwSignal::new(usize::MAX),
         embedded: StoredValue::new(embedded),
     };
     provide_context(shown);

@@ -76,6 +76,8 @@ pub struct Fixes {
     pub open: RwSignal<bool>,
     /// Reports as they were before they were corrected.
     originals: StoredValue<BTreeMap<usize, Report>>,
+    /// What was told of names before the corpus came here, once it was asked for.
+    told: StoredValue<Option<Vec<Told>>>,
     /// What is shown when it is corrected.
     made: StoredValue<Option<Arc<Explorer>>>,
     turn: StoredValue<usize>,
@@ -90,6 +92,7 @@ pub fn provide() {
         failed: RwSignal::new(false),
         open: RwSignal::new(false),
         originals: StoredValue::new(BTreeMap::new()),
+        told: StoredValue::new(None),
         made: StoredValue::new(None),
         turn: StoredValue::new(0),
         shown: use_shown(),
@@ -99,6 +102,7 @@ pub fn provide() {
         let explorer = fixes.shown.explorer().get();
         if !fixes.is_made(&explorer) {
             fixes.originals.set_value(BTreeMap::new());
+            fixes.told.set_value(None);
             fixes.made.set_value(None);
             fixes.apply();
         }
@@ -260,7 +264,10 @@ impl Fixes {
             self.rows.set(rows);
             return Ok(());
         }
-        let made = Arc::new(explorer.corrected(replaced, &told, pauses()).await);
+        let mut all = self.told.get_value().unwrap_or_else(|| explorer.told());
+        self.told.set_value(Some(all.clone()));
+        all.extend(told);
+        let made = Arc::new(explorer.corrected(replaced, &all, pauses()).await);
         if self.turn.get_value() == turn {
             self.made.set_value(Some(Arc::clone(&made)));
             let place = keep_place();

@@ -2,6 +2,7 @@
 
 mod asks;
 pub mod carried;
+pub mod single;
 
 use std::sync::Arc;
 
@@ -15,6 +16,7 @@ use soi::index::file::{self, Arrived};
 use crate::address::{Address, View};
 use crate::corpus::{self, Shown, use_shown};
 use crate::navigate::{Navigator, use_navigator};
+use crate::parts::stages::after_paint;
 use crate::{prefs, save};
 
 pub use asks::{Asked, ROLES};
@@ -24,6 +26,9 @@ const FIRST: usize = 20;
 
 /// After so many milliseconds of work the page may do something else.
 const SLICE_MS: f64 = 8.0;
+
+/// What was read is stored at least so often, so that a tab that is closed loses no more.
+const STORE_MS: f64 = 1_500.0;
 
 /// So long a worker that was told to stop may take to tell what it found.
 const STOP_MS: i32 = 3_000;
@@ -35,6 +40,10 @@ const FINDINGS: &[u8] = b"SOIX";
 /// the clock: a machine that slept is not counted.
 const TICK: std::time::Duration = std::time::Duration::from_secs(5);
 const SILENT_TICKS: u32 = 12;
+
+/// So many pieces a list is drawn in, and how high one of them is at least.
+const PIECES: usize = 6;
+const PIECE_HIGH: f64 = 1200.0;
 
 /// So many troubles are listed; the others are counted.
 const TROUBLES_MAX: usize = 2_000;
@@ -54,9 +63,9 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = globalThis, js_name = soiFiles)]
     async fn soi_files(from: &JsValue) -> Result<JsValue, JsValue>;
 
-    /// Corpora that the browser keeps: `list`, `get`, `put`, `remove` (`src/boot.mjs`).
+    /// Corpora that the browser keeps: `list`, `get`, `put`, `rename`, `remove` (`src/boot.mjs`).
     #[wasm_bindgen(catch, js_namespace = globalThis, js_name = soiKept)]
-    async fn soi_kept(what: &str, about: &JsValue, parts: &JsValue) -> Result<JsValue, JsValue>;
+    async fn soi_kept(what: &str, about: &JsValue, more: &JsValue) -> Result<JsValue, JsValue>;
 }
 
 /// How far the reading is.
@@ -151,6 +160,8 @@ pub struct Kept {
     pub bytes: usize,
     /// When it was read: `2026-11-25`.
     pub date: String,
+    /// Whether something of its files was not read: the reading was stopped, or the tab was closed.
+    pub unfinished: bool,
 }
 
 /// Whether what was read is in the browser's own storage.
@@ -159,6 +170,8 @@ pub enum Keeping {
     /// In this tab's memory alone.
     #[default]
     No,
+    /// What was read so far is stored, and the rest will be.
+    SoFar,
     /// Stored.
     Yes,
     /// The browser would not; its word for why.
@@ -197,6 +210,11 @@ struct Run {
     /// What the worker sent, to be kept.
     parts: js_sys::Array,
     bytes: usize,
+    /// What it is stored by, how many of its parts are, since when, and whether some are on their way or were refused.
+    id: String,
+    stored: u32,
+    stored_at: f64,
+    storing: bool,
     /// When the worker was last heard of, and whether its time counts.
     heard: f64,
     file: String,
@@ -210,6 +228,10 @@ struct Run {
     chosen: Vec<JsValue>,
     /// Whether the address that is open is of these documents, and stays.
     keeps_address: bool,
+    /// Whether a question comes when what waits is shown: it is asked where documents are opened.
+    asks: bool,
+    /// Whether the list is gone to after it.
+    goes: bool,
 }
 
 /// Puts the reading in context, and begins with what was dropped before this program was here.
@@ -370,6 +392,10 @@ impl Opening {
             files,
             parts: js_sys::Array::new(),
             bytes: 0,
+            id: format!("{:x}-{:x}", now() as u64, (js_sys::Math::random() * 4e9) as u32),
+            stored: 0,
+            stored_at: now(),
+            storing: false,
             heard: now(),
             file: String::new(),
             silent: 0,
@@ -377,6 +403,8 @@ impl Opening {
             pdf: None,
             chosen: Vec::new(),
             keeps_address: false,
+            asks: false,
+            goes: false,
         }));
         self.start(0);
     }
@@ -439,6 +467,9 @@ impl Opening {
 
     /// Notices a worker that is no more.
     fn tick(self) {
+        if self.progress.with_untracked(|progress| progress.stage.is_open()) {
+            self.keep_so_far();
+        }
         if self.progress.with_untracked(|progress| progress.stage != Stage::Reading) {
             return;
         }
@@ -484,14 +515,15 @@ impl Opening {
             self.trouble(name, key, trouble.get(2).as_string());
         }
         let done = get("done").as_bool() == Some(true);
-        let part = js_sys::Uint8Array::new(&get("reports"));
+        let bytes_of = |key: &str| get(key).dyn_into::<js_sys::Uint8Array>().unwrap_or_default();
+        let (part, findings) = (bytes_of("reports"), bytes_of("findings"));
         let bytes = part.to_vec();
-        let findings = js_sys::Uint8Array::new(&get("findings"));
         let mut worked = 0.0;
         self.run.update_value(|run| {
             let Some(run) = run else { return };
             worked = now() - run.heard;
             run.heard = now();
+            run.asks = get("asks").is_truthy();
             if !bytes.is_empty() {
                 run.parts.push(&part);
                 run.bytes += bytes.len();
@@ -518,6 +550,8 @@ impl Opening {
         if done {
             self.end_worker();
             self.keep();
+        } else {
+            self.keep_so_far();
         }
         self.join();
     }
@@ -550,10 +584,27 @@ impl Opening {
                 }
             });
             match joined {
-                Ok(explorer) => self.show(Arc::new(explorer)),
+                Ok(explorer) => {
+                    // Drawing is a piece of work of its own.
+                    wait(0).await;
+                    if self.turn.get_value() == turn {
+                        self.show(Arc::new(explorer));
+                    }
+                }
                 Err(error) => leptos::logging::error!("{error}"),
             }
+            self.let_go_on();
             self.join();
+        });
+    }
+
+    /// Lets the worker go on, which waits for what it found to be shown: page and worker would want the same processor.
+    fn let_go_on(self) {
+        self.run.with_value(|run| {
+            if let Some(worker) = run.as_ref().and_then(|run| run.worker.as_ref()) {
+                // It goes on by itself, only later.
+                let _ = worker.post_message(&message("shown", &true.into()));
+            }
         });
     }
 
@@ -598,27 +649,52 @@ impl Opening {
                     documents: get("documents")?.as_f64()? as usize,
                     bytes: get("bytes")?.as_f64()? as usize,
                     date: get("date")?.as_string()?,
+                    unfinished: get("unfinished").is_some_and(|unfinished| unfinished.is_truthy()),
                 })
             });
             self.kept.set(kept.collect());
         });
     }
 
+    /// What there is to store of what was read so far, unless nothing is.
+    fn storable(self, unfinished: bool) -> Option<(JsValue, js_sys::Array)> {
+        let (name, documents) = self.progress.with_untracked(|progress| (progress.name.clone(), progress.documents));
+        self.run.with_value(|run| {
+            let run = run.as_ref().filter(|_| documents > 0)?;
+            let about = js_sys::Object::new();
+            let fields: [(&str, JsValue); 7] = [
+                ("name", name.as_str().into()),
+                ("documents", (documents as f64).into()),
+                ("bytes", (run.bytes as f64).into()),
+                ("date", save::today().into()),
+                ("id", run.id.as_str().into()),
+                ("at", run.stored.into()),
+                ("unfinished", unfinished.into()),
+            ];
+            for (key, value) in &fields {
+                // A plain object takes any field.
+                let _ = js_sys::Reflect::set(&about, &(*key).into(), value);
+            }
+            Some((about.into(), run.parts.slice(0, run.parts.length())))
+        })
+    }
+
     /// Stores what was read.
     fn keep(self) {
-        let name = self.progress.with_untracked(|progress| progress.name.clone());
-        let documents = self.progress.with_untracked(|progress| progress.documents);
-        let taken =
-            self.run.with_value(|run| run.as_ref().map(|run| (run.parts.clone(), run.bytes, run.replaces.clone())));
-        let Some((parts, bytes, replaces)) = taken.filter(|_| documents > 0) else { return };
+        let done = self.progress.with_untracked(|progress| progress.stage == Stage::Done);
+        let Some((about, parts)) = self.storable(!done) else { return };
         // Only where all of them were read is what they were of no use.
-        let whole =
-            self.progress.with_untracked(|progress| progress.stage == Stage::Done) && self.unread.get_untracked() == 0;
+        let whole = done && self.unread.get_untracked() == 0;
+        let replaces = self
+            .run
+            .with_value(|run| run.as_ref().map(|run| run.replaces.clone()))
+            .filter(|_| whole)
+            .unwrap_or_default();
         leptos::task::spawn_local(async move {
-            let kept = Kept { name: name.clone(), documents, bytes, date: save::today() };
-            match soi_kept("put", &about(&kept), &parts).await {
-                Ok(_) => {
-                    for old in replaces.iter().filter(|old| whole && **old != name) {
+            match soi_kept("put", &about, &parts).await {
+                Ok(name) => {
+                    let name = name.as_string().unwrap_or_default();
+                    for old in replaces.iter().filter(|old| **old != name) {
                         // One that stays is there twice, and nothing is lost.
                         let _ = soi_kept("remove", &old.as_str().into(), &JsValue::UNDEFINED).await;
                     }
@@ -626,6 +702,42 @@ impl Opening {
                     self.keeping.set(Keeping::Yes);
                     self.list();
                 }
+                Err(error) => self.refused(&error),
+            }
+        });
+    }
+
+    /// Stores what was read so far, from time to time: who closes the tab loses only the rest.
+    fn keep_so_far(self) {
+        let due = self.run.with_value(|run| {
+            run.as_ref()
+                .is_some_and(|run| !run.storing && run.parts.length() > run.stored && now() - run.stored_at > STORE_MS)
+        });
+        let Some((about, parts)) = due.then(|| self.storable(true)).flatten() else { return };
+        let turn = self.turn.get_value();
+        let note = move |note: &dyn Fn(&mut Run)| {
+            self.run.update_value(|run| {
+                if let Some(run) = run.as_mut().filter(|_| self.turn.get_value() == turn) {
+                    note(run);
+                }
+            });
+        };
+        note(&|run| run.storing = true);
+        leptos::task::spawn_local(async move {
+            match soi_kept("put", &about, &parts).await {
+                // Of a reading that is over by now all was stored after this.
+                Ok(name)
+                    if self.turn.get_value() == turn
+                        && matches!(self.keeping.get_untracked(), Keeping::No | Keeping::SoFar) =>
+                {
+                    note(&|run| {
+                        (run.storing, run.stored, run.stored_at) = (false, parts.length(), now());
+                    });
+                    prefs::set_corpus(name.as_string().as_deref());
+                    self.keeping.set(Keeping::SoFar);
+                }
+                Ok(_) => {}
+                // It is tried once more when all is read.
                 Err(error) => self.refused(&error),
             }
         });
@@ -727,19 +839,14 @@ impl Opening {
             return;
         }
         leptos::task::spawn_local(async move {
-            let old = kept.name.clone();
-            let Some(parts) = kept_parts(&old).await else { return self.list() };
-            let new = Kept { name: name.clone(), ..kept };
-            // Under both names for a moment: whatever ends the page now, nothing is lost.
-            match soi_kept("put", &about(&new), &parts).await {
+            let old = kept.name;
+            match soi_kept("rename", &old.as_str().into(), &name.as_str().into()).await {
                 Ok(_) => {
-                    if soi_kept("remove", &old.as_str().into(), &JsValue::UNDEFINED).await.is_ok() {
-                        if prefs::corpus().as_deref() == Some(old.as_str()) {
-                            prefs::set_corpus(Some(&name));
-                        }
-                        if self.shown.name().with_untracked(|shown| shown.as_deref() == Some(old.as_str())) {
-                            self.shown.name().set(Some(name));
-                        }
+                    if prefs::corpus().as_deref() == Some(old.as_str()) {
+                        prefs::set_corpus(Some(&name));
+                    }
+                    if self.shown.name().with_untracked(|shown| shown.as_deref() == Some(old.as_str())) {
+                        self.shown.name().set(Some(name));
                     }
                 }
                 Err(error) => self.refused(&error),
@@ -754,14 +861,10 @@ impl Opening {
             let mut files = Vec::new();
             for name in [&first, &second] {
                 let Some(parts) = kept_parts(name).await else { return self.list() };
-                for (i, part) in parts.iter().enumerate() {
-                    let is_reports = !js_sys::Uint8Array::new(&part).to_vec().starts_with(FINDINGS);
-                    if is_reports
-                        && let Ok(blob) = web_sys::Blob::new_with_u8_array_sequence(&js_sys::Array::of1(&part))
-                    {
-                        let path = [name, "/", &(i + 1).to_string(), ".soi"].concat();
-                        files.push(js_sys::Array::of2(&path.into(), &blob).into());
-                    }
+                let bytes = js_sys::Uint8Array::from(as_file(&parts).await.as_slice());
+                if let Ok(blob) = web_sys::Blob::new_with_u8_array_sequence(&js_sys::Array::of1(&bytes)) {
+                    let path = [name.trim_end_matches(".soi"), ".soi"].concat();
+                    files.push(js_sys::Array::of2(&path.into(), &blob).into());
                 }
             }
             let name = [&first, " + ", &second].concat();
@@ -773,16 +876,7 @@ impl Opening {
     pub fn export_kept(self, name: String) {
         leptos::task::spawn_local(async move {
             let Some(parts) = kept_parts(&name).await else { return self.list() };
-            let mut builder = Builder::new();
-            let mut pause = pauses();
-            for part in parts.iter() {
-                let bytes = js_sys::Uint8Array::new(&part).to_vec();
-                for report in corpus::decode(&bytes).unwrap_or_default() {
-                    builder.add(report);
-                    pause().await;
-                }
-            }
-            save::save_bytes(&[name.trim_end_matches(".soi"), ".soi"].concat(), &builder.finish().encode());
+            save::save_bytes(&[name.trim_end_matches(".soi"), ".soi"].concat(), &as_file(&parts).await);
         });
     }
 
@@ -820,15 +914,32 @@ impl Opening {
     fn show_as(self, name: &str, explorer: Arc<Explorer>, keep_address: bool) {
         let first = self.shown.name().with_untracked(|shown| shown.as_deref() != Some(name));
         let place = keep_place();
+        // The first time nothing that draws it has run before, which costs: then the frame comes alone.
+        let pieces = if first { 0 } else { (window().scroll_y().unwrap_or(0.0) / PIECE_HIGH) as usize + 1 };
+        hold_height(!first);
         if keep_address {
             self.navigator.restore(&explorer);
-        } else if first && self.asked.with_untracked(Option::is_none) {
+        } else if self.goes_to_list(first) {
             self.navigator.go(start_of(&self.navigator.address().get_untracked()));
         }
         self.shown.show(name, explorer);
+        draw(self.shown.drawn(), pieces);
         if !first {
             place();
         }
+    }
+
+    /// Whether the list of what is read is to be gone to now: when it is first shown, or after the questions.
+    fn goes_to_list(self, first: bool) -> bool {
+        let asked = self.asked.with_untracked(Option::is_some);
+        let here = self.navigator.address().with_untracked(|address| address.view == View::Open);
+        let goes = self.run.try_update_value(|run| {
+            let Some(run) = run else { return first };
+            let (due, asks) = (first || run.goes && here, run.asks || asked);
+            run.goes = due && asks;
+            due && !asks
+        });
+        goes.unwrap_or(first)
     }
 
     /// Waits, or goes on.
@@ -964,26 +1075,35 @@ fn message(key: &str, value: &JsValue) -> JsValue {
     message.into()
 }
 
+/// The parts of a kept corpus as one file. One that an older Soi kept, or whose reading was broken off, is indexed again.
+async fn as_file(parts: &js_sys::Array) -> Vec<u8> {
+    let mut pause = pauses();
+    let (mut reports, mut findings) = (Vec::new(), None);
+    for part in parts.iter() {
+        let bytes = js_sys::Uint8Array::new(&part).to_vec();
+        match bytes.starts_with(FINDINGS) {
+            true => findings = Some(bytes),
+            false => reports.push(bytes),
+        }
+        pause().await;
+    }
+    if let Some(file) = findings.and_then(|findings| file::assemble(&reports, &findings).ok()) {
+        return file;
+    }
+    let mut builder = Builder::new();
+    for bytes in reports {
+        for report in corpus::decode(&bytes).unwrap_or_default() {
+            builder.add(report);
+            pause().await;
+        }
+    }
+    builder.finish().encode()
+}
+
 /// The parts of a kept corpus, while the browser has it.
 async fn kept_parts(name: &str) -> Option<js_sys::Array> {
     let parts = soi_kept("get", &name.into(), &JsValue::UNDEFINED).await.ok()?;
     (!parts.is_undefined()).then(|| js_sys::Array::from(&parts))
-}
-
-/// What the browser's list of corpora holds of one.
-fn about(kept: &Kept) -> JsValue {
-    let about = js_sys::Object::new();
-    let fields: [(&str, JsValue); 4] = [
-        ("name", kept.name.as_str().into()),
-        ("documents", (kept.documents as f64).into()),
-        ("bytes", (kept.bytes as f64).into()),
-        ("date", kept.date.as_str().into()),
-    ];
-    for (key, value) in &fields {
-        // A plain object takes any field.
-        let _ = js_sys::Reflect::set(&about, &(*key).into(), value);
-    }
-    about.into()
 }
 
 /// What the files are called together: the one file, or the folder that they are all in.
@@ -1021,6 +1141,29 @@ async fn wait(ms: i32) {
         let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms);
     });
     let _ = wasm_bindgen_futures::JsFuture::from(waited).await;
+}
+
+/// Draws so many pieces of a list at once, which the reader has before them, and the others one after each paint.
+fn draw(drawn: RwSignal<usize>, pieces: usize) {
+    if pieces >= PIECES {
+        hold_height(false);
+        return drawn.set(usize::MAX);
+    }
+    drawn.set(pieces);
+    after_paint(Box::new(move || {
+        // Another corpus may be drawn by now.
+        if drawn.get_untracked() == pieces {
+            draw(drawn, pieces + 1);
+        }
+    }));
+}
+
+/// Keeps the page as high as it is while it is drawn anew, so that it does not jump; or lets it be as high as it gets.
+fn hold_height(hold: bool) {
+    let Some(body) = document().body() else { return };
+    let height = if hold { [&body.scroll_height().to_string(), "px"].concat() } else { String::new() };
+    // A page that jumps is all that is lost.
+    let _ = body.style().set_property("min-height", &height);
 }
 
 /// Where the reader is on the page, to come back to when it is built anew.

@@ -22,6 +22,7 @@ catalogue! { about;
     mentions: "Lần nêu", "Mentions";
     forms: "Cách viết", "Written as";
     reason: "Căn cứ nhận diện", "Taken for one because";
+    told: "theo lời người đọc", "a reader says so";
     body: "Tổ chức", "Body";
     meeting: "Cuộc họp", "Meeting";
     meetings: "Cuộc họp", "Meetings";

@@ -19,8 +19,8 @@ catalogue! { carried;
         "Over 2,000 characters: Discord cuts at 2,000, Telegram at 4,096. Send it by e-mail, or put it on a page.";
     very_long: "Dài hơn 8.000 ký tự: phần lớn ứng dụng nhắn tin và nhiều hộp thư cắt liên kết. Hãy đặt vào một trang hay tệp, hoặc gửi tệp .soi.",
         "Over 8,000 characters: most messengers and many mail programs cut it. Put it on a page or in a file, or send the .soi file.";
-    huge: "Dài hơn 64.000 ký tự: không ứng dụng nhắn tin nào giữ nguyên (WhatsApp tối đa 65.536), và thanh địa chỉ có thể không hiện hết. Nên gửi tệp .soi.",
-        "Over 64,000 characters: no messenger keeps it whole (WhatsApp takes 65,536), and the address bar may not show it. Better send the .soi file.";
+    huge: "Dài hơn 64.000 ký tự: đừng trông vào ứng dụng nhắn tin nào, và thanh địa chỉ không hiện hết. Nên gửi tệp .soi.",
+        "Over 64,000 characters: count on no messenger, and the address bar does not show all of it. Better send the .soi file.";
     on_disk: "Trang này mở từ tệp trên máy: liên kết chỉ mở được nơi có cùng tệp ấy.",
         "This page was opened from a file: the link opens only where the same file lies.";
 }

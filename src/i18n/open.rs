@@ -48,6 +48,8 @@ catalogue! { open;
     unread: "Không đọc được", "Not read";
     remarks: "Đã đọc, cần biết", "Read, and worth knowing";
     kept: "Đã lưu trong trình duyệt này; tải lại trang vẫn còn.", "Kept in this browser; it is there after a reload.";
+    kept_so_far: "Phần đã đọc được lưu dần trong trình duyệt này; đóng trang chỉ mất phần chưa đọc.",
+        "What is read is kept in this browser as it comes; closing the page loses only the rest.";
     kept_title: "Các kho đã lưu trong trình duyệt này", "Corpora kept in this browser";
     open_kept: "Mở", "Open";
     remove: "Xóa", "Delete";
@@ -58,6 +60,11 @@ catalogue! { open;
     merge: "Gộp", "Merge";
     merge_with: "Gộp với", "Merge with";
     export: "Tải kho đang xem về (.soi)", "Save the corpus shown as .soi";
+    single: "Tải kho đang xem về cùng ứng dụng, thành một tệp HTML", "Save the corpus shown with the app, as one HTML file";
+    single_making: "Đang làm tệp HTML", "Making the HTML file";
+    single_failed: "Trang này không có soi.html để làm tệp HTML; hãy tải kho .soi.",
+        "This site has no soi.html to make the HTML file from; save the .soi instead.";
+    unfinished: "chưa đọc hết", "not all of it was read";
     not_kept: "Kho này nằm trong bộ nhớ của thẻ này; đóng hoặc tải lại trang là mất.", "This corpus lives in this tab's memory; closing or reloading the page loses it.";
 }
 

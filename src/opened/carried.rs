@@ -126,6 +126,13 @@ pub async fn link(reports: Vec<Report>, query: String) -> Result<String, JsValue
     Ok([&navigate::page_address(), &query, MARK, &letters.len().to_string(), "-", &letters].concat())
 }
 
+/// RFC 4648, section 4.
+pub fn base64(bytes: &[u8]) -> String {
+    let mut out = encode(bytes).replace('-', "+").replace('_', "/");
+    out.extend(std::iter::repeat_n('=', (3 - bytes.len() % 3) % 3));
+    out
+}
+
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// RFC 4648, section 5, without padding.
@@ -173,6 +180,7 @@ mod tests {
             assert_eq!(read(&format!("{MARK}{}-{letters}", letters.len())), Carried::Whole(bytes));
         }
         assert_eq!(encode(b"\xff\xfe\xfd?"), "__79Pw");
+        assert_eq!([&b"\xff\xfe\xfd?"[..], b"abc", b"ab", b""].map(base64), ["//79Pw==", "YWJj", "YWI=", ""]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use soi::explore::{Identity, Note, ReportId};
 use soi::filter::Facet;
+use soi::link::Reason;
 use soi::report::Event;
 use soi::text::lower_text;
 
@@ -46,6 +47,12 @@ pub fn name_of(scene: &Scene, identity: Identity<'_>) -> String {
         None => String::new(),
     };
     if note.is_empty() { identity.label().to_owned() } else { [identity.label(), " (", &note, ")"].concat() }
+}
+
+/// That a reader says which of its names are one, where that is so.
+pub fn told_cells(scene: &Scene, identity: Identity<'_>) -> Vec<Cell> {
+    let told = (identity.reason() == Reason::Told).then(|| scene.lang.about().told);
+    cells(told.into_iter().collect())
 }
 
 /// A cell with the name of an identity, leading to its page.

@@ -17,7 +17,7 @@ use crate::figure::Scene;
 use crate::figure::table::{Cell, Column, Table};
 use crate::pages::about::{
     capped, cells, date_cell, extent, facts, head, identity_cell, ids, main_meeting, meeting_cell, missing, name_of,
-    organiser, report_cell, sentences, table_where, to_identity,
+    organiser, report_cell, sentences, table_where, to_identity, told_cells,
 };
 use crate::pages::set::no_figures;
 use crate::parts::figure::table_figure;
@@ -239,6 +239,7 @@ fn one(scene: &Scene, member: &Member<'_>, all: &[Member<'_>]) -> AnyView {
         (words.above, above),
         (words.below, below),
         (words.forms, cells(forms)),
+        (words.reason, told_cells(scene, member.identity)),
         (words.reports, vec![Cell::text(extent(scene, member.reports, said.len())), Cell::text(words.keep).to(keep)]),
         (words.measures, vec![Cell::text(words.open_page).to(measures)]),
         (words.network, vec![Cell::text(words.open_page).to(around)]),

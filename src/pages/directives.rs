@@ -15,7 +15,7 @@ use crate::figure::Scene;
 use crate::figure::table::{Cell, Column, Table};
 use crate::pages::about::{
     capped, cells, date_cell, extent, facts, head, identity_cell, ids, meeting_cell, missing, name_of, organiser_cell,
-    report_cell, sentences, table_where, times, values,
+    report_cell, sentences, table_where, times, told_cells, values,
 };
 use crate::pages::set::no_figures;
 use crate::parts::figure::{figure, table_figure};
@@ -109,6 +109,7 @@ fn one(scene: &Scene, member: &Member<'_>, all: &[Member<'_>]) -> AnyView {
         (words.date, dates.collect()),
         (words.topic, cells(stated(scene, member, |d| d.topic.as_deref()))),
         (words.forms, cells(forms)),
+        (words.reason, told_cells(scene, member.identity)),
         (words.citations, vec![Cell::text(extent(scene, member.reports, said.len())), Cell::text(words.keep).to(keep)]),
         (words.network, vec![Cell::text(words.open_page).to(around)]),
     ];

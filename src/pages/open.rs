@@ -8,11 +8,12 @@ use crate::corpus::use_shown;
 use crate::i18n::use_lang;
 use crate::lazy::{flag, part, text};
 use crate::navigate::use_links;
-use crate::opened::{Keeping, Kept, Opening, Stage, use_opening};
+use crate::opened::{Keeping, Kept, Opening, Stage, single, use_opening};
 use crate::parts::open_columns::OpenColumns;
 use crate::parts::open_link::OpenLink;
 use crate::parts::open_status::Reading;
 use crate::parts::open_troubles::OpenTroubles;
+use crate::save::save_text;
 
 /// The page.
 #[component]
@@ -67,6 +68,7 @@ pub fn OpenPage() -> impl IntoView {
             });
             let keeping = text(move || match &*opening.keeping().read() {
                 Keeping::No => words.not_kept.to_owned(),
+                Keeping::SoFar => words.kept_so_far.to_owned(),
                 Keeping::Yes => words.kept.to_owned(),
                 Keeping::Refused(why) => lang.keep_refused(why),
             });
@@ -95,6 +97,8 @@ pub fn OpenPage() -> impl IntoView {
                         <button type="button" on:click=move |_| opening.export()>
                             {words.export}
                         </button>
+                        " "
+                        {single_button(words.single, words.single_making, words.single_failed)}
                     </p>
                 }
             });
@@ -147,10 +151,42 @@ pub fn OpenPage() -> impl IntoView {
     }
 }
 
+/// Saves the corpus that is shown and the whole app as one HTML file; it says while the file is made, and when it cannot
+/// be.
+fn single_button(label: &'static str, making: &'static str, failed: &'static str) -> AnyView {
+    let shown = use_shown();
+    let said = RwSignal::new(label);
+    let save = move |_| {
+        if said.get_untracked() == making {
+            return;
+        }
+        said.set(making);
+        leptos::task::spawn_local(async move {
+            let name = shown.name().get_untracked().unwrap_or_else(|| "soi".to_owned());
+            let explorer = shown.explorer().get_untracked();
+            let page = single::file(&explorer).await;
+            if let Some(page) = &page {
+                save_text(&[name.trim_end_matches(".soi"), ".html"].concat(), "text/html", page);
+            }
+            // The button may be gone by now.
+            said.try_set(if page.is_some() { label } else { failed });
+        });
+    };
+    view! {
+        <button type="button" data-save="single" on:click=save>
+            <span aria-live="polite">{text(move || said.get().to_owned())}</span>
+        </button>
+    }
+    .into_any()
+}
+
 /// A kept corpus: opened, saved as a file, renamed, merged with another, deleted.
 fn kept_row(kept: Kept, names: &[String], opening: Opening, lang: Lang) -> AnyView {
     let words = lang.open();
-    let about = lang.kept_corpus(kept.documents, kept.bytes, &kept.date);
+    let mut about = lang.kept_corpus(kept.documents, kept.bytes, &kept.date);
+    if kept.unfinished {
+        about.extend([" · ", words.unfinished]);
+    }
     let held = StoredValue::new(kept.clone());
     let name = move || held.with_value(|kept| kept.name.clone());
     let labelled = |label: &str| [label, ": ", &kept.name].concat();

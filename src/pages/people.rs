@@ -14,7 +14,7 @@ use crate::figure::Scene;
 use crate::figure::table::{Cell, Column, Table};
 use crate::pages::about::{
     capped, cells, date_cell, extent, facts, head, identity_cell, ids, main_meeting, meeting_cell, missing, name_of,
-    organiser_cell, report_cell, sentences, table_where, values,
+    organiser_cell, report_cell, sentences, table_where, told_cells, values,
 };
 use crate::pages::set::no_figures;
 use crate::parts::figure::table_figure;
@@ -107,6 +107,7 @@ fn one(scene: &Scene, member: &Member<'_>, all: &[Member<'_>]) -> AnyView {
     let rows = vec![
         (words.reports, vec![Cell::text(extent(scene, member.reports, said.len())), Cell::text(words.keep).to(keep)]),
         (words.forms, cells(forms)),
+        (words.reason, told_cells(scene, member.identity)),
         (words.network, vec![Cell::text(words.open_page).to(around)]),
     ];
     view! {

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::Rest;
 use crate::address::View;
 use crate::app::{provide_later_answer, use_answer};
-use crate::corpus::use_explorer;
+use crate::corpus::{use_explorer, use_shown};
 use crate::figure::is_large;
 use crate::i18n::use_lang;
 use crate::lazy::{flag, part, switch, text};
@@ -25,6 +25,9 @@ const PAGE: usize = 40;
 /// Cards made at once while somebody types into the box of a large corpus: what is in sight comes first.
 const STEP: usize = 6;
 
+/// Cards of a piece, where a list is drawn in pieces.
+const PIECE: usize = 8;
+
 /// The list of reports.
 #[component]
 pub fn ReportsPage() -> impl IntoView {
@@ -40,8 +43,9 @@ pub fn ReportsPage() -> impl IntoView {
         provide_later_answer(follow(limit, made, busy));
     }
     let shown = use_answer();
+    let drawn = use_shown().drawn();
     let hits = move || {
-        let count = limit.get().min(made.get());
+        let count = limit.get().min(made.get()).min(drawn.get().saturating_mul(PIECE));
         shown.read().hits.iter().take(count).map(|hit| hit.report.0.to_string()).collect()
     };
     let cards = each(hits, |number| {

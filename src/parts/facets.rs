@@ -5,7 +5,7 @@ use soi::text::{fold::fold, normalise};
 
 use crate::address::Lang;
 use crate::app::use_answer;
-use crate::corpus::use_explorer;
+use crate::corpus::{use_explorer, use_shown};
 use crate::i18n::use_lang;
 use crate::lazy::{flag, part, switch, text, word};
 use crate::navigate::{use_address, use_links};
@@ -43,6 +43,12 @@ pub fn Facets() -> impl IntoView {
     let words = use_lang().get_untracked().words();
     let open = RwSignal::new(false);
     let chosen = move || address.read().choices.len();
+    let drawn = use_shown().drawn();
+    // A list that is drawn in pieces has its first cards before the first facet.
+    let groups = COLUMN.into_iter().enumerate().map(|(place, facet)| {
+        let is_drawn = Memo::new(move |_| drawn.get() > place / 2 + 1);
+        part(move || is_drawn.get().then(|| FacetGroup(FacetGroupProps { facet }).into_any()))
+    });
     let label = word(move || if open.get() { words.filters_hide } else { words.filters_show });
     view! {
         <section class="facets" data-open=text(move || open.get().to_string()) aria-label=words.filters>
@@ -60,7 +66,7 @@ pub fn Facets() -> impl IntoView {
                 })}
             </button>
             <div id="facets" class="facets-list">
-                {COLUMN.map(|facet| view! { <FacetGroup facet /> }).collect_view()}
+                {groups.collect_view()}
             </div>
         </section>
     }

@@ -74,6 +74,29 @@ journey("what happened to a link on its way is told, and what arrived is read", 
   assert.equal(await page.evaluate(() => globalThis.soiCanary), undefined);
 });
 
+journey("a link of a million characters opens; a damaged one is told in Vietnamese, too", {}, async (soi, { page }) => {
+  // Stored, not packed: so many letters of text are so many characters of the link.
+  const report = (length) => gzipSync(JSON.stringify({ id: "dai", text: TEXT + "\n\n" + "Chi bộ họp.\n".repeat(length / 12) }) + "\n", { level: 0 });
+  const address = (length) => soi.url + "?lang=vi" + carrying(report(length));
+  let length = 640_000;
+  for (let over; (over = address(length).length - 1_000_000) > 0;) length -= 12 * Math.ceil(over / 24);
+  const link = address(length);
+  assert.ok(link.length > 999_900, `${link.length}`);
+  await page.goto(link);
+  await soi.started();
+  await soi.untilReports(1);
+  assert.deepEqual(await soi.titles(), ["Chi bộ A sơ kết"]);
+  for (const [broken, told] of [[link.slice(0, 5_000), "liên kết bị cắt trên đường đi"], [link.replace("docs=1-", "docs=1-x"), "liên kết đã bị sửa"]]) {
+    await page.goto("about:blank");
+    await page.goto(broken);
+    await soi.started();
+    await soi.until((told) => {
+      document.querySelector(".open-status-reading a")?.click();
+      return [...document.querySelectorAll(".open-troubles-why")].some((why) => why.innerText.trim().startsWith(told));
+    }, told);
+  }
+});
+
 journey("a link that is put into an open page is opened", {}, async (soi, { page }) => {
   await soi.open();
   await soi.untilReports(5);

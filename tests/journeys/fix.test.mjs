@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { journey } from "./browser.mjs";
+import { pathToFileURL } from "node:url";
+import { journey, tab } from "./browser.mjs";
 
 const REPORT = "002_8e31a9386e71f985";
 const PERSON = "Đặng Hồng Sơn";
@@ -102,6 +103,80 @@ journey("a file of corrections is imported; what no longer fits is told; two nam
   await page.select("#fix-same-person", "0");
   await soi.pressOn("#fix-same-person-do");
   await soi.until((count) => document.querySelectorAll("aside [data-kind=person] .panel-fact-name").length === count, people.length - 1);
+});
+
+for (const site of ["root", "file"]) journey("names that were told to be one are one for whoever gets the file: .soi, one HTML file, merged", { site }, async (soi, { page }) => {
+  const at = await mkdtemp(join(tmpdir(), "soi-told-"));
+  const write = async (name, bytes) => { await writeFile(join(at, name), bytes); return join(at, name); };
+  const place = (report, text, quote) => {
+    const start = Buffer.from(text).indexOf(quote);
+    return { report, at: [start, start + Buffer.from(quote).length], quote };
+  };
+  const texts = { a: "Chi bộ A họp\n\nĐồng chí Trần Văn Bê dự.\n", b: "Chi bộ B họp\n\nĐồng chí Trần Bê dự.\n" };
+  const line = { ...place("a", texts.a, "Trần Văn Bê"), do: "same", list: "people", other: place("b", texts.b, "Trần Bê") };
+  const joined = (page) => page.waitForFunction(() => {
+    const rows = [...document.querySelectorAll("#facet-person li")];
+    return rows.length === 1 && /Trần Văn Bê/.test(rows[0].innerText) && /\b2\b/.test(rows[0].innerText);
+  });
+  await soi.open("?view=open&lang=en");
+  await soi.pick([await write("a.txt", texts.a), await write("b.txt", texts.b)]);
+  await soi.untilReports(2);
+  await soi.untilRead();
+  await soi.until(() => document.querySelectorAll("#facet-person li").length === 2);
+  await soi.go("?view=saved&lang=en");
+  await (await page.waitForSelector("#fix-import")).uploadFile(await write("c.jsonl", JSON.stringify(line)));
+  await soi.until(() => document.querySelectorAll(".fix-all .fix-row:not([data-unfit])").length === 1);
+  await soi.go("?lang=en");
+  await joined(page);
+
+  await soi.go("?view=open&lang=en");
+  await soi.watchSaves();
+  await soi.press("Save the corpus shown as .soi");
+  const corpus = await write("kho.soi", (await soi.saved()).bytes);
+  await page.$eval("[data-save=single]", (button) => button.click());
+  const html = await write("kho.html", (await soi.saved()).bytes);
+
+  const other = await tab(site);
+  try {
+    // The file is dropped where nobody corrected anything, and its corpus is kept, opened, merged and saved there.
+    await other.soi.open("?view=open&lang=en");
+    await other.soi.pick([corpus]);
+    await other.soi.untilReports(2);
+    await other.soi.untilRead();
+    await joined(other.page);
+    await other.soi.untilKept(1);
+    await other.page.reload();
+    await other.soi.started();
+    await joined(other.page);
+    await other.soi.openKept();
+    await other.soi.watchSaves();
+    await other.soi.clickOn(".open-kept li > button:nth-of-type(2)");
+    const kept = await write("again.soi", (await other.soi.saved()).bytes);
+    await other.soi.pick([kept, await write("d.txt", "Chi bộ D họp\n\nNgày 20/6/2021, Chi bộ D họp.\n")]);
+    await other.soi.untilReports(3);
+    await other.soi.untilRead();
+    await joined(other.page);
+    // It is shown as what a reader says.
+    const [key] = await other.page.$$eval("#facet-person .facet-value", (links) => links.map((link) => new URLSearchParams(link.href.split("?")[1]).get("person")));
+    await other.soi.go(`?view=people&of=${key}&lang=en`);
+    await other.soi.until(() => /Taken for one because\s+a reader says so/.test(document.querySelector("main").innerText));
+    assert.deepEqual(other.complaints, []);
+  } finally {
+    await other.close();
+  }
+  const reader = await tab("file");
+  try {
+    const asked = [];
+    reader.page.on("request", (request) => asked.push(request.url()));
+    await reader.page.goto(`${pathToFileURL(html)}#?lang=en`);
+    await reader.soi.started();
+    await reader.soi.untilReports(2);
+    await joined(reader.page);
+    assert.deepEqual(asked.filter((url) => !/^(file:.*kho\.html|data:|blob:)/.test(url)), []);
+    assert.deepEqual(reader.complaints, []);
+  } finally {
+    await reader.close();
+  }
 });
 
 journey("corrections hold over one's own documents, in both tabs, and when the file comes again under another name", {}, async (soi, { page }) => {

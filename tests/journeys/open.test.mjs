@@ -111,6 +111,27 @@ journey("kept corpora are renamed, merged and saved as a file", {}, async (soi, 
   await soi.untilReports(2);
 });
 
+journey("a tab that is closed before all is read loses only the rest", {}, async (soi, { page }) => {
+  await page.evaluateOnNewDocument(() => {
+    const real = globalThis.setInterval;
+    // What is done every five seconds is done at once.
+    globalThis.setInterval = (what, ms, ...more) => real(what, ms === 5000 ? 50 : ms, ...more);
+  });
+  await soi.open("?view=open&lang=en");
+  // It waits to be told about the second file.
+  await soi.pick(await folder([["a.jsonl", await seedLines()], ["b.csv", "c1,c2\nso-1,Chi bộ A\nso-2,Chi bộ B\n"]]));
+  await soi.until(async () => (await globalThis.soiKept("list"))[0]?.unfinished === true);
+  await page.reload();
+  await soi.started();
+  await soi.until(() => document.querySelector(".open-status-corpus strong")?.innerText === "a.jsonl +1");
+  await soi.openKept();
+  await soi.until(() => /5 documents .* not all of it was read/.test(document.querySelector(".open-kept li").innerText));
+  // Read again, it takes the place of what was broken off.
+  await soi.pick(await folder([["a.jsonl", await seedLines()], ["b.txt", "Chi bộ B họp\n\nNgày 20/6/2021, Chi bộ B họp."]]));
+  await soi.untilRead();
+  await soi.until(async () => (await globalThis.soiKept("list")).some((kept) => kept.documents === 6 && !kept.unfinished));
+});
+
 journey("a storage that is blocked is told, and the corpus is there as long as the tab", {}, async (soi, { page }) => {
   await page.evaluateOnNewDocument(() => {
     IDBFactory.prototype.open = () => { throw new DOMException("blocked", "SecurityError"); };

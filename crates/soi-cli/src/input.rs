@@ -7,6 +7,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use soi::link::ToldById;
 use soi::{Explained, Report};
 use soi_files::{Columns, Encoding, Fault, Format, Item, Note, Options, Reading, Reason};
 
@@ -117,11 +118,11 @@ pub struct How {
 
 /// Gives every page of the paths to `each`, in order; a folder's files come sorted by name.
 pub fn pages(paths: &[PathBuf], each: Each) -> io::Result<()> {
-    pages_with(paths, &How::default(), each)
+    pages_with(paths, &How::default(), each).map(drop)
 }
 
-/// The same, as `how` says.
-pub fn pages_with(paths: &[PathBuf], how: &How, each: Each) -> io::Result<()> {
+/// The same, as `how` says. Gives what readers told of names in built corpora among them.
+pub fn pages_with(paths: &[PathBuf], how: &How, each: Each) -> io::Result<Vec<ToldById>> {
     let mut reading = Reading::new(Options { columns: how.columns.clone(), ..Options::default() });
     let but: Vec<PathBuf> = how.but.iter().filter_map(|path| path.canonicalize().ok()).collect();
     for path in paths {
@@ -131,7 +132,7 @@ pub fn pages_with(paths: &[PathBuf], how: &How, each: Each) -> io::Result<()> {
             file(path, &mut reading, each)?;
         }
     }
-    Ok(())
+    Ok(reading.told())
 }
 
 type Each<'a> = &'a mut dyn FnMut(Result<Page, Refused>) -> io::Result<()>;

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use soi::explore::Explorer;
+use soi::link::{Told, ToldById};
 use soi::{Corpus, Report};
 
 use crate::input::How;
@@ -19,7 +20,8 @@ pub fn explorer(path: &Path) -> Result<Explorer, String> {
         let bytes = std::fs::read(path).map_err(|error| failed(&error))?;
         return Explorer::decode(&bytes).map_err(|error| failed(&error));
     }
-    Ok(Explorer::new(Arc::new(corpus(&[path.to_owned()], &How::default())?)))
+    let (corpus, told) = corpus(&[path.to_owned()], &How::default())?;
+    Ok(Explorer::new_told(Arc::new(corpus), &told))
 }
 
 /// Reads paths, or one built corpus, to be written as a corpus, with the corrections of some files.
@@ -35,15 +37,14 @@ pub fn to_write(paths: &[PathBuf], corrections: &[PathBuf], how: &How) -> Result
         }
         _ => None,
     };
-    if corrections.is_empty() {
-        return match built {
-            Some(explorer) => Ok(explorer),
-            None => Ok(Explorer::new(Arc::new(corpus(paths, how)?))),
-        };
-    }
-    let mut reports = match built {
-        Some(explorer) => Arc::unwrap_or_clone(explorer.corpus()).reports,
-        None => corpus(paths, how)?.reports,
+    // What was told before holds with what is told now, which comes after it.
+    let (Corpus { mut reports }, mut told) = match built {
+        Some(explorer) if corrections.is_empty() => return Ok(explorer),
+        Some(explorer) => {
+            let told = explorer.told();
+            (Arc::unwrap_or_clone(explorer.corpus()), told)
+        }
+        None => corpus(paths, how)?,
     };
     let mut corrector = corrected::read(corrections)?;
     for (number, report) in reports.iter_mut().enumerate() {
@@ -51,26 +52,34 @@ pub fn to_write(paths: &[PathBuf], corrections: &[PathBuf], how: &How) -> Result
             *report = corrector.apply(number, report.clone());
         }
     }
-    let told = corrected::tell(corrector);
+    told.extend(corrected::tell(corrector));
     Ok(Explorer::new_told(Arc::new(Corpus { reports }), &told))
 }
 
-/// Reads paths that are no built corpus; what gives no page is told on standard error and left out.
+/// Reads paths, with what readers told of names in built corpora among them; what gives no page is told on standard error
+/// and left out.
 ///
 /// # Errors
 /// Why nothing of them can be read, in one line.
-pub fn corpus(paths: &[PathBuf], how: &How) -> Result<Corpus, String> {
-    let mut reports = Vec::new();
+fn corpus(paths: &[PathBuf], how: &How) -> Result<(Corpus, Vec<Told>), String> {
+    let (mut reports, mut all) = (Vec::new(), Vec::new());
     for path in paths {
-        reports.append(&mut of_path(path, how)?);
+        let (mut more, told) = of_path(path, how)?;
+        let before = reports.len();
+        for mut told in ToldById::of(&told, &more) {
+            told.a.report += before;
+            told.b.report += before;
+            all.push(told);
+        }
+        reports.append(&mut more);
     }
-    Ok(Corpus { reports })
+    Ok((Corpus { reports }, all))
 }
 
-fn of_path(path: &Path, how: &How) -> Result<Vec<Report>, String> {
+fn of_path(path: &Path, how: &How) -> Result<(Vec<Report>, Vec<ToldById>), String> {
     let failed = |why: &dyn std::fmt::Display| format!("{}: {why}", path.display());
     let mut pages = Vec::new();
-    input::pages_with(&[path.to_owned()], how, &mut |page| {
+    let told = input::pages_with(&[path.to_owned()], how, &mut |page| {
         match page {
             Ok(page) => pages.push(page),
             Err(refused) => eprintln!("{refused}"),
@@ -81,7 +90,7 @@ fn of_path(path: &Path, how: &How) -> Result<Vec<Report>, String> {
     if pages.is_empty() {
         return Err(failed(&"không có trang nào (no pages)"));
     }
-    Ok(parse_all(pages))
+    Ok((parse_all(pages), told))
 }
 
 /// Parses on every core; the order is that of the pages.

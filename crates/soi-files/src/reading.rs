@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use soi::Report;
 use soi::fnv::hash64;
+use soi::link::{self, ToldById};
 use zip::{CompressionMethod, ZipArchive};
 
 use crate::fault::{Fault, Note, Reason};
@@ -70,6 +71,8 @@ pub struct Reading {
     texts_seen: BTreeMap<u64, String>,
     /// What was said of tables with columns of these names.
     chosen: BTreeMap<Vec<String>, Option<Columns>>,
+    /// What readers told of names in built corpora.
+    told: Vec<ToldById>,
 }
 
 /// Something that is read step by step.
@@ -150,7 +153,14 @@ impl Reading {
             bytes_seen: BTreeMap::new(),
             texts_seen: BTreeMap::new(),
             chosen: BTreeMap::new(),
+            told: Vec::new(),
         }
+    }
+
+    /// What readers told of names in the built corpora that were begun since this was last asked, by the ids that their
+    /// reports have here.
+    pub fn told(&mut self) -> Vec<ToldById> {
+        std::mem::take(&mut self.told)
     }
 
     /// A file to be read after those given before.
@@ -256,7 +266,7 @@ impl Reading {
             },
             Frame::Reports { reports } => match reports.next() {
                 None => Step::End,
-                Some(report) => Step::Give(Ok(self.report(report))),
+                Some(report) => Step::Give(Ok(Item::Report(Box::new(report)))),
             },
         };
         match step {
@@ -299,13 +309,14 @@ impl Reading {
                 let from = Bounded { from, read: 0, size, limits };
                 Step::Open(Frame::Stream { name: unpacked_name(&name), from: Box::new(from) })
             }
-            Format::Soi => match soi::explore::Explorer::decode(&bytes).map(|explorer| explorer.corpus()) {
-                Ok(corpus) => {
-                    let reports = std::sync::Arc::unwrap_or_clone(corpus).reports;
-                    Step::Open(Frame::Reports { reports: reports.into_iter() })
+            Format::Soi => match soi::explore::Explorer::decode(&bytes) {
+                Ok(explorer) => {
+                    let told = explorer.told();
+                    let reports = std::sync::Arc::unwrap_or_clone(explorer.corpus()).reports;
+                    self.reports(reports, told)
                 }
                 Err(error) => match (error, soi::Corpus::decode(&bytes)) {
-                    (_, Ok(corpus)) => Step::Open(Frame::Reports { reports: corpus.reports.into_iter() }),
+                    (_, Ok(corpus)) => self.reports(corpus.reports, Vec::new()),
                     (soi::index::file::FileError::OtherVersion(version), _)
                     | (_, Err(soi::corpus::Error::OtherVersion(version))) => {
                         fault(&name, Reason::OtherVersion(version))
@@ -589,6 +600,18 @@ impl Reading {
             }
         }
         Ok(Item::Document(document))
+    }
+
+    /// Reports of a corpus, with what a reader told of names in them.
+    fn reports(&mut self, mut reports: Vec<Report>, told: Vec<link::Told>) -> Step {
+        for report in &mut reports {
+            report.id = self.own_id(&id::tidy(&report.id));
+        }
+        if !told.is_empty() {
+            let ids: Vec<String> = reports.iter().map(|report| report.id.clone()).collect();
+            self.told.extend(told.into_iter().filter_map(|told| ToldById::new(told, &ids)));
+        }
+        Step::Open(Frame::Reports { reports: reports.into_iter() })
     }
 
     fn report(&mut self, mut report: Report) -> Item {

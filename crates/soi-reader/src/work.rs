@@ -1,13 +1,15 @@
 //! Reading files in a worker: a little, then whatever the page has to say, then a little more.
 //!
 //! Told: `{files: [[name, blob], …], parts: [reports, …]}` once, `parts` being what a worker before it has told, then
-//! `{pause: bool}`, or `{stop: true}`, after which it reads no more. What it asks is answered by
+//! `{pause: bool}`, or `{stop: true}`, after which it reads no more, and `{shown: true}` when findings are on the screen:
+//! until then, but no longer than a second, it waits, for page and worker would want the same processor. What it asks is answered by
 //! `{choose: [names, [id, title, body, date, url]]}`, each a column's name or null, or null for a table that is to be
 //! left out, and by `{pdf: [name, text, key]}`, the key of a fault where there is no text.
 //! Tells: `{file}` when it begins a file, and after each piece of work `{reports, documents, facts, share, troubles}`:
 //! a corpus of the new reports as `Corpus::encode` writes it, how many there are, how many facts they hold, how much of
 //! the file is done, and what went wrong as `[name, key, detail]`, where a key with `note:` before it is of a file that
-//! was read all the same. `findings` comes with it at growing intervals and at the end: index and links of all reports so
+//! was read all the same. `findings` comes with it at growing intervals, when it asks which column is what (`asks`: the
+//! question comes when they are shown), when it is paused, and at the end: index and links of all reports so
 //! far (`Builder::findings`), so that the page neither indexes nor links. At the end `{done: true}`.
 //! Asks, and reads no further until it is answered: `{columns: [name, names, rows, guess]}` of a table that does not say
 //! which column is the text, and `{pdf: [name, bytes]}`, for the reader of PDFs is another program.
@@ -27,24 +29,42 @@ use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
 const FIRST: usize = 8;
 const GROWTH: usize = 8;
 
+/// The first of fewer reports are told when so much time went by.
+const FIRST_MS: f64 = 300.0;
+
 /// So long it works before it tells and listens.
 const SLICE_MS: f64 = 30.0;
+
+/// For so long it rests as long as it works: the browser's compilers are at work on what it runs, and page, worker and
+/// compilers are more than many machines have processors for.
+const GENTLE_MS: f64 = 1000.0;
+
+/// So long it waits for findings to be shown: a page that nobody looks at takes its time.
+const SHOWN_MS: i32 = 1000;
 
 struct Work {
     scope: DedicatedWorkerGlobalScope,
     files: std::collections::VecDeque<(String, Blob)>,
     reading: Reading,
     builder: Builder,
-    /// With so many reports findings are told next.
+    /// With so many reports findings are told next, and with so many they were told last.
     next: usize,
+    shown: usize,
     stopped: bool,
     paused: bool,
     /// Whether it waits for an answer.
     asks: bool,
+    /// Whether it waits for findings to be shown, and how often it did.
+    waits: bool,
+    waited: usize,
+    /// What it has yet to ask.
+    question: Option<(&'static str, Array)>,
     /// What an answer gave.
     answered: Option<Result<Item, Fault>>,
     begun: bool,
     done: bool,
+    /// For so many milliseconds it was at work.
+    worked: f64,
 }
 
 /// Begins to listen.
@@ -56,17 +76,22 @@ pub fn start() {
         reading: Reading::new(Options { ask: true, pdf_apart: true, ..Options::default() }),
         builder: Builder::new(),
         next: FIRST,
+        shown: 0,
         stopped: false,
         paused: false,
         asks: false,
+        waits: false,
+        waited: 0,
+        question: None,
         answered: None,
         begun: false,
         done: false,
+        worked: 0.0,
     }));
     let listen = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let idle = {
             let mut work = work.borrow_mut();
-            let idle = !work.begun || work.paused || work.asks;
+            let idle = !work.begun || work.paused || work.asks || work.waits;
             work.told(&event.data());
             idle
         };
@@ -79,25 +104,56 @@ pub fn start() {
 }
 
 /// Works on, in slices between which messages come in.
-fn go_on(work: &Rc<RefCell<Work>>) {
+fn go_on(work_of: &Rc<RefCell<Work>>) {
+    let rest;
     {
-        let mut work = work.borrow_mut();
-        if work.paused || work.asks || work.done || work.files.is_empty() && !work.begun {
+        let mut work = work_of.borrow_mut();
+        if work.paused || work.asks || work.waits || work.done || work.files.is_empty() && !work.begun {
             return;
         }
         work.begun = true;
+        let since = now();
         work.slice();
+        work.worked += now() - since;
+        rest = if work.worked < GENTLE_MS { SLICE_MS as i32 } else { 0 };
+        if work.waits {
+            drop(work);
+            return wait(work_of);
+        }
         if work.done || work.asks {
             return;
         }
     }
+    let work = Rc::clone(work_of);
+    later(rest, move || go_on(&work));
+}
+
+/// Goes on when findings were not shown for a while.
+fn wait(work: &Rc<RefCell<Work>>) {
+    let waited = work.borrow().waited;
     let work = Rc::clone(work);
-    let next = Closure::once_into_js(move || go_on(&work));
+    later(SHOWN_MS, move || {
+        let still = {
+            let mut work = work.borrow_mut();
+            let still = work.waits && work.waited == waited;
+            if still {
+                work.are_shown();
+            }
+            still
+        };
+        if still {
+            go_on(&work);
+        }
+    });
+}
+
+fn later(ms: i32, then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(then);
     let global = js_sys::global();
     let timeout = Reflect::get(&global, &"setTimeout".into()).ok().and_then(|f| f.dyn_into::<js_sys::Function>().ok());
     if let Some(timeout) = timeout {
         // A worker has timers.
-        let _ = timeout.call2(&global, &next, &0.into());
+        let _ = timeout.call2(&global, &then, &ms.into());
     }
 }
 
@@ -106,9 +162,17 @@ impl Work {
         let get = |key: &str| Reflect::get(message, &key.into()).unwrap_or(JsValue::UNDEFINED);
         if let Some(paused) = get("pause").as_bool() {
             self.paused = paused;
+            // Who waits wants to see what there is.
+            if paused && self.builder.len() > self.shown {
+                let findings = self.findings();
+                self.tell(&[("findings", &findings), ("share", &self.reading.share().into())]);
+            }
         }
         if get("stop").is_truthy() {
-            (self.stopped, self.paused, self.asks) = (true, false, false);
+            (self.stopped, self.paused, self.asks, self.waits) = (true, false, false, false);
+        }
+        if get("shown").is_truthy() {
+            self.are_shown();
         }
         if let Ok(choice) = get("choose").dyn_into::<Array>() {
             self.reading.choose(strings(&choice.get(0)), columns(&choice.get(1)));
@@ -162,7 +226,10 @@ impl Work {
                         reports.push(parse(&document));
                     }
                 }
-                Some(Ok(Item::Report(report))) => reports.push(*report),
+                Some(Ok(Item::Report(report))) => {
+                    self.builder.tell(self.reading.told());
+                    reports.push(*report);
+                }
                 Some(Ok(Item::Pdf { name, bytes })) => {
                     self.asks = true;
                     question = ("pdf", Array::of2(&name.into(), &Uint8Array::from(bytes.as_slice())));
@@ -192,13 +259,11 @@ impl Work {
         let corpus = Corpus { reports };
         let bytes = if count == 0 { Vec::new() } else { corpus.encode() };
         corpus.reports.into_iter().for_each(|report| self.builder.add(report));
-        let told = !self.builder.is_empty() && (self.done || self.builder.len() >= self.next);
-        let findings = if told {
-            self.next = self.builder.len() * GROWTH;
-            Uint8Array::from(self.builder.findings().as_slice()).into()
-        } else {
-            JsValue::UNDEFINED
-        };
+        let slow = self.shown == 0 && self.worked > FIRST_MS;
+        let asks = question.0 == "columns";
+        let due = self.done || slow || self.builder.len() >= self.next || asks;
+        let told = !self.builder.is_empty() && due && (self.done || self.builder.len() > self.shown);
+        let findings = if told { self.findings() } else { JsValue::UNDEFINED };
         self.tell(&[
             ("reports", &Uint8Array::from(bytes.as_slice())),
             ("documents", &(count as f64).into()),
@@ -206,21 +271,49 @@ impl Work {
             ("share", &self.reading.share().into()),
             ("troubles", &troubles),
             ("findings", &findings),
+            ("asks", &asks.into()),
             ("done", &self.done.into()),
         ]);
-        if self.asks {
-            self.tell(&[(question.0, &question.1)]);
+        self.question = self.asks.then_some(question);
+        if !self.waits {
+            self.ask();
         }
+    }
+
+    fn are_shown(&mut self) {
+        self.waits = false;
+        self.ask();
+    }
+
+    /// Asks what there is to be asked: when findings are shown, the page is made anew, and nobody wants to lose an answer.
+    fn ask(&mut self) {
+        if let Some((key, about)) = self.question.take() {
+            self.tell(&[(key, &about)]);
+        }
+    }
+
+    /// What was found out so far; it is waited for until it is shown.
+    fn findings(&mut self) -> JsValue {
+        self.shown = self.builder.len();
+        self.next = self.shown * GROWTH;
+        self.waits = !self.done;
+        self.waited += 1;
+        Uint8Array::from(self.builder.findings().as_slice()).into()
     }
 
     fn tell(&self, fields: &[(&str, &JsValue)]) {
         let message = Object::new();
+        let moved = Array::new();
         for (key, value) in fields {
             // A plain object takes any field.
             let _ = Reflect::set(&message, &(*key).into(), value);
+            // Bytes are handed over, not copied.
+            if let Some(bytes) = value.dyn_ref::<Uint8Array>() {
+                moved.push(&bytes.buffer());
+            }
         }
         // The page that made the worker listens.
-        let _ = self.scope.post_message(&message);
+        let _ = self.scope.post_message_with_transfer(&message, &moved);
     }
 }
 

@@ -111,7 +111,71 @@ impl Told {
     pub const FACETS: [Facet; 4] = [Facet::Organisation, Facet::Person, Facet::Directive, Facet::Place];
 }
 
+/// The same by the ids of the reports, for another list of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToldById {
+    told: Told,
+    a: String,
+    b: String,
+}
+
+impl ToldById {
+    /// What is told of reports with these ids.
+    pub fn new(told: Told, ids: &[String]) -> Option<Self> {
+        let id = |member: Member| ids.get(member.report).cloned();
+        Some(Self { told, a: id(told.a)?, b: id(told.b)? })
+    }
+
+    /// What is told of the reports of a list; of those that are not in it, nothing.
+    pub fn of(list: &[Self], reports: &[Report]) -> Vec<Told> {
+        if list.is_empty() {
+            return Vec::new();
+        }
+        let places: BTreeMap<&str, usize> = reports.iter().enumerate().map(|(n, report)| (&*report.id, n)).collect();
+        let find = |id: &str, entry| places.get(id).map(|&report| Member { report, entry });
+        let told = |this: &Self| {
+            let (a, b) = (find(&this.a, this.told.a.entry)?, find(&this.b, this.told.b.entry)?);
+            Some(Told { a, b, ..this.told })
+        };
+        list.iter().filter_map(told).collect()
+    }
+}
+
 impl Links {
+    fn lists(&self) -> [&Vec<Entity>; 4] {
+        [&self.organisations, &self.people, &self.directives, &self.places]
+    }
+
+    /// Whether a reader had a say in them.
+    pub(crate) fn are_told(&self) -> bool {
+        self.lists().into_iter().flatten().any(|entity| entity.reason == Reason::Told)
+    }
+
+    /// What a reader must have said of these reports for [`link`] and [`Self::tell`] to give these links.
+    pub fn told(&self, reports: &[Report]) -> Vec<Told> {
+        let mut out = Vec::new();
+        if !self.are_told() {
+            return out;
+        }
+        let plain = link(reports);
+        for ((facet, list), plain) in Told::FACETS.into_iter().zip(self.lists()).zip(plain.lists()) {
+            let of: BTreeMap<Member, &Entity> =
+                plain.iter().flat_map(|entity| entity.members.iter().map(move |member| (*member, entity))).collect();
+            for entity in list.iter().filter(|entity| entity.reason == Reason::Told) {
+                for &b in &entity.members {
+                    // Who was told apart left those who have the key still.
+                    let Some(plain) = of.get(&b).filter(|plain| plain.key != entity.key) else { continue };
+                    let other = plain.members.iter().find(|&other| entity.members.binary_search(other).is_err());
+                    out.extend(other.map(|&a| Told { facet, a, b, same: false }));
+                }
+                for pair in entity.members.windows(2) {
+                    out.push(Told { facet, a: pair[0], b: pair[1], same: true });
+                }
+            }
+        }
+        out
+    }
+
     /// With what a reader says, in that order.
     pub fn tell(&mut self, reports: &[Report], told: &[Told]) {
         for told in told {

@@ -107,7 +107,7 @@ pub fn run(args: &[OsString]) -> ExitCode {
             Ok(())
         }
     })
-    .and_then(|()| out.flush());
+    .and_then(|_| out.flush());
     corrected::tell(corrector);
     super::end(written, failed)
 }

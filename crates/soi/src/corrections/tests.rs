@@ -5,7 +5,7 @@ use super::*;
 use crate::corpus::Corpus;
 use crate::explore::Explorer;
 use crate::filter::{Choice, Selection};
-use crate::link::Reason;
+use crate::link::{Reason, ToldById};
 
 const PAGE: &str = "Chi bộ A sơ kết\n\nNgày: 1/7/2018\n\nTrang chủ\n\nĐồng chí Lê Văn Ân, Bí thư Chi bộ, dự. \
                     Đồng chí Văn Ân phát biểu. Năm 2018, chi bộ kết nạp 30 đảng viên tại xã Hòa Bình.\n";
@@ -250,6 +250,64 @@ fn corrections_reach_the_search_the_facets_and_the_file() {
     };
     assert_eq!((found(&plain), found(&corrected)), (0, 1));
     assert_eq!(corrected.encode(), Explorer::new(Arc::new(Corpus { reports: after })).encode());
+}
+
+#[test]
+fn what_was_told_of_names_goes_with_the_file() {
+    let bodies = [
+        "Đồng chí Trần Văn Bê, Bí thư Tỉnh ủy Sóc Trăng, dự.",
+        "Đồng chí Trần Bê dự.",
+        "Đồng chí Trần Văn Bê, Bí thư Tỉnh ủy Sóc Trăng, dự.",
+        "Đồng chí Lê Thị Cam dự.",
+    ];
+    let mut reports: Vec<Report> =
+        bodies.iter().enumerate().map(|(i, body)| crate::parse(&format!("r{i}"), &format!("Tin\n\n{body}"))).collect();
+    let place = |report: &Report| Place {
+        text: None,
+        ..Place::of(report, report.people[0].mentions[0].span()).expect("a place")
+    };
+    let known = vec![
+        Correction { place: place(&reports[0]), what: What::Apart(List::People, place(&reports[2])) },
+        Correction { place: place(&reports[0]), what: What::Same(List::People, place(&reports[1])) },
+    ];
+    let (outcomes, told) = correct(&mut reports, known);
+    assert_eq!(outcomes, [Outcome::Applied; 2]);
+    let shape = |explorer: &Explorer| -> Vec<_> {
+        explorer.entities(Facet::Person).map(|p| (p.label().to_owned(), p.total(), p.reason())).collect()
+    };
+    let told_once = Explorer::new_told(Arc::new(Corpus { reports: reports.clone() }), &told);
+    let expected = shape(&told_once);
+    assert_eq!(expected.iter().map(|of| of.1).collect::<Vec<_>>(), [1, 2, 1], "{expected:?}");
+    // Opened, written again, shown on a page, opened with others before it: the same names are one.
+    let opened = Explorer::decode(&told_once.encode()).expect("just written");
+    assert_eq!(shape(&opened), expected);
+    assert_eq!(opened.encode(), told_once.encode());
+    let page = Explorer::decode(&opened.encode_for_page(false)).expect("just written");
+    assert_eq!(shape(&page), expected);
+    let mut builder = crate::explore::Builder::new();
+    builder.add(crate::parse("r", "Tin\n\nĐồng chí Phan Văn Dương dự."));
+    let ids: Vec<String> = reports.iter().map(|report| report.id.clone()).collect();
+    builder.tell(page.told().into_iter().filter_map(|told| ToldById::new(told, &ids)));
+    builder.tell(ToldById::new(told[0], &["r0", "none", "gone"].map(str::to_owned)));
+    reports.iter().for_each(|report| builder.add(report.clone()));
+    let mut arrived = crate::index::file::Arrived::default();
+    arrived.push(&Corpus { reports: builder.reports().to_vec() }.encode()).expect("just encoded");
+    let findings = builder.findings();
+    let joined = now(crate::index::file::join(arrived, &findings, async || ())).expect("joins");
+    let bytes =
+        [Corpus { reports: builder.reports()[..2].to_vec() }, Corpus { reports: builder.reports()[2..].to_vec() }]
+            .map(|corpus| corpus.encode());
+    let assembled = crate::index::file::assemble(&bytes, &findings).expect("put together");
+    let assembled = Explorer::decode(&assembled).expect("just put together");
+    assert_eq!(assembled.encode(), joined.encode());
+    for grown in [joined, assembled, builder.finish()] {
+        let people: Vec<_> = shape(&grown).into_iter().filter(|of| of.0 != "Phan Văn Dương").collect();
+        assert_eq!(people, expected);
+    }
+    // Taken back by the one who has the file now.
+    let apart = Told { same: false, ..*told.iter().find(|told| told.same).expect("one was") };
+    let again = now(opened.corrected(Vec::new(), &[opened.told(), vec![apart]].concat(), async || ()));
+    assert_eq!(again.entities(Facet::Person).map(|p| p.total()).max(), Some(1));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Explorer;
 use crate::corpus::Corpus;
 use crate::index::{Index, file};
-use crate::link;
+use crate::link::{self, Links, ToldById};
 use crate::report::Report;
 
 /// Reports on their way into an [`Explorer`]. Each is indexed when it comes; who is who is told at the end.
@@ -13,6 +13,7 @@ use crate::report::Report;
 pub struct Builder {
     reports: Vec<Report>,
     index: Index,
+    told: Vec<ToldById>,
 }
 
 impl Default for Builder {
@@ -24,13 +25,24 @@ impl Default for Builder {
 impl Builder {
     /// Of no reports.
     pub fn new() -> Self {
-        Self { reports: Vec::new(), index: Index::new() }
+        Self { reports: Vec::new(), index: Index::new(), told: Vec::new() }
     }
 
     /// Takes a report in.
     pub fn add(&mut self, report: Report) {
         self.index.add(&report);
         self.reports.push(report);
+    }
+
+    /// Hears what a reader said of the names in reports that it holds or will hold.
+    pub fn tell(&mut self, told: impl IntoIterator<Item = ToldById>) {
+        self.told.extend(told);
+    }
+
+    fn links(&self) -> Links {
+        let mut links = link::link(&self.reports);
+        links.tell(&self.reports, &ToldById::of(&self.told, &self.reports));
+        links
     }
 
     /// Those that it holds.
@@ -58,14 +70,15 @@ impl Builder {
     pub fn findings(&self) -> Vec<u8> {
         let mut index = self.index.clone();
         index.extend([]);
-        file::findings(&index, &link::link(&self.reports))
+        file::findings(&index, &self.links())
     }
 
     /// All of it.
     pub fn finish(mut self) -> Explorer {
         self.index.extend([]);
-        let links = link::link(&self.reports);
-        Explorer::with_index(Arc::new(Corpus { reports: self.reports }), self.index, &links)
+        let links = self.links();
+        let explorer = Explorer::with_index(Arc::new(Corpus { reports: self.reports }), self.index, &links);
+        if links.are_told() { explorer.with_links(links) } else { explorer }
     }
 }
 

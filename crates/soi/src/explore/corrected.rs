@@ -17,7 +17,9 @@ impl Explorer {
         let mut index = Index::new();
         index.extend(&corpus.reports);
         let links = links(&corpus.reports, told);
-        Self::with_index(corpus, index, &links).with_links(links)
+        let explorer = Self::with_index(corpus, index, &links);
+        // Others are found again.
+        if links.are_told() { explorer.with_links(links) } else { explorer }
     }
 
     pub(crate) fn with_links(self, links: Links) -> Self {
@@ -30,6 +32,11 @@ impl Explorer {
             Some(links) => Links::clone(links),
             None => link::link(&self.corpus().reports),
         }
+    }
+
+    /// What a reader told of names before this corpus was written.
+    pub fn told(&self) -> Vec<Told> {
+        self.told.as_ref().map_or_else(Vec::new, |links| links.told(&self.corpus().reports))
     }
 
     /// The same corpus with other reports at some places, and with what a reader told of names; in pieces of work, with

@@ -382,12 +382,13 @@ impl Loading {
         Ok(Explorer::of(reports, self.index, tables).with_unread(unread))
     }
 
-    /// The explorer of it all, with its links only if `keep`: they are to be written again. What is large for a while
+    /// The explorer of it all, with its links if `keep`, for they are to be written again, or if a reader had a say in
+    /// them, for they are not found again. What is large for a while
     /// comes first, so that what stays takes its room.
     fn finish(mut self, keep: bool) -> Result<Explorer, FileError> {
         let links = self.links().ok_or(FileError::Damaged)?;
         let tables = Tables::new(std::mem::take(&mut self.arrived.noted), &links);
-        let kept = keep.then_some(links);
+        let kept = (keep || links.are_told()).then_some(links);
         if self.indexed {
             self.rest().ok_or(FileError::Damaged)?;
             let reports = 0..self.index.len() as u32;
@@ -443,7 +444,7 @@ impl Explorer {
         Loading::of(bytes)?.finish(false)
     }
 
-    /// The same for what will be written again: links that a reader told are kept as they are.
+    /// The same for what will be written again: its links are kept as they are.
     ///
     /// # Errors
     /// As of [`Self::decode`].
@@ -485,7 +486,7 @@ pub async fn join(arrived: Arrived, findings: &[u8], mut pause: impl AsyncFnMut(
     let links = loading.links().ok_or(FileError::Damaged)?;
     pause().await;
     let tables = Tables::new_slowly(std::mem::take(&mut loading.arrived.noted), &links, &mut pause).await;
-    drop(links);
+    let told = links.are_told().then_some(links);
     loading.rest().ok_or(FileError::Damaged)?;
     pause().await;
     let mut sizes = Vec::new();
@@ -513,24 +514,40 @@ pub async fn join(arrived: Arrived, findings: &[u8], mut pause: impl AsyncFnMut(
             pause().await;
         }
     }
-    loading.explorer(tables)
+    let explorer = loading.explorer(tables)?;
+    Ok(match told {
+        Some(links) => explorer.with_links(links),
+        None => explorer,
+    })
+}
+
+/// A built corpus from pieces of it: reports, each piece as [`Corpus::encode`] wrote it, and what
+/// [`Builder::findings`](crate::explore::Builder::findings) wrote of them.
+///
+/// # Errors
+/// If the findings are none.
+pub fn assemble(reports: &[Vec<u8>], findings: &[u8]) -> Result<Vec<u8>, FileError> {
+    let mut all: Vec<([u8; 4], &[u8])> = reports.iter().map(|bytes| (REPORTS, bytes.as_slice())).collect();
+    all.extend(parts(findings)?.iter().map(|part| (part.kind, part.bytes)));
+    Ok(file(&all))
 }
 
 /// What was not understood, report by report.
 const GAPS: [u8; 4] = *b"GAPS";
 
 /// Parts as a file.
-fn file(parts: &[([u8; 4], Vec<u8>)]) -> Vec<u8> {
+fn file<B: AsRef<[u8]>>(parts: &[([u8; 4], B)]) -> Vec<u8> {
     let mut out = MAGIC.to_vec();
     out.push(VERSION);
     out.extend_from_slice(&(parts.len() as u32).to_le_bytes());
     for (kind, bytes) in parts {
+        let bytes = bytes.as_ref();
         out.extend_from_slice(kind);
         out.extend_from_slice(&(bytes.len() as u32).to_le_bytes());
         out.extend_from_slice(&checksum(bytes).to_le_bytes());
     }
     out.extend_from_slice(&checksum(&out).to_le_bytes());
-    parts.iter().for_each(|(_, bytes)| out.extend_from_slice(bytes));
+    parts.iter().for_each(|(_, bytes)| out.extend_from_slice(bytes.as_ref()));
     out
 }
 

@@ -25,10 +25,6 @@ const REASONS: [Reason; 8] = [
 ];
 
 impl Links {
-    fn lists(&self) -> [&Vec<Entity>; 4] {
-        [&self.organisations, &self.people, &self.directives, &self.places]
-    }
-
     /// The parts of a built corpus that hold them.
     pub(crate) fn parts(&self, parts: &mut Vec<([u8; 4], Vec<u8>)>) {
         let entities =
