@@ -132,8 +132,8 @@ pub struct Names {
     entries: Lists,
     /// By value: what joins its entries.
     reasons: Vec<Reason>,
-    /// By value: what tells it from others with its label.
-    notes: Vec<Option<Note>>,
+    /// What tells a value from others with its label, by value, for those few that need it.
+    notes: Vec<(u32, Note)>,
 }
 
 /// What tells an identity from others of the same name.
@@ -217,24 +217,26 @@ impl Table {
         let mut bearers = vec![0_u32; dictionary.len()];
         names.iter().for_each(|&name| bearers[name as usize] += 1);
         let mut labels = Texts::new();
-        let mut notes = Vec::with_capacity(entities.len());
-        for (entity, &name) in entities.iter().zip(&names) {
+        let mut notes = Vec::new();
+        for ((entity, &name), value) in entities.iter().zip(&names).zip(0..) {
             let shared = bearers[name as usize] > 1;
             let first = entity.members.first();
             let alone = |member: &Member| entity.members.iter().all(|other| other.report == member.report);
-            notes.push(match (&entity.place, first) {
+            let note = match (&entity.place, first) {
                 (Some(province), _) => Some(Note::Province(Arc::clone(province))),
                 (None, Some(member)) if shared && !is_place && alone(member) => {
                     Some(Note::Report(ReportId(member.report as u32)))
                 }
                 _ => None,
-            });
+            };
+            notes.extend(note.map(|note| (value, note)));
             // `Sóc Trăng` is a province and its city.
             let first = first.filter(|_| shared && is_place).and_then(|m| entries.place(m.report, m.entry));
             let kind = first.map_or("", |place| noted.place_kinds[place].as_str());
             let space = if kind.is_empty() { "" } else { " " };
             labels.push(kind.chars().chain(space.chars()).chain(entity.name.chars()));
         }
+        notes.shrink_to_fit();
         let reasons = entities.iter().map(|entity| entity.reason).collect();
         table.names = Some(Names { labels, dictionary: Arc::default(), forms, entries, reasons, notes });
         table
@@ -319,7 +321,8 @@ impl Names {
 
     /// What tells a value from others with its label.
     pub fn note(&self, value: u32) -> Option<&Note> {
-        self.notes[value as usize].as_ref()
+        let place = self.notes.binary_search_by_key(&value, |note| note.0).ok()?;
+        Some(&self.notes[place].1)
     }
 }
 
