@@ -93,11 +93,10 @@ pub fn OpenPage() -> impl IntoView {
             let rows = kept.into_iter().map(|kept| kept_row(kept, &names, opening, lang));
             let export = exports.then(|| {
                 view! {
-                    <p>
+                    <p class="open-kept-saves">
                         <button type="button" on:click=move |_| opening.export()>
                             {words.export}
                         </button>
-                        " "
                         {single_button(words.single, words.single_making, words.single_failed)}
                     </p>
                 }
