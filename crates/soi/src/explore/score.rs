@@ -23,9 +23,11 @@ const IN_TITLE: f32 = 1.0;
 /// Units for every word spelt as typed. 0: `dang` ranks `đảng` and `dang` alike; high: spelling beats titles.
 const AS_TYPED: f32 = 0.5;
 
-/// Looking at a pair of neighbours in a list takes as long as looking at so many words of a text; and as reports are
-/// looked into only as long as that may be shorter, not longer than so.
+/// Looking at a pair of neighbours in a list takes as long as looking at some words of a text: reports are looked into as
+/// long as that may be shorter.
 const LISTED: u64 = 3;
+/// Where words often stand together, the best stand among the first: after so many times the limit the lists are shorter.
+const TRIES: usize = 3;
 
 /// Why a report stands where it does.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -172,7 +174,7 @@ fn look_into(evaluator: &Evaluator<'_>, scoring: &Scoring<'_>, limit: usize) -> 
     order::by_number(&mut order, |&row| last_first(&scoring.scores[row as usize]));
     let mut best: Vec<(u32, Score)> = Vec::new();
     let mut ends: Vec<Vec<u32>> = scoring.runs.iter().map(|run| vec![0; run.len()]).collect();
-    for row in order {
+    for (looked, row) in order.into_iter().enumerate() {
         let mut score = scoring.scores[row as usize];
         let mut bound = score;
         scoring.runs.iter().for_each(|run| bound.neighbours += scoring.in_a_row(run.len() as u32));
@@ -180,7 +182,7 @@ fn look_into(evaluator: &Evaluator<'_>, scoring: &Scoring<'_>, limit: usize) -> 
             return Some(best);
         }
         let report = scoring.reports[row as usize];
-        left = left.checked_sub(index.places(report).into())?;
+        left = left.checked_sub(index.places(report).into()).filter(|_| looked < TRIES * limit)?;
         for (longest, run) in longest_in(index, report, &meant, &any, &mut ends).into_iter().zip(&scoring.runs) {
             debug_assert!(longest as usize <= run.len(), "a row is at most the words");
             score.neighbours += scoring.in_a_row(longest);

@@ -66,20 +66,27 @@ impl Running {
     /// on either side, and none beyond the end of the block.
     #[inline(always)]
     pub fn beside(&self, place: u32, reach: u32, wanted: &Set, mut each: impl FnMut(u32, TermId)) {
-        let last = place.saturating_add(reach);
-        let mut at = place;
-        while at < last && self.terms.get(at as usize + 1).is_some_and(|&term| term != GAP) {
+        let terms = &self.terms[..];
+        let mut at = place as usize;
+        let last = at.saturating_add(reach as usize);
+        while at < last {
             at += 1;
-            if let Some(term) = self.wanted(at, wanted) {
-                each(at, term);
+            match terms.get(at) {
+                None | Some(&GAP) => break,
+                Some(&LARGE) => self.wanted(at as u32, wanted).into_iter().for_each(|term| each(at as u32, term)),
+                Some(&term) if wanted.contains(term.into()) => each(at as u32, term.into()),
+                Some(_) => {}
             }
         }
-        let first = place.saturating_sub(reach);
-        at = place;
-        while at > first && self.terms.get(at as usize - 1).is_some_and(|&term| term != GAP) {
+        at = place as usize;
+        let first = at.saturating_sub(reach as usize);
+        while at > first {
             at -= 1;
-            if let Some(term) = self.wanted(at, wanted) {
-                each(at, term);
+            match terms.get(at) {
+                None | Some(&GAP) => break,
+                Some(&LARGE) => self.wanted(at as u32, wanted).into_iter().for_each(|term| each(at as u32, term)),
+                Some(&term) if wanted.contains(term.into()) => each(at as u32, term.into()),
+                Some(_) => {}
             }
         }
     }
