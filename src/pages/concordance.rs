@@ -45,7 +45,7 @@ pub fn show(scene: &Scene) -> AnyView {
         }
         .into_any();
     }
-    let lines = lines(scene, &node);
+    let mut lines = lines(scene, &node);
     if lines.is_empty() {
         return view! { <p class="reports-empty">{words.no_line}</p> }.into_any();
     }
@@ -55,6 +55,15 @@ pub fn show(scene: &Scene) -> AnyView {
         reports.dedup();
         reports.len()
     };
+    let phrase = phrase_of(asked);
+    if phrase.is_some() {
+        // Neighbours as typed come first, as in the list: `kiểm tra` before a lone `trả`.
+        let all = asked.split_whitespace().count();
+        let words = |line: &Line| {
+            scene.explorer.source(line.report).get(line.hit.range()).map_or(0, |hit| hit.split_whitespace().count())
+        };
+        lines.sort_by_key(|line| words(line) < all);
+    }
     let mut hint = [&lang.number(lines.len()), " ", words.lines, " · ", &lang.reports(reports)].concat();
     if lines.len() > MOST {
         hint.push_str(&[". ", words.first, " ", &lang.number(MOST), " ", words.lines_drawn].concat());
@@ -65,7 +74,32 @@ pub fn show(scene: &Scene) -> AnyView {
         let scene = scene.clone();
         move || table(&scene, &lines, title.clone())
     };
-    table_figure_of(scene, &hint, drawn, Box::new(whole))
+    let whole_run = phrase.map(|phrase| {
+        let href = match scene.address.of {
+            Some(_) => link(scene, &phrase),
+            None => scene.address.searching(&phrase).to_string(),
+        };
+        view! {
+            <p class="concordance-phrase">
+                {words.side_by_side} " "
+                <a href=href lang="vi">
+                    {phrase}
+                </a>
+            </p>
+        }
+    });
+    view! {
+        {whole_run}
+        {table_figure_of(scene, &hint, drawn, Box::new(whole))}
+    }
+    .into_any()
+}
+
+/// The phrase that words asked for one by one would be; `None` for one word and for a query with signs of its own.
+fn phrase_of(asked: &str) -> Option<String> {
+    let words: Vec<&str> = asked.split_whitespace().collect();
+    let plain = |word: &&str| word.chars().all(char::is_alphanumeric) && !["AND", "OR", "NOT", "NEAR"].contains(word);
+    (words.len() > 1 && words.iter().all(plain)).then(|| ["\"", &words.join(" "), "\""].concat())
 }
 
 /// The hits in the reports of the set, report by report as the corpus has them.
@@ -99,8 +133,9 @@ fn table(scene: &Scene, lines: &[Line], title: String) -> Table {
     let words = scene.lang.concordance();
     let row = |line: &Line| {
         let source = scene.explorer.source(line.report);
-        let [left, hit, right] =
-            [line.left, line.hit, line.right].map(|at| source.get(at.range()).unwrap_or_default().trim().to_owned());
+        let [left, hit, right] = [line.left, line.hit, line.right].map(|at| source.get(at.range()).unwrap_or_default());
+        // On a narrow page the three are one running text: a comma after the hit has no space before it.
+        let (left, hit, right) = (left.trim_start().to_owned(), hit.trim().to_owned(), right.trim_end().to_owned());
         // A context is compared from the hit outwards.
         let nearest = left.split_whitespace().rev().collect::<Vec<_>>().join(" ");
         vec![

@@ -33,6 +33,18 @@ journey("lines are ordered by the words beside the hit", {}, async (soi, { page 
   assert.deepEqual(firsts, [...firsts].sort(), "by the first word to the right");
 });
 
+journey("words asked for one by one have their neighbours first, and one click leaves only these", {}, async (soi, { page }) => {
+  const hits = () => page.$$eval("#concordance tbody tr td:nth-child(2)", (cells) => cells.map((cell) => cell.innerText.trim().split(/\s+/).length));
+  await soi.open("?view=concordance&q=kiem+tra");
+  await soi.until(() => document.querySelectorAll("#concordance tbody tr").length > 5);
+  const before = await hits();
+  assert.ok(before.includes(1) && before.includes(2), `${before}`);
+  assert.deepEqual(before, [...before].sort((a, b) => b - a));
+  await page.locator(".concordance-phrase a").click();
+  await soi.until(() => document.querySelector(".concordance-phrase") === null && document.querySelector("#concordance") !== null);
+  assert.deepEqual(await hits(), before.filter((words) => words === 2));
+});
+
 journey("an export holds every line with its link and says where it comes from", {}, async (soi, { page }) => {
   await soi.open("?view=concordance&q=ki%E1%BB%83m+tra");
   await soi.until(() => document.querySelector("#concordance .figure-export") !== null);
