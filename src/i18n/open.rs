@@ -105,7 +105,7 @@ impl Lang {
         [words, " ", self.open().not_kept].concat()
     }
 
-    /// `5 văn bản · 12 kB · 2026-11-25`.
+    /// `5 văn bản · 12 kB · 25-11-2026`.
     pub fn kept_corpus(self, documents: usize, bytes: usize, date: &str) -> String {
         let documents = self.counted(documents, "văn bản", "document", "documents");
         let size = if bytes < 1_000_000 {
@@ -113,7 +113,7 @@ impl Lang {
         } else {
             [&self.number(bytes.div_ceil(1_000_000)), " MB"].concat()
         };
-        [&documents, " · ", &size, " · ", date].concat()
+        [&documents, " · ", &size, " · ", &self.date(date)].concat()
     }
 
     /// `2 tệp không đọc được`.
