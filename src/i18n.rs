@@ -7,13 +7,14 @@ use leptos::prelude::*;
 
 use crate::address::{Dropped, Lang, Why};
 
-use soi::annotate::FactKind;
+use soi::annotate::{FactKind, statement_at};
 use soi::filter::{DateRange, Facet, Sort};
 use soi::query::QueryError;
 use soi::report::{
     Act, Area, BlockKind, Comparator, DirectiveKind, EventKind, Level, Measure, MeasureRole, OrganisationKind,
-    PlaceKind, Role,
+    PlaceKind, Report, Role,
 };
+use soi::text::Span;
 use soi::unread::Gap;
 
 /// A part of the catalogue: `title: "Tổng quan", "Overview";` is a field of `Words`, and [`Lang::words`] or the named
@@ -417,6 +418,20 @@ impl Lang {
             PlaceKind::Commune => "commune",
         };
         self.pick(kind.as_str(), en)
+    }
+
+    /// A sentence of a report by its place, of which the first is 0: `câu 3`.
+    pub fn sentence(self, statement: usize) -> String {
+        [self.words().sentence_short, " ", &(statement + 1).to_string()].concat()
+    }
+
+    /// Where a piece of a report stands: `câu 3`, `tiêu đề`.
+    pub fn place_in(self, report: &Report, at: Span) -> String {
+        if let Some(statement) = statement_at(report, at) {
+            return self.sentence(statement);
+        }
+        let block = report.blocks.iter().find(|block| block.quote.span().overlaps(at));
+        self.block(block.map(|block| block.kind)).to_owned()
     }
 
     /// A block that is no sentence of the body, as a place where a fact stands.

@@ -110,7 +110,7 @@ pub fn sheet(lang: Lang, report: &Report, sheet: &Sheet, link: &dyn Fn(Option<Sp
     }
     let sentence = |line: &Line| -> Option<[String; 2]> {
         let quote = &report.statements.get(line.statement)?.quote;
-        let place = [lang.words().sentence_short, " ", &(line.statement + 1).to_string()].concat();
+        let place = lang.sentence(line.statement);
         let text = match line.quoted {
             true => run(&["“", &squeeze(quote.as_str()), "” "].concat(), ""),
             false => soft(&[words.also, " "].concat()),

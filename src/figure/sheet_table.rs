@@ -1,7 +1,6 @@
 //! The lines of review sheets as a table: a row for each sentence, measure and instrument that a sheet shows, with its
 //! place and its link.
 
-use soi::annotate::statement_at;
 use soi::report::{Quote, Report};
 use soi::text::Span;
 use soi::views::sheet::{Line, Sheet, body, main_event};
@@ -62,11 +61,7 @@ pub fn rows(lang: Lang, report: &Report, sheet: &Sheet, link: &dyn Fn(Span) -> S
     ];
     let mut out = Vec::new();
     let mut put = |quote: &Quote, said: Said| {
-        let block = || report.blocks.iter().find(|block| block.quote.span().overlaps(quote.span()));
-        let place = match statement_at(report, quote.span()) {
-            Some(at) => [lang.words().sentence_short, " ", &(at + 1).to_string()].concat(),
-            None => lang.block(block().map(|block| block.kind)).to_owned(),
-        };
+        let place = lang.place_in(report, quote.span());
         let [comparator, value, unit] = said.measured;
         let mut row = head.to_vec();
         row.extend([Cell::text(said.area), Cell::text(said.part), Cell::text(said.role), Cell::text(said.subject)]);

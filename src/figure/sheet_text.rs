@@ -80,8 +80,7 @@ pub fn markdown(lang: Lang, report: &Report, sheet: &Sheet, link: &dyn Fn(Option
     }
     let sentence = |line: &Line| -> Option<String> {
         let quote = &report.statements.get(line.statement)?.quote;
-        let number = (line.statement + 1).to_string();
-        let place = ["[", lang.words().sentence_short, " ", &number, "](", &link(Some(quote.span())), ")"].concat();
+        let place = ["[", &lang.sentence(line.statement), "](", &link(Some(quote.span())), ")"].concat();
         match line.quoted {
             true => Some(["- “", &plain(quote.as_str()), "” ", &place, "\n"].concat()),
             false => Some(["- ", words.also, " ", &place, "\n"].concat()),

@@ -385,7 +385,7 @@ pub(super) fn sentence(
     }
     pieces.push(piece(from, whole.end).into_any());
     let copy = numbers.into_iter().map(|text| view! { <CopyButton label=words.copy_number text=text /> });
-    let place = [scene.lang.words().sentence_short, " ", &(at + 1).to_string()].concat();
+    let place = scene.lang.sentence(at);
     Some(
         view! {
             <p class="compare-sentence" data-role=statement.role.as_str()>

@@ -55,7 +55,7 @@ pub fn show(scene: &Scene) -> AnyView {
         reports.dedup();
         reports.len()
     };
-    let phrase = phrase_of(asked);
+    let phrase = phrase_of(asked, &node);
     if phrase.is_some() {
         // Neighbours as typed come first, as in the list: `kiểm tra` before a lone `trả`.
         let all = asked.split_whitespace().count();
@@ -96,10 +96,11 @@ pub fn show(scene: &Scene) -> AnyView {
 }
 
 /// The phrase that words asked for one by one would be; `None` for one word and for a query with signs of its own.
-fn phrase_of(asked: &str) -> Option<String> {
+fn phrase_of(asked: &str, node: &Node) -> Option<String> {
+    let Node::And(nodes) = node else { return None };
     let words: Vec<&str> = asked.split_whitespace().collect();
-    let plain = |word: &&str| word.chars().all(char::is_alphanumeric) && !["AND", "OR", "NOT", "NEAR"].contains(word);
-    (words.len() > 1 && words.iter().all(plain)).then(|| ["\"", &words.join(" "), "\""].concat())
+    let plain = |(node, word): (&Node, &&str)| matches!(node, Node::Word(it) if !it.prefix && it.at.range().len() == word.len());
+    (nodes.len() == words.len() && nodes.iter().zip(&words).all(plain)).then(|| ["\"", &words.join(" "), "\""].concat())
 }
 
 /// The hits in the reports of the set, report by report as the corpus has them.

@@ -21,15 +21,15 @@ const MOST_BARS: usize = 8;
 /// Rows of the largest measures.
 const MOST_MEASURES: usize = 10;
 
-/// Nor in more rows than that: a tower over one year.
-const MOST_ROWS: usize = 10;
-
 /// The least room of a list of bars beside another, and what lies between them.
 const HALF: u32 = 360;
 const GAP: u32 = 40;
 
 /// Past so many reports, years are columns without dots.
 const MOST_DOTS: usize = 150;
+
+/// Nor are there dots in more rows than that: a tower over one year.
+const MOST_ROWS: usize = 10;
 
 /// A bar with its words: the set's count over the corpus'.
 pub struct Bar {

@@ -387,12 +387,11 @@ impl Lines<'_> {
 
     /// Links to those that are quoted elsewhere, by their numbers.
     fn places(&self, lines: &[Line]) -> Vec<AnyView> {
-        let short = self.scene.lang.words().sentence_short;
         let elsewhere = lines.iter().filter(|line| !line.quoted);
         elsewhere
             .map(|line| {
                 let href = self.scene.to_statement(self.id, line.statement);
-                let name = [short, " ", &(line.statement + 1).to_string()].concat();
+                let name = self.scene.lang.sentence(line.statement);
                 view! {
                     <a class="sheet-place" href=href>
                         {name}

@@ -174,17 +174,10 @@ pub fn cite(report: &Report, text: &str, lang: Lang, link: &str) -> String {
 
 /// An entry of the panel, with a link to each place where it stands.
 fn fact_view(open: &Open, fact: Fact, lang: Lang) -> impl IntoView + use<> {
-    let words = t();
     let address = use_address();
     let report = open.report();
     let quotes = fact.quotes(report);
-    let place = |quote: &Quote| match statement_at(report, quote.span()) {
-        Some(statement) => format!("{} {}", words.sentence_short, statement + 1),
-        None => {
-            let block = report.blocks.iter().find(|block| block.quote.span().overlaps(quote.span()));
-            lang.block(block.map(|block| block.kind)).to_owned()
-        }
-    };
+    let place = |quote: &Quote| lang.place_in(report, quote.span());
     let places = match quotes {
         [] => None,
         [one] => Some(view! { <span>{place(one)}</span> }.into_any()),
