@@ -16,6 +16,7 @@ use crate::filter::noted::Noted;
 use crate::filter::set::Set;
 use crate::filter::table::{StatementTest, Tables, UNDATED, statement_test};
 use crate::filter::{Choice, Date, Facet, Selection, Sort};
+use crate::gather::Gather;
 use crate::index::Index;
 use crate::link::{self, Links};
 use crate::order;
@@ -259,16 +260,15 @@ impl Explorer {
         let said = statements::Said::new(&evaluator, node, &found);
         let ranked = self.rank(&evaluator, node, &wanted, &matching, sort);
         let hits = self.cut(&evaluator, node, &ranked, parts.statement(None), usize::MAX);
-        let statements =
-            said.under(&self.tables, parts.statement(None)).count_both(&self.tables.statements_of(&matching));
         let here = said.under(&self.tables, parts.statement(None));
+        let statements = here.count_both(&self.tables.statements_of(&matching));
         let mut counted = vec![0_u32; self.tables.len()];
         found.each(|report| {
             let (from, to) = self.tables.range(report);
             counted[report as usize] = here.count_between(from, to) as u32;
         });
-        let facets = Facet::ALL.into_iter().map(|facet| self.count(facet, &parts, &found, &said, &counted, choices));
-        let facets = facets.collect();
+        let count = |facet: &Facet| self.count(*facet, &parts, &found, &said, &counted, choices);
+        let facets = Facet::ALL.iter().map(count).gather();
         Answer { hits, facets, statements, query_error: None }
     }
 
@@ -286,7 +286,7 @@ impl Explorer {
         let evaluator = self.evaluator();
         let matching = Parts::new(&self.tables, choices).restrict(&self.tables, &evaluator.set(node), None);
         let ranked = self.best(&evaluator, node, &matching, sort, limit);
-        (ranked.iter().map(|hit| hit.0).collect(), matching.count())
+        (ranked.iter().map(|hit| hit.0).gather(), matching.count())
     }
 
     /// The reports that match a parsed query under choices.
@@ -296,10 +296,7 @@ impl Explorer {
 
     /// Where what a parsed query asks for stands under choices, counted over all reports: sorted, each once.
     pub(crate) fn stretches(&self, node: &Node, choices: &[Choice]) -> Vec<(u32, u32)> {
-        let mut out = self.evaluator().places(&wanted(node), &self.matching(node, choices));
-        order::pairs(&mut out);
-        out.dedup();
-        out
+        order::each_once(self.evaluator().places(&wanted(node), &self.matching(node, choices)))
     }
 
     /// For walking over the blocks of all reports.
@@ -331,7 +328,7 @@ impl Explorer {
             return ranked;
         }
         let best = score::best(evaluator, node, &wanted, matching, limit).into_iter();
-        best.map(|(report, score)| (ReportId(report), score.total(), score.matches as usize)).collect()
+        best.map(|(report, score)| (ReportId(report), score.total(), score.matches as usize)).gather()
     }
 
     fn rank(
@@ -361,8 +358,8 @@ impl Explorer {
         test: Option<StatementTest>,
         limit: usize,
     ) -> Vec<Hit> {
-        let asked = Asked::new(&self.index, node, |word| evaluator.meant(word));
-        let nothing = Asked::new(&self.index, &Node::All, |word| evaluator.meant(word));
+        let asked = Asked::new(&self.index, node, &|word| evaluator.meant(word));
+        let nothing = Asked::new(&self.index, &Node::All, &|word| evaluator.meant(word));
         let hit = |(i, &(report, score, matches)): (usize, &(ReportId, f32, usize))| {
             let shown = limit < usize::MAX || i < SNIPPETS_MAX;
             let snippet = match test {
@@ -389,7 +386,7 @@ impl Explorer {
     pub fn snippet(&self, report: ReportId, query: &str) -> Snippet {
         let evaluator = self.evaluator();
         let node = self.read_with(&evaluator, query).0;
-        let asked = Asked::new(&self.index, &node, |word| evaluator.meant(word));
+        let asked = Asked::new(&self.index, &node, &|word| evaluator.meant(word));
         snippet::cut(&self.index, report.0, &self.outline(report.0), &asked, None)
     }
 
@@ -459,24 +456,21 @@ impl Explorer {
 
     fn sort(&self, hits: &mut Vec<(ReportId, f32, usize)>, sort: Sort) {
         let places = |id: ReportId| self.index.places(id.0);
-        let age = |id: ReportId| self.tables.age(id.0);
         // Hits come in the order of the corpus, and equal ones stay so. The bits of positive floats are in their order.
-        match sort {
-            Sort::Relevance => order::by_number(hits, |hit| !hit.1.max(0.0).to_bits()),
-            Sort::Newest => order::by_number(hits, |hit| age(hit.0)),
-            Sort::Oldest => order::by_number(hits, |hit| match age(hit.0) {
-                UNDATED => UNDATED,
-                age => UNDATED - 1 - age,
-            }),
-            Sort::Longest => order::by_number(hits, |hit| !places(hit.0)),
-            Sort::Shortest => order::by_number(hits, |hit| places(hit.0)),
-        }
+        order::by_number(hits, |&(id, score, _)| match (sort, self.tables.age(id.0)) {
+            (Sort::Relevance, _) => !score.max(0.0).to_bits(),
+            (Sort::Newest, age) => age,
+            (Sort::Oldest, UNDATED) => UNDATED,
+            (Sort::Oldest, age) => UNDATED - 1 - age,
+            (Sort::Longest, _) => !places(id),
+            (Sort::Shortest, _) => places(id),
+        });
     }
 
     fn count(
         &self,
         facet: Facet,
-        parts: &Parts,
+        parts: &Parts<'_>,
         found: &Set,
         said: &statements::Said,
         counted: &[u32],
@@ -489,26 +483,30 @@ impl Explorer {
         let values = match facet {
             Facet::Role | Facet::Area => {
                 let test = parts.statement(Some(facet)).unwrap_or(StatementTest::ANY);
-                let keys: Vec<&str> = match facet {
-                    Facet::Role => Role::ALL.iter().map(|role| role.as_str()).collect(),
-                    _ => Area::ALL.iter().map(|area| area.as_str()).collect(),
-                };
                 let counts = self.count_statement_values(facet, test, &base);
                 let totals = self.tables.statement_totals(facet);
                 let mut here = said.under(&self.tables, Some(test));
                 here.and(&self.tables.statements_of(&base));
                 let by_value = self.tables.statements_by(facet);
-                let value = |(i, key): (usize, &&str)| FacetValue {
-                    key: (*key).to_owned(),
-                    label: (*key).to_owned(),
-                    note: None,
-                    count: counts[i],
-                    statements: here.count_both(&by_value[i]),
-                    total: totals[i] as usize,
-                    chosen: chosen(key),
-                };
-                let mut values: Vec<FacetValue> = keys.iter().enumerate().map(value).collect();
-                values.retain(|value| value.total > 0 || value.chosen.is_some());
+                let mut values = Vec::new();
+                for (i, having) in by_value.iter().enumerate() {
+                    let key = match facet {
+                        Facet::Role => Role::ALL[i].as_str(),
+                        _ => Area::ALL[i].as_str(),
+                    };
+                    let (total, chosen) = (totals[i] as usize, chosen(key));
+                    if total > 0 || chosen.is_some() {
+                        values.push(FacetValue {
+                            key: key.to_owned(),
+                            label: key.to_owned(),
+                            note: None,
+                            count: counts[i],
+                            statements: here.count_both(having),
+                            total,
+                            chosen,
+                        });
+                    }
+                }
                 values
             }
             _ => {
@@ -529,7 +527,7 @@ impl Explorer {
                 });
                 if table.len() <= VALUES_MAX {
                     // Few enough to list those that no hit has, too.
-                    order = (0..table.len() as u32).collect();
+                    order = (0..table.len() as u32).gather();
                 } else if facet != Facet::Year {
                     keep_most(&mut order, &|value| counts[value as usize].0 as usize);
                 }
@@ -554,15 +552,13 @@ impl Explorer {
                 // What is chosen is listed in any case, by whatever name.
                 let mut chosen: Vec<(u32, bool)> = Vec::new();
                 for choice in choices.iter().filter(|choice| choice.facet == facet) {
-                    chosen.extend(table.values(&choice.value).into_iter().map(|value| (value, choice.exclude)));
+                    for value in table.values(&choice.value) {
+                        if !order.contains(&value) {
+                            order.push(value);
+                        }
+                        chosen.push((value, choice.exclude));
+                    }
                 }
-                order.extend(chosen.iter().map(|chosen| chosen.0));
-                let mut seen = Set::empty(table.len());
-                order.retain(|&value| {
-                    let is_new = !seen.contains(value);
-                    seen.insert(value);
-                    is_new
-                });
                 let value = |&value: &u32| FacetValue {
                     key: table.key(value).to_owned(),
                     label: table.label(value).to_owned(),
@@ -572,8 +568,7 @@ impl Explorer {
                     total: table.total(value),
                     chosen: chosen.iter().find(|chosen| chosen.0 == value).map(|chosen| chosen.1),
                 };
-                let values: Vec<FacetValue> = order.iter().map(value).collect();
-                values
+                order.iter().map(value).gather()
             }
         };
         FacetCounts { facet, values }
@@ -611,7 +606,8 @@ fn keep_most(values: &mut Vec<u32>, count: &dyn Fn(u32) -> usize) {
     if values.len() <= VALUES_MAX {
         return;
     }
-    let most = values.iter().map(|&value| count(value)).max().unwrap_or(0);
+    let mut most = 0;
+    values.iter().for_each(|&value| most = most.max(count(value)));
     let mut with = vec![0_usize; most + 1];
     values.iter().for_each(|&value| with[count(value)] += 1);
     let (mut least, mut above) = (most, 0);
@@ -659,39 +655,37 @@ impl BlockCursor<'_> {
 }
 
 /// The choices as sets, each facet apart.
-struct Parts {
+struct Parts<'a> {
     /// Facet, reports with one of its included values.
     included: Vec<(Facet, Set)>,
     /// Facet, reports with one of its excluded values.
     excluded: Vec<(Facet, Set)>,
-    /// The choices of role and area.
-    statement_choices: Vec<Choice>,
+    /// All of them.
+    choices: &'a [Choice],
 }
 
-impl Parts {
-    fn new(tables: &Tables, choices: &[Choice]) -> Self {
+impl<'a> Parts<'a> {
+    fn new(tables: &Tables, choices: &'a [Choice]) -> Self {
         let all = Set::full(tables.len());
-        let mut parts = Self { included: Vec::new(), excluded: Vec::new(), statement_choices: Vec::new() };
+        let mut parts = Self { included: Vec::new(), excluded: Vec::new(), choices };
         for facet in Facet::ALL {
             let Some(table) = tables.table(facet) else { continue };
             for exclude in [false, true] {
-                let chosen: Vec<&Choice> =
-                    choices.iter().filter(|c| c.facet == facet && c.exclude == exclude).collect();
                 // An unknown value excludes nothing; alone it includes nothing.
-                let values: Vec<u32> = chosen.iter().flat_map(|choice| table.values(&choice.value)).collect();
-                if chosen.is_empty() {
-                    continue;
+                let mut values: Option<Vec<u32>> = None;
+                for choice in choices.iter().filter(|c| c.facet == facet && c.exclude == exclude) {
+                    values.get_or_insert_default().append(&mut table.values(&choice.value));
                 }
+                let Some(values) = values else { continue };
                 let set = tables.with_any(facet, values, &all);
                 if exclude { parts.excluded.push((facet, set)) } else { parts.included.push((facet, set)) }
             }
         }
-        parts.statement_choices = choices.iter().filter(|choice| choice.facet.of_statements()).cloned().collect();
         parts
     }
 
     fn statement(&self, ignored: Option<Facet>) -> Option<StatementTest> {
-        statement_test(&self.statement_choices, ignored)
+        statement_test(self.choices, ignored)
     }
 
     /// The reports of `found` under all choices but those of `ignored`.

@@ -119,7 +119,7 @@ impl Index {
             place += 1;
         }
         // Statements outside every searched block have no words.
-        told.extend(statements.map(|_| (place, place)));
+        statements.for_each(|_| told.push((place, place)));
         self.end_text(place);
         self.tell_statements(&told);
         self.fill(self.len() as u32 - 1);

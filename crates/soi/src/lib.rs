@@ -11,6 +11,7 @@ pub mod corrections;
 pub mod explore;
 pub mod filter;
 pub mod fnv;
+mod gather;
 pub mod geometry;
 pub mod index;
 mod lexicon;

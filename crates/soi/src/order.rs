@@ -3,10 +3,20 @@
 
 use std::cmp::Ordering;
 
+use crate::gather::Gather;
+
 /// Sorts by `compare`; what it calls equal keeps its order.
 pub fn by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
-    let mut order = merged(items.len(), &mut |a, b| compare(&items[a], &items[b]) == Ordering::Greater);
-    // Each position takes what belongs there; what was there is carried along the cycle.
+    let after = &mut |a: usize, b: usize| {
+        let both = items.get(a).zip(items.get(b));
+        both.is_some_and(|(a, b)| compare(a, b) == Ordering::Greater)
+    };
+    let order = merged(items.len(), after);
+    moved(order, &mut |a, b| items.swap(a, b));
+}
+
+/// Each position takes what belongs there; what was there is carried along the cycle.
+fn moved(mut order: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
     for start in 0..order.len() {
         let mut here = start;
         loop {
@@ -14,7 +24,7 @@ pub fn by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
             if from == start {
                 break;
             }
-            items.swap(here, from);
+            swap(here, from);
             here = from;
         }
     }
@@ -32,8 +42,8 @@ pub fn natural<T: Ord>(items: &mut [T]) {
 
 /// Sorts by a number, in four passes over its bytes (least first): for the long lists of hits.
 pub fn by_number<T: Clone>(items: &mut Vec<T>, mut number: impl FnMut(&T) -> u32) {
-    // One copy of what follows for every way to number them.
-    numbered(items, &mut number);
+    let keys = numbered(items.len(), &mut |i| number(&items[i]));
+    *items = taken(items, &keys);
 }
 
 /// Leaves the `limit` items of the greatest values, sorted by `compare`, which puts greater values first.
@@ -43,26 +53,46 @@ pub fn most<T: Clone>(
     value: impl Fn(&T) -> f64,
     compare: impl FnMut(&T, &T) -> Ordering,
 ) {
-    // The bits of positive floats are in their order, those of negative ones against it.
-    let key = |item: &T| {
-        let bits = (value(item) as f32).to_bits();
-        if bits >> 31 == 0 { !(bits | 1 << 31) } else { bits }
-    };
     if limit < items.len() {
         // Only what may be among the first is compared.
-        by_number(items, key);
-        let last = limit.checked_sub(1).map_or(0, |last| key(&items[last]));
-        let end = items.iter().skip(limit).position(|item| key(item) > last).map_or(items.len(), |more| limit + more);
-        items.truncate(end);
+        let first = greatest(items.len(), limit, &|i| value(&items[i]));
+        *items = taken(items, &first);
     }
     by(items, compare);
     items.truncate(limit);
 }
 
-fn numbered<T: Clone>(items: &mut Vec<T>, number: &mut dyn FnMut(&T) -> u32) {
-    let mut keys: Vec<(u32, u32)> = items.iter().zip(0..).map(|(item, i)| (number(item), i)).collect();
+/// The items whose numbers are the second of each pair.
+fn taken<T: Clone>(items: &[T], which: &[(u32, u32)]) -> Vec<T> {
+    let mut taken = Vec::with_capacity(which.len());
+    taken.extend(which.iter().map(|&(_, i)| items[i as usize].clone()));
+    taken
+}
+
+/// The first `limit` of the items that have these values when the greatest come first, and those that equal the last.
+fn greatest(count: usize, limit: usize, value: &dyn Fn(usize) -> f64) -> Vec<(u32, u32)> {
+    // The bits of positive floats are in their order, those of negative ones against it.
+    let mut keys = numbered(count, &mut |i| {
+        let bits = (value(i) as f32).to_bits();
+        if bits >> 31 == 0 { !(bits | 1 << 31) } else { bits }
+    });
+    let last = limit.checked_sub(1).and_then(|last| keys.get(last)).map_or(0, |key| key.0);
+    let mut end = limit;
+    while keys.get(end).is_some_and(|key| key.0 <= last) {
+        end += 1;
+    }
+    keys.truncate(end);
+    keys
+}
+
+/// The numbers of so many items, sorted, each with its item.
+fn numbered(count: usize, number: &mut dyn FnMut(usize) -> u32) -> Vec<(u32, u32)> {
+    let mut keys = Vec::with_capacity(count);
+    for i in 0..count {
+        keys.push((number(i), i as u32));
+    }
     sort_numbers(&mut keys);
-    *items = keys.iter().map(|&(_, i)| items[i as usize].clone()).collect();
+    keys
 }
 
 fn sort_numbers(keys: &mut Vec<(u32, u32)>) {
@@ -88,22 +118,29 @@ fn sort_numbers(keys: &mut Vec<(u32, u32)>) {
 
 /// Sorts pairs of numbers, by the first, then the second.
 pub fn pairs(items: &mut [(u32, u32)]) {
-    let mut numbers: Vec<u64> =
-        items.iter().map(|&(first, second)| u64::from(first) << 32 | u64::from(second)).collect();
+    let wide = items.iter().map(|&(first, second)| u64::from(first) << 32 | u64::from(second));
+    let mut numbers = wide.gather();
     runs(&mut numbers);
     items.iter_mut().zip(numbers).for_each(|(item, number)| *item = ((number >> 32) as u32, number as u32));
 }
 
+/// Sorts pairs of numbers and leaves each once.
+pub fn each_once(mut items: Vec<(u32, u32)>) -> Vec<(u32, u32)> {
+    pairs(&mut items);
+    items.dedup();
+    items
+}
+
 /// Sorts numbers.
 pub fn numbers(items: &mut [u32]) {
-    let mut wide: Vec<u64> = items.iter().map(|&number| number.into()).collect();
+    let mut wide: Vec<u64> = items.iter().map(|&number| number.into()).gather();
     runs(&mut wide);
     items.iter_mut().zip(wide).for_each(|(item, number)| *item = number as u32);
 }
 
 /// Merges the runs that are there already, two by two: places of words come as a few sorted lists one after the other.
 fn runs(items: &mut Vec<u64>) {
-    let mut ends: Vec<usize> = (1..items.len()).filter(|&i| items[i - 1] > items[i]).collect();
+    let mut ends = (1..items.len()).filter(|&i| items[i - 1] > items[i]).gather();
     ends.push(items.len());
     let mut next = Vec::with_capacity(items.len());
     while ends.len() > 1 {
@@ -131,7 +168,7 @@ fn runs(items: &mut Vec<u64>) {
 /// Which item comes at each position: a merge sort of positions, bottom up. `after` tells whether the first of two
 /// must come after the second.
 fn merged(count: usize, after: &mut dyn FnMut(usize, usize) -> bool) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..count).collect();
+    let mut order = (0..count).gather();
     let mut next = order.clone();
     let mut width = 1;
     while width < count {

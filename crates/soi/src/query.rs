@@ -22,6 +22,7 @@ mod field;
 mod parser;
 
 pub use error::{QueryError, QueryErrorKind};
+pub(crate) use field::operator;
 pub use field::{Bound, Field, MeasureTest, Test};
 pub use parser::{Options, parse, parse_begun, parse_typing, parse_with};
 

@@ -2,6 +2,7 @@
 
 use crate::corpus::Outline;
 use crate::filter::set::Set;
+use crate::gather::Gather;
 use crate::index::{Index, is_searched};
 use crate::order;
 use crate::query::{Node, Word};
@@ -37,7 +38,7 @@ struct Mark {
 /// Where the words and phrases of a query stand in a report: sorted, disjoint.
 pub(crate) fn marks(report: &Outline<'_>, node: &Node) -> Vec<Span> {
     let page = Page::read(report, node, false);
-    disjoint(&page.marks()).into_iter().map(|stretch| page.span(stretch)).collect()
+    disjoint(&page.marks()).into_iter().map(|stretch| page.span(stretch)).gather()
 }
 
 /// What a query asks for, made ready to be looked for in one report after the other.
@@ -52,9 +53,9 @@ pub(crate) struct Asked<'a> {
 
 impl<'a> Asked<'a> {
     /// `meant` gives the spellings that a word stands for.
-    pub fn new(index: &Index, node: &'a Node, meant: impl Fn(&Word) -> Set) -> Self {
+    pub fn new(index: &Index, node: &'a Node, meant: &dyn Fn(&Word) -> Set) -> Self {
         let (nodes, words) = asked(node);
-        let meant: Vec<Set> = words.iter().map(|word| meant(word)).collect();
+        let meant = words.iter().map(|word| meant(word)).gather();
         let mut any = Set::empty(index.terms() as usize);
         meant.iter().for_each(|set| any.or(set));
         Self { nodes, words, meant, any }
@@ -66,7 +67,7 @@ impl<'a> Asked<'a> {
         if page.asked.is_empty() {
             return page;
         }
-        page.blocks.extend(index.blocks(number).iter().map(|block| block.0));
+        index.blocks(number).iter().map(|block| block.0).gather_into(&mut page.blocks);
         let base = index.bases[number as usize];
         for place in 0..index.places(number) {
             let Some(term) = index.running.get(base + place).filter(|&term| self.any.contains(term)) else { continue };
@@ -106,34 +107,37 @@ pub(crate) fn cut(
         let from = starts.get(i).map_or(0, |start| start.0);
         // The place before the next block belongs to none.
         let to = starts.get(i + 1).map_or(index.places(number), |next| next.0).saturating_sub(1);
-        title_marks.extend(spans(report, block.1, (from, to), &merged));
+        title_marks.append(&mut spans(report, block.1, (from, to), &merged));
     }
     let is_wanted = |i: usize| wanted.is_none_or(|wanted| wanted(i));
     let looked_at = if marks.is_empty() { Vec::new() } else { index.statements(number) };
-    let mut asked: Vec<usize> = Vec::new();
-    let best = looked_at
-        .iter()
-        .enumerate()
-        .filter_map(|(i, &(first, end))| {
-            let from = marks.partition_point(|mark| mark.at.0 < first);
-            let inside = &marks[from..from + marks[from..].partition_point(|mark| mark.at.0 < end)];
-            if inside.is_empty() {
-                return None;
+    let mut best: Option<(usize, [usize; 4])> = None;
+    let mut seen = Vec::new();
+    for (i, &(first, end)) in looked_at.iter().enumerate() {
+        let from = marks.partition_point(|mark| mark.at.0 < first);
+        let inside = &marks[from..from + marks[from..].partition_point(|mark| mark.at.0 < end)];
+        let (mut different, mut beside) = (0, 0);
+        seen.clear();
+        seen.resize(asked.nodes.len(), false);
+        for (at, mark) in inside.iter().enumerate() {
+            if let Some(seen) = seen.get_mut(mark.asked) {
+                different += usize::from(!*seen);
+                *seen = true;
             }
-            asked.clear();
-            asked.extend(inside.iter().map(|mark| mark.asked));
-            order::natural(&mut asked);
-            asked.dedup();
-            // What the facets ask for first, then more of the words, then words side by side, then more mentions, then the earlier statement.
-            let beside = inside.windows(2).filter(|w| w[1].at.0 <= w[0].at.1 && w[0].asked != w[1].asked).count();
-            Some((is_wanted(i), asked.len(), beside, inside.len(), std::cmp::Reverse(i)))
-        })
-        .max();
-    if let Some((.., std::cmp::Reverse(i))) = best {
+            let next = inside.get(at + 1);
+            beside += usize::from(next.is_some_and(|next| next.at.0 <= mark.at.1 && next.asked != mark.asked));
+        }
+        // What the facets ask for first, then more of the words, then words side by side, then more mentions, then the earlier statement.
+        let worth = [usize::from(is_wanted(i)), different, beside, inside.len()];
+        if !inside.is_empty() && best.is_none_or(|best| worth > best.1) {
+            best = Some((i, worth));
+        }
+    }
+    if let Some((i, _)) = best {
         let statement = report.statements[i].1;
         let inside = spans(report, statement, looked_at[i], &merged);
         let at = window(report, statement, &inside);
-        let marks = inside.into_iter().filter(|mark| at.covers(*mark)).collect();
+        let marks = inside.into_iter().filter(|mark| at.covers(*mark)).gather();
         return Snippet { at, statement: Some(i), marks, title_marks };
     }
     let (at, statement) = opening(report, wanted);
@@ -155,11 +159,11 @@ pub(crate) fn opening(report: &Outline<'_>, wanted: Option<&dyn Fn(usize) -> boo
 fn spans(report: &Outline<'_>, piece: Span, within: (u32, u32), stretches: &[(u32, u32)]) -> Vec<Span> {
     let from = stretches.partition_point(|stretch| stretch.0 < within.0);
     let inside = stretches[from..].iter().take_while(|stretch| stretch.0 < within.1);
-    let inside: Vec<(u32, u32)> = inside.copied().filter(|stretch| stretch.1 <= within.1).collect();
+    let inside = inside.copied().filter(|stretch| stretch.1 <= within.1).gather();
     if inside.is_empty() {
         return Vec::new();
     }
-    let mut words = Words::new(&report.source[piece.range()], piece.start);
+    let mut words = Words::new(piece.piece(report.source), piece.start);
     let mut at: Vec<Span> = Vec::new();
     while let Some((_, span)) = words.read() {
         at.push(span);
@@ -167,10 +171,10 @@ fn spans(report: &Outline<'_>, piece: Span, within: (u32, u32), stretches: &[(u3
     if at.len() != (within.1 - within.0) as usize {
         // A piece that begins or ends within a word counts them otherwise than its block.
         let page = Page::read(report, &Node::All, true);
-        return inside.into_iter().map(|stretch| page.span(stretch)).collect();
+        return inside.into_iter().map(|stretch| page.span(stretch)).gather();
     }
     let span = |(from, to): (u32, u32)| at[(from - within.0) as usize].join(at[(to - 1 - within.0) as usize]);
-    inside.into_iter().map(span).collect()
+    inside.into_iter().map(span).gather()
 }
 
 /// A part of a long statement around most of its marks, cut between words.
@@ -179,11 +183,14 @@ fn window(report: &Outline<'_>, statement: Span, marks: &[Span]) -> Span {
         return statement;
     }
     let reach = WINDOW_MAX as u32;
-    let densest = marks.iter().enumerate().max_by_key(|&(i, mark)| {
-        let inside = marks[i..].iter().take_while(|other| other.end <= mark.start + reach - LEAD).count();
-        (inside, std::cmp::Reverse(i))
-    });
-    let from = densest.map_or(statement.start, |(_, mark)| mark.start.saturating_sub(LEAD).max(statement.start));
+    // Before the first of those that have most others in reach.
+    let (mut from, mut most) = (statement.start, 0);
+    for (i, mark) in marks.iter().enumerate() {
+        let inside = 1 + marks[i..].iter().take_while(|other| other.end <= mark.start + reach - LEAD).count();
+        if inside > most {
+            (from, most) = (mark.start.saturating_sub(LEAD).max(statement.start), inside);
+        }
+    }
     let from = from.min(statement.end - reach);
     let mut at = Span::new(from, from + reach);
     let source = report.source.as_bytes();
@@ -195,6 +202,57 @@ fn window(report: &Outline<'_>, statement: Span, marks: &[Span]) -> Span {
         at.end += 1;
     }
     at
+}
+
+/// Stretches that begin at some places, all of one length.
+pub(crate) fn stretches_from(places: &[u32], len: u32) -> Vec<(u32, u32)> {
+    places.iter().map(|&place| (place, place + len)).gather()
+}
+
+/// The stretches of all parts that belong to a chain of neighbours: sorted, each once, as the parts are. `nodes` tell how many
+/// words may lie between each part and the one before, `together` whether two places lie in one unit: a block, a statement.
+pub(crate) fn near(
+    mut parts: Vec<Vec<(u32, u32)>>,
+    nodes: &[(Node, u32)],
+    together: &dyn Fn(u32, u32) -> bool,
+) -> Vec<(u32, u32)> {
+    for i in 1..parts.len() {
+        parts[i] = beside(&parts[i], &parts[i - 1], nodes[i].1, together);
+    }
+    for i in (1..parts.len()).rev() {
+        parts[i - 1] = beside(&parts[i - 1], &parts[i], nodes[i].1, together);
+    }
+    let mut all = Vec::new();
+    parts.iter_mut().for_each(|part| all.append(part));
+    order::each_once(all)
+}
+
+/// The stretches of `these` that have one of `those` in the same unit with at most `gap` words between.
+fn beside(
+    these: &[(u32, u32)],
+    those: &[(u32, u32)],
+    gap: u32,
+    together: &dyn Fn(u32, u32) -> bool,
+) -> Vec<(u32, u32)> {
+    let mut longest = 0;
+    those.iter().for_each(|stretch| longest = longest.max(stretch.1 - stretch.0));
+    let mut from = 0;
+    let mut out = Vec::new();
+    for &this in these {
+        let reach = this.0.saturating_sub(gap.saturating_add(longest));
+        while those.get(from).is_some_and(|that| that.0 < reach) {
+            from += 1;
+        }
+        let near = those[from..].iter().take_while(|that| that.0 <= this.1.saturating_add(gap));
+        for that in near {
+            let between = if that.1 <= this.0 { Some(this.0 - that.1) } else { that.0.checked_sub(this.1) };
+            if between.is_some_and(|between| between <= gap) && together(this.0, that.0) {
+                out.push(this);
+                break;
+            }
+        }
+    }
+    out
 }
 
 fn disjoint(marks: &[Mark]) -> Vec<(u32, u32)> {
@@ -224,7 +282,7 @@ pub(crate) struct Page<'a> {
 
 impl<'a> Page<'a> {
     fn of(asked: Vec<&'a Node>, words: Vec<&'a Word>) -> Self {
-        let places = words.iter().map(|_| Vec::new()).collect();
+        let places = words.iter().map(|_| Vec::new()).gather();
         Self { asked, words, places, kept: Vec::new(), blocks: Vec::new() }
     }
 
@@ -232,7 +290,7 @@ impl<'a> Page<'a> {
     fn marks(&self) -> Vec<Mark> {
         let mut marks = Vec::new();
         for (asked, node) in self.asked.iter().enumerate() {
-            marks.extend(self.stretches(node).into_iter().map(|at| Mark { at, asked }));
+            self.stretches(node).into_iter().map(|at| Mark { at, asked }).gather_into(&mut marks);
         }
         order::natural(&mut marks);
         marks
@@ -248,7 +306,7 @@ impl<'a> Page<'a> {
         let mut place = 0;
         for &(_, at) in report.blocks.iter().filter(|block| is_searched(block.0)) {
             page.blocks.push(place);
-            let mut text = Words::new(&report.source[at.range()], at.start);
+            let mut text = Words::new(at.piece(report.source), at.start);
             while let Some((spelling, at)) = text.read() {
                 let mut keep = all;
                 for (word, places) in page.words.iter().zip(&mut page.places) {
@@ -288,7 +346,7 @@ impl<'a> Page<'a> {
     /// Where a node stands: first place, and one past the last.
     pub fn stretches(&self, node: &Node) -> Vec<(u32, u32)> {
         match node {
-            Node::Word(word) => self.places_of(word).iter().map(|&place| (place, place + 1)).collect(),
+            Node::Word(word) => stretches_from(self.places_of(word), 1),
             Node::Phrase(words) => {
                 let follows = |start: u32| {
                     words
@@ -298,33 +356,17 @@ impl<'a> Page<'a> {
                         .all(|(word, place)| self.places_of(word).binary_search(&place).is_ok())
                 };
                 let first = words.first().map_or(&[][..], |word| self.places_of(word));
-                let starts = first.iter().copied().filter(|&start| follows(start));
-                starts.map(|start| (start, start + words.len() as u32)).collect()
+                let starts = first.iter().copied().filter(|&start| follows(start)).gather();
+                stretches_from(&starts, words.len() as u32)
             }
             Node::Or(nodes) => {
-                let mut all: Vec<_> = nodes.iter().flat_map(|node| self.stretches(node)).collect();
-                order::natural(&mut all);
-                all.dedup();
-                all
+                let mut all = Vec::new();
+                nodes.iter().for_each(|node| all.append(&mut self.stretches(node)));
+                order::each_once(all)
             }
             Node::Near(nodes) => {
-                let mut parts: Vec<Vec<(u32, u32)>> = nodes.iter().map(|(node, _)| self.stretches(node)).collect();
-                let beside = |a: (u32, u32), b: (u32, u32), gap: u32| {
-                    let between = if b.1 <= a.0 { Some(a.0 - b.1) } else { b.0.checked_sub(a.1) };
-                    between.is_some_and(|between| between <= gap) && self.block(a.0) == self.block(b.0)
-                };
-                let last = parts.len();
-                let there = (1..last).map(|i| (i, i - 1, i));
-                let back = (1..last).rev().map(|i| (i - 1, i, i));
-                for (this, that, gap) in there.chain(back) {
-                    let others = std::mem::take(&mut parts[that]);
-                    parts[this].retain(|&a| others.iter().any(|&b| beside(a, b, nodes[gap].1)));
-                    parts[that] = others;
-                }
-                let mut all: Vec<_> = parts.into_iter().flatten().collect();
-                order::natural(&mut all);
-                all.dedup();
-                all
+                let parts = nodes.iter().map(|(node, _)| self.stretches(node)).gather();
+                near(parts, nodes, &|a, b| self.block(a) == self.block(b))
             }
             _ => Vec::new(),
         }

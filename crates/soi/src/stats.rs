@@ -20,9 +20,11 @@ pub use runs::{Run, RunCount, Term};
 use crate::explore::Explorer;
 use crate::filter::Choice;
 use crate::filter::set::Set;
+use crate::gather::Gather;
 use crate::order;
 use crate::query::Node;
 use crate::text::fold::has_mark;
+use crate::text::write::joined;
 
 /// How often a word stands in some reports.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,16 +66,18 @@ pub struct Key {
 
 /// The query that finds a word or a run of words in exactly this spelling.
 pub(crate) fn query_of(words: &str) -> String {
-    let several = words.contains(' ');
+    let quote = if words.contains(' ') { "\"" } else { "" };
     // `=` keeps a word without marks from standing for every toning.
     let exactly = if words.split(' ').all(has_mark) { "" } else { "=" };
-    if several { format!("{exactly}\"{words}\"") } else { format!("{exactly}{words}") }
+    joined(&[exactly, quote, words, quote])
 }
 
 impl Explorer {
     /// Words of the reports in a set, with their total.
     fn words_of(&self, set: &Set) -> u64 {
-        set.iter().map(|report| u64::from(self.index().report_words(report))).sum()
+        let mut words = 0;
+        set.each(|report| words += u64::from(self.index().report_words(report)));
+        words
     }
 
     /// The words of the reports that match a parsed query under choices, most frequent first.
@@ -146,7 +150,7 @@ impl Explorer {
                 effect: effect(count.into(), rest.into(), words, rest_words),
             }
         };
-        keys.into_iter().map(row).collect()
+        keys.into_iter().map(row).gather()
     }
 }
 

@@ -20,6 +20,7 @@ pub use collate::collate;
 pub use letter::{Letter, Shape, Tone, lower_text};
 pub use normalise::{Text, normalise, printed};
 pub use span::Span;
+pub(crate) use span::piece;
 pub use token::{Case, Token, TokenKind, tokens};
 pub(crate) use word::Word;
 pub use words::Words;

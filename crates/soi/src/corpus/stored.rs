@@ -9,6 +9,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::{Corpus, Error, Reader, body};
+use crate::gather::Gather;
 use crate::report::{BlockKind, Measure, Report, Role};
 use crate::text::Span;
 
@@ -283,8 +284,8 @@ impl<'a> Outline<'a> {
     pub fn of(report: &'a Report) -> Self {
         Self {
             source: &report.source,
-            blocks: report.blocks.iter().map(|block| (block.kind, block.quote.span())).collect(),
-            statements: report.statements.iter().map(|statement| (statement.role, statement.quote.span())).collect(),
+            blocks: report.blocks.iter().map(|block| (block.kind, block.quote.span())).gather(),
+            statements: report.statements.iter().map(|statement| (statement.role, statement.quote.span())).gather(),
         }
     }
 

@@ -8,33 +8,38 @@ use crate::corpus::Reports;
 use crate::filter::set::Set;
 use crate::filter::table::{StatementTest, Table, Tables};
 use crate::filter::{Date, Facet};
+use crate::gather::Gather;
 use crate::index::Index;
 use crate::index::dictionary::TermId;
 use crate::order;
 use crate::query::{Node, Test, Word};
 use crate::report::{BlockKind, EventKind};
+use crate::snippet::{near, stretches_from};
 use crate::text::fold::fold;
 use crate::text::{Span, Words};
 
 /// A stretch of places, counted over all reports: first, and one past the last.
 pub(super) type Stretch = (u32, u32);
 
-/// What was found for words of a query, by their place in it.
-type Kept<T> = RefCell<Vec<(Span, T)>>;
+/// What was found out for a piece of a query.
+enum Kept {
+    /// What a word has.
+    Tallied(Arc<Tallied>),
+    /// Where a phrase or neighbourhood stands in all reports.
+    Stood(Rc<[Stretch]>),
+    /// The places that a word was found to have, in all reports that matter.
+    Placed(Rc<Set>),
+    /// The pairs of two words near each other.
+    Paired(Rc<[Stretch]>),
+}
 
 /// What a query is evaluated against.
 pub(super) struct Evaluator<'a> {
     pub index: &'a Index,
     pub tables: &'a Tables,
     pub reports: &'a Reports,
-    /// What the words of the query were found to have: its place in the query tells the word.
-    tallied: Kept<Arc<Tallied>>,
-    /// Where its phrases and neighbourhoods stand in all reports: the place of its words in the query tells which.
-    stood: Kept<Rc<[Stretch]>>,
-    /// The places that its words were found to have, in all reports that matter.
-    placed: Kept<Rc<Set>>,
-    /// The pairs of two words near each other.
-    paired: Kept<Rc<[Stretch]>>,
+    /// What was found out so far: the place of its words in the query tells which piece of it it is.
+    kept: RefCell<Vec<(Span, Kept)>>,
 }
 
 /// A word with so many places has them as a set: what stands beside what is then told by shifting it.
@@ -65,33 +70,32 @@ pub(super) struct Tallied {
 
 impl<'a> Evaluator<'a> {
     pub fn new(index: &'a Index, tables: &'a Tables, reports: &'a Reports) -> Self {
-        Self {
-            index,
-            tables,
-            reports,
-            tallied: RefCell::default(),
-            stood: RefCell::default(),
-            placed: RefCell::default(),
-            paired: RefCell::default(),
-        }
+        Self { index, tables, reports, kept: RefCell::default() }
     }
 
     /// Forgets what the word that ends there was found to have: it is read otherwise from now on.
     pub fn forget(&self, end: u32) {
-        self.tallied.borrow_mut().retain(|(at, _)| at.end != end);
-        self.stood.borrow_mut().retain(|(at, _)| at.end != end);
-        self.placed.borrow_mut().retain(|(at, _)| at.end != end);
-        self.paired.borrow_mut().retain(|(at, _)| at.end != end);
+        self.kept.borrow_mut().retain(|(at, _)| at.end != end);
+    }
+
+    fn keep(&self, at: Span, found: Kept) {
+        self.kept.borrow_mut().push((at, found));
+    }
+
+    /// What was found out for the piece of the query at that place, as far as `which` takes it.
+    fn found<T>(&self, at: Span, which: impl Fn(&Kept) -> Option<T>) -> Option<T> {
+        self.kept.borrow().iter().find_map(|(other, kept)| if *other == at { which(kept) } else { None })
     }
 
     /// What a word has; read once for a query.
     pub fn tallied(&self, word: &Word) -> Arc<Tallied> {
-        if let Some((_, found)) = self.tallied.borrow().iter().find(|(at, _)| *at == word.at) {
-            return Arc::clone(found);
-        }
-        let found = Arc::new(self.tally(word));
-        self.tallied.borrow_mut().push((word.at, Arc::clone(&found)));
-        found
+        let known =
+            self.found(word.at, |kept| if let Kept::Tallied(found) = kept { Some(Arc::clone(found)) } else { None });
+        known.unwrap_or_else(|| {
+            let found = Arc::new(self.tally(word));
+            self.keep(word.at, Kept::Tallied(Arc::clone(&found)));
+            found
+        })
     }
 
     /// Reads what a word has.
@@ -127,12 +131,12 @@ impl<'a> Evaluator<'a> {
     fn terms_of(&self, word: &Word, spelling: &str, key: &str) -> Vec<TermId> {
         let dictionary = &self.index.dictionary;
         match (word.exact, word.prefix) {
-            (true, false) => dictionary.get(spelling).into_iter().collect(),
+            (true, false) => dictionary.get(spelling).into_iter().gather(),
             (false, false) => dictionary.with_key(key).to_vec(),
             (false, true) => dictionary.with_key_prefix(key).to_vec(),
             (true, true) => {
                 let terms = dictionary.with_key_prefix(key).iter().copied();
-                terms.filter(|&term| dictionary.spelling(term).starts_with(spelling)).collect()
+                terms.filter(|&term| dictionary.spelling(term).starts_with(spelling)).gather()
             }
         }
     }
@@ -141,34 +145,17 @@ impl<'a> Evaluator<'a> {
     pub fn set(&self, node: &Node) -> Set {
         let len = self.index.len();
         match node {
-            Node::All => Set::full(len),
             Node::Word(word) => self.tallied(word).with.clone(),
             Node::Phrase(_) | Node::Near(_) => self.reports_of(&self.standing(node)),
             Node::And(nodes) => {
-                let mut set = Set::full(len);
-                for node in nodes.iter().filter(|node| !is_of_statement(node)) {
-                    match node {
-                        Node::Not(node) => set.and_not(&self.set(node)),
-                        node => set.and(&self.set(node)),
-                    }
-                }
+                let of = |node: &Node| if is_of_statement(node) { Set::full(len) } else { self.set(node) };
+                let set = combined(node, len, &of);
                 // Role and area in one group are asked of one and the same statement.
-                let tests: Vec<StatementTest> = nodes.iter().filter_map(statement_test).collect();
+                let tests = nodes.iter().filter_map(statement_test).gather();
                 if tests.is_empty() { set } else { self.tables.with_statement(&tests, &set) }
             }
-            Node::Or(nodes) => {
-                let mut set = Set::empty(len);
-                for node in nodes {
-                    set.or(&self.set(node));
-                }
-                set
-            }
-            Node::Not(node) => {
-                let mut set = Set::full(len);
-                set.and_not(&self.set(node));
-                set
-            }
             Node::Field(test) => self.field(test, node),
+            node => combined(node, len, &|node| self.set(node)),
         }
     }
 
@@ -176,18 +163,17 @@ impl<'a> Evaluator<'a> {
         let all = Set::full(self.index.len());
         match test {
             Test::Role(_) | Test::Area(_) => {
-                let tests: Vec<StatementTest> = statement_test(node).into_iter().collect();
-                self.tables.with_statement(&tests, &all)
+                let test = statement_test(node).unwrap_or(StatementTest::ANY);
+                self.tables.with_statement(&[test], &all)
             }
             Test::Name { facet, node } => {
-                let Some(table) = self.tables.table(*facet) else { return Set::empty(self.index.len()) };
-                self.tables.with_any(*facet, named(table, node), &all)
+                let values = self.tables.table(*facet).map_or_else(Vec::new, |table| named(table, node));
+                self.tables.with_any(*facet, values, &all)
             }
             Test::Text { title, node } => self.set_in(node, *title),
             Test::Meeting(kinds) => {
-                let Some(table) = self.tables.table(Facet::Meeting) else { return Set::empty(self.index.len()) };
-                let values = kinds.iter().filter_map(|kind: &EventKind| table.value(kind.as_str())).collect();
-                self.tables.with_any(Facet::Meeting, values, &all)
+                let value = |kind: &EventKind| self.tables.table(Facet::Meeting)?.value(kind.as_str());
+                self.tables.with_any(Facet::Meeting, kinds.iter().filter_map(value).gather(), &all)
             }
             Test::Years(low, high) => self.dated(&|date| *low <= date.year() && date.year() <= *high),
             Test::Dates(range) => self.dated(&|date| range.holds(date)),
@@ -225,26 +211,7 @@ impl<'a> Evaluator<'a> {
                 stretches.retain(|&stretch| self.is_in(stretch, title));
                 self.reports_of(&stretches)
             }
-            Node::And(nodes) => {
-                let mut set = Set::full(len);
-                for node in nodes {
-                    set.and(&self.set_in(node, title));
-                }
-                set
-            }
-            Node::Or(nodes) => {
-                let mut set = Set::empty(len);
-                for node in nodes {
-                    set.or(&self.set_in(node, title));
-                }
-                set
-            }
-            Node::Not(node) => {
-                let mut set = Set::full(len);
-                set.and_not(&self.set_in(node, title));
-                set
-            }
-            Node::All | Node::Field(_) => Set::full(len),
+            node => combined(node, len, &|node| self.set_in(node, title)),
         }
     }
 
@@ -291,42 +258,47 @@ impl<'a> Evaluator<'a> {
         match node {
             Node::Phrase(words) => {
                 let mut set = Set::full(len);
-                for word in words {
-                    set.and(&self.tallied(word).with);
-                }
+                words.iter().for_each(|word| set.and(&self.tallied(word).with));
                 set
             }
             Node::Near(nodes) => {
                 let mut set = Set::full(len);
-                for (node, _) in nodes {
-                    set.and(&self.candidates(node));
-                }
+                nodes.iter().for_each(|(node, _)| set.and(&self.candidates(node)));
                 set
             }
-            Node::Or(nodes) => {
-                let mut set = Set::empty(len);
-                for node in nodes {
-                    set.or(&self.candidates(node));
-                }
-                set
-            }
+            Node::Or(_) => combined(node, len, &|node| self.candidates(node)),
             node => self.set(node),
         }
     }
 
     /// Where a phrase or a neighbourhood stands in all reports: sorted, each once. Looked for once for a query.
     pub fn standing(&self, node: &Node) -> Rc<[Stretch]> {
-        let find = || match self.paired(node) {
-            Some(pairs) => self.stretches_of(&pairs).into(),
-            None => self.stretches(node, &self.candidates(node)).into(),
-        };
-        once(&self.stood, node, || Some(find())).unwrap_or_else(find)
+        let at = at_of(node);
+        let known = self.found(at, |kept| if let Kept::Stood(found) = kept { Some(Rc::clone(found)) } else { None });
+        known.unwrap_or_else(|| {
+            let found: Rc<[Stretch]> = match self.paired(node) {
+                Some(pairs) => self.stretches_of(&pairs),
+                None => self.stretches(node, &self.candidates(node)),
+            }
+            .into();
+            self.keep(at, Kept::Stood(Rc::clone(&found)));
+            found
+        })
     }
 
     /// The pairs of places of two words near each other, in all reports; `None` if it is another node, or if looking
     /// around every place of the rarer word would take longer than comparing the places of both.
     pub fn paired(&self, node: &Node) -> Option<Rc<[Stretch]>> {
-        once(&self.paired, node, || self.pairs(node, &self.candidates(node)).map(Rc::from))
+        if !matches!(node, Node::Near(_)) {
+            return None;
+        }
+        let at = at_of(node);
+        let known = self.found(at, |kept| if let Kept::Paired(found) = kept { Some(Rc::clone(found)) } else { None });
+        known.or_else(|| {
+            let found: Rc<[Stretch]> = self.pairs(node, &self.candidates(node))?.into();
+            self.keep(at, Kept::Paired(Rc::clone(&found)));
+            Some(found)
+        })
     }
 
     fn pairs(&self, node: &Node, within: &Set) -> Option<Vec<Stretch>> {
@@ -364,11 +336,16 @@ impl<'a> Evaluator<'a> {
     /// Where a word, a phrase or a neighbourhood stands in the reports of `within`: sorted, each once.
     pub fn stretches(&self, node: &Node, within: &Set) -> Vec<Stretch> {
         match node {
-            Node::Word(word) => self.word_places(word, within).into_iter().map(|place| (place, place + 1)).collect(),
+            Node::Word(word) => stretches_from(&self.word_places(word, within), 1),
             Node::Phrase(words) => {
                 // From the rarest word on, its neighbours are looked at where they must stand.
-                let rarest = (0..words.len()).min_by_key(|&i| self.count(&words[i])).unwrap_or(0);
-                let meant: Vec<Set> = words.iter().map(|word| self.meant(word)).collect();
+                let (mut rarest, mut least) = (0, u64::MAX);
+                for (i, count) in words.iter().map(|word| self.count(word)).enumerate() {
+                    if count < least {
+                        (rarest, least) = (i, count);
+                    }
+                }
+                let meant = words.iter().map(|word| self.meant(word)).gather();
                 let stands = |start: u32| {
                     let mut others = meant.iter().zip(start..).enumerate().filter(|(i, _)| *i != rarest);
                     others.all(|(_, (meant, at))| self.index.running.get(at).is_some_and(|term| meant.contains(term)))
@@ -376,26 +353,25 @@ impl<'a> Evaluator<'a> {
                 let mut starts: Vec<u32> = Vec::new();
                 if let Some(word) = words.get(rarest) {
                     self.each_place(word, within, &mut |place| {
-                        starts.extend(place.checked_sub(rarest as u32).filter(|&start| stands(start)));
+                        if let Some(start) = place.checked_sub(rarest as u32).filter(|&start| stands(start)) {
+                            starts.push(start);
+                        }
                     });
                 }
                 order::numbers(&mut starts);
-                let len = words.len() as u32;
-                starts.into_iter().map(|place| (place, place + len)).collect()
+                stretches_from(&starts, words.len() as u32)
             }
             Node::Or(nodes) => {
-                let mut all: Vec<Stretch> = nodes.iter().flat_map(|node| self.stretches(node, within)).collect();
-                order::pairs(&mut all);
-                all.dedup();
-                all
+                let mut all = Vec::new();
+                nodes.iter().for_each(|node| all.append(&mut self.stretches(node, within)));
+                order::each_once(all)
             }
             Node::Near(nodes) => {
                 if let Some(pairs) = self.pairs(node, within) {
                     return self.stretches_of(&pairs);
                 }
-                let parts: Vec<Vec<Stretch>> = nodes.iter().map(|(node, _)| self.stretches(node, within)).collect();
-                let gaps: Vec<u32> = nodes.iter().map(|&(_, within)| within).collect();
-                near(parts, &gaps, |a, b| self.in_one_block(a, b))
+                let parts = nodes.iter().map(|(node, _)| self.stretches(node, within)).gather();
+                near(parts, nodes, &|a, b| self.in_one_block(a, b))
             }
             _ => Vec::new(),
         }
@@ -403,8 +379,11 @@ impl<'a> Evaluator<'a> {
 
     /// How many places a word has.
     pub fn count(&self, word: &Word) -> u64 {
-        let places = |&term: &TermId| u64::from(self.index.postings[term as usize].places());
-        self.terms(word).iter().map(places).sum()
+        let mut count = 0;
+        for term in self.terms(word) {
+            count += u64::from(self.index.postings[term as usize].places());
+        }
+        count
     }
 
     /// The spellings that a word stands for, as a set.
@@ -418,17 +397,17 @@ impl<'a> Evaluator<'a> {
     /// afterwards asks for reports of `within`.
     pub fn place(&self, words: &[&Word], within: &Set) {
         let is_frequent = |word: &&Word| self.count(word) >= MANY && self.known(word).is_none();
-        let words: Vec<&Word> = words.iter().copied().filter(is_frequent).collect();
+        let words = words.iter().copied().filter(is_frequent).gather();
         let new = || Set::empty(self.index.all_places() as usize);
         let bases = &self.index.bases;
         let listed: u64 = words.iter().map(|word| self.count(word)).sum();
         let all: u64 = within.iter().map(|report| u64::from(self.index.places(report))).sum();
         let found: Vec<Set> = if all < LISTED * listed {
             // Their texts are shorter than the lists of the words.
-            let meant: Vec<Set> = words.iter().map(|word| self.meant(word)).collect();
+            let meant = words.iter().map(|word| self.meant(word)).gather();
             let mut any = Set::empty(self.index.terms() as usize);
             meant.iter().for_each(|meant| any.or(meant));
-            let mut found: Vec<Set> = words.iter().map(|_| new()).collect();
+            let mut found = words.iter().map(|_| new()).gather();
             for report in within.iter() {
                 self.index.running.each(bases[report as usize], bases[report as usize + 1], &any, |place, term| {
                     let those = found.iter_mut().zip(&meant).filter(|(_, meant)| meant.contains(term));
@@ -442,15 +421,14 @@ impl<'a> Evaluator<'a> {
                 self.each_place(word, within, &mut |place| places.insert(place));
                 places
             };
-            words.iter().map(read).collect()
+            words.iter().map(read).gather()
         };
-        let found = words.iter().zip(found).map(|(word, found)| (word.at, Rc::new(found)));
-        self.placed.borrow_mut().extend(found);
+        words.iter().zip(found).for_each(|(word, found)| self.keep(word.at, Kept::Placed(Rc::new(found))));
     }
 
     /// The places of a word in all reports that matter, if they were [found](Self::place) before.
     pub fn known(&self, word: &Word) -> Option<Rc<Set>> {
-        self.placed.borrow().iter().find(|(at, _)| *at == word.at).map(|(_, found)| Rc::clone(found))
+        self.found(word.at, |kept| if let Kept::Placed(found) = kept { Some(Rc::clone(found)) } else { None })
     }
 
     /// The places of a word in the reports of `within`, sorted.
@@ -458,9 +436,9 @@ impl<'a> Evaluator<'a> {
         let mut out = Vec::new();
         if let Some(all) = self.known(word) {
             let bases = &self.index.bases;
-            within
-                .iter()
-                .for_each(|report| out.extend(all.between(bases[report as usize], bases[report as usize + 1])));
+            for report in within.iter() {
+                all.between(bases[report as usize], bases[report as usize + 1]).gather_into(&mut out);
+            }
             return out;
         }
         self.each_place(word, within, &mut |place| out.push(place));
@@ -487,63 +465,32 @@ impl<'a> Evaluator<'a> {
 
     /// Where what was asked for stands in the reports of `within`, in no order.
     pub fn places(&self, wanted: &[&Node], within: &Set) -> Vec<Stretch> {
-        wanted.iter().flat_map(|node| self.stretches(node, within)).collect()
+        let mut all = Vec::new();
+        wanted.iter().for_each(|node| all.append(&mut self.stretches(node, within)));
+        all
     }
 }
 
-/// What was found for a phrase or a neighbourhood, else what `find` finds now: the place of its words in the query tells
-/// which it is.
-fn once(
-    kept: &Kept<Rc<[Stretch]>>,
-    node: &Node,
-    find: impl FnOnce() -> Option<Rc<[Stretch]>>,
-) -> Option<Rc<[Stretch]>> {
+/// Where the words of a phrase or a neighbourhood stand in the query.
+fn at_of(node: &Node) -> Span {
     let mut words = Vec::new();
     node.words(&mut words);
-    let (Some(first), Some(last)) = (words.first(), words.last()) else { return find() };
-    let at = first.at.join(last.at);
-    if let Some((_, found)) = kept.borrow().iter().find(|(other, _)| *other == at) {
-        return Some(Rc::clone(found));
-    }
-    let found = find()?;
-    kept.borrow_mut().push((at, Rc::clone(&found)));
-    Some(found)
+    words.first().zip(words.last()).map_or(Span::default(), |(first, last)| first.at.join(last.at))
 }
 
-/// The stretches of all parts that belong to a chain of neighbours; `together` tells whether two places lie in one
-/// unit, a block or a statement.
-pub(super) fn near(mut parts: Vec<Vec<Stretch>>, gaps: &[u32], together: impl Fn(u32, u32) -> bool) -> Vec<Stretch> {
-    for i in 1..parts.len() {
-        let kept = beside(&parts[i], &parts[i - 1], gaps[i], &together);
-        parts[i] = kept;
-    }
-    for i in (1..parts.len()).rev() {
-        let kept = beside(&parts[i - 1], &parts[i], gaps[i], &together);
-        parts[i - 1] = kept;
-    }
-    let mut all: Vec<Stretch> = parts.into_iter().flatten().collect();
-    order::pairs(&mut all);
-    all.dedup();
-    all
-}
-
-/// The stretches of `these` that have one of `those` in the same unit with at most `gap` words between.
-fn beside(these: &[Stretch], those: &[Stretch], gap: u32, together: &impl Fn(u32, u32) -> bool) -> Vec<Stretch> {
-    let longest = those.iter().map(|stretch| stretch.1 - stretch.0).max().unwrap_or(0);
-    let mut from = 0;
-    let is_beside = |&this: &Stretch| {
-        let reach = this.0.saturating_sub(gap.saturating_add(longest));
-        while those.get(from).is_some_and(|that| that.0 < reach) {
-            from += 1;
+/// A set for what joins other nodes; `of` tells theirs.
+pub(super) fn combined(node: &Node, len: usize, of: &dyn Fn(&Node) -> Set) -> Set {
+    let mut set = Set::full(len);
+    match node {
+        Node::And(nodes) => nodes.iter().for_each(|node| set.and(&of(node))),
+        Node::Or(nodes) => {
+            set = Set::empty(len);
+            nodes.iter().for_each(|node| set.or(&of(node)));
         }
-        let mut near = those[from..]
-            .iter()
-            .take_while(|that| that.0 <= this.1.saturating_add(gap))
-            .filter(|that| that.1 <= this.0 || this.1 <= that.0)
-            .filter(|that| (if that.1 <= this.0 { this.0 - that.1 } else { that.0 - this.1 }) <= gap);
-        near.any(|that| together(this.0, that.0))
-    };
-    these.iter().copied().filter(is_beside).collect()
+        Node::Not(node) => set.and_not(&of(node)),
+        _ => {}
+    }
+    set
 }
 
 /// 2: spelt as typed, 1: other marks, 0: a longer word.
@@ -575,8 +522,8 @@ pub(super) fn statement_test(node: &Node) -> Option<StatementTest> {
 
 /// The identities of which some name holds the words that are asked for; in no order, and perhaps twice.
 pub(super) fn named(table: &Table, node: &Node) -> Vec<u32> {
-    let forms = table.names().into_iter().flat_map(|names| names.forms());
-    forms.filter(|(form, ..)| name_matches(node, form)).map(|(.., value)| value).collect()
+    let Some(names) = table.names() else { return Vec::new() };
+    names.forms().filter(|(form, ..)| name_matches(node, form)).map(|(.., value)| value).gather()
 }
 
 /// Whether a name holds the words that are asked for.

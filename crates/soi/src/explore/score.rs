@@ -6,6 +6,7 @@
 
 use super::evaluate::{Evaluator, Stretch, Tally};
 use crate::filter::set::Set;
+use crate::gather::Gather;
 use crate::index::Index;
 use crate::order;
 use crate::query::{Node, Word};
@@ -65,7 +66,8 @@ struct Scoring<'a> {
 
 impl<'a> Scoring<'a> {
     fn new(evaluator: &Evaluator<'_>, node: &'a Node, wanted: &[&Node], matching: &Set) -> Self {
-        let reports: Vec<u32> = matching.iter().collect();
+        let mut reports = Vec::new();
+        matching.each(|report| reports.push(report));
         let mut scores = vec![Score::default(); reports.len()];
         let (mut rows, mut runs, mut unit) = (Vec::new(), Vec::new(), 0.0);
         if wanted.is_empty() || reports.is_empty() {
@@ -141,12 +143,12 @@ pub(super) fn best(
     let mut scoring = Scoring::new(evaluator, node, wanted, matching);
     let found = look_into(evaluator, &scoring, limit).unwrap_or_else(|| {
         add_rows(evaluator, &mut scoring, matching);
-        let mut rows: Vec<u32> = (0..scoring.reports.len() as u32).collect();
+        let mut rows = (0..scoring.reports.len() as u32).gather();
         order::by_number(&mut rows, |&row| last_first(&scoring.scores[row as usize]));
         rows.truncate(limit);
-        rows.into_iter().map(|row| (row, scoring.scores[row as usize])).collect()
+        rows.into_iter().map(|row| (row, scoring.scores[row as usize])).gather()
     });
-    found.into_iter().map(|(row, score)| (scoring.reports[row as usize], score)).collect()
+    found.into_iter().map(|(row, score)| (scoring.reports[row as usize], score)).gather()
 }
 
 /// A number that is the lower the better a score is. The bits of positive floats are in their order.
@@ -160,20 +162,19 @@ fn look_into(evaluator: &Evaluator<'_>, scoring: &Scoring<'_>, limit: usize) -> 
         return None;
     }
     let index = evaluator.index;
-    let meant: Vec<Vec<Set>> =
-        scoring.runs.iter().map(|run| run.iter().map(|word| evaluator.meant(word)).collect()).collect();
+    let meant_by = |run: &Vec<&Word>| run.iter().map(|word| evaluator.meant(word)).gather();
+    let meant = scoring.runs.iter().map(meant_by).gather();
     let mut any = Set::empty(index.terms() as usize);
     meant.iter().flatten().for_each(|meant| any.or(meant));
     // What looking into all would take, in places of texts.
-    let listed = |run: &Vec<&Word>| {
-        let pair = |pair: &[&Word]| evaluator.count(pair[0]).min(evaluator.count(pair[1]));
-        run.windows(2).map(pair).sum::<u64>()
-    };
-    let mut left = LISTED * scoring.runs.iter().map(listed).sum::<u64>();
-    let mut order: Vec<u32> = (0..scoring.reports.len() as u32).collect();
+    let mut left = 0;
+    for pair in scoring.runs.iter().flat_map(|run| run.windows(2)) {
+        left += LISTED * evaluator.count(pair[0]).min(evaluator.count(pair[1]));
+    }
+    let mut order = (0..scoring.reports.len() as u32).gather();
     order::by_number(&mut order, |&row| last_first(&scoring.scores[row as usize]));
     let mut best: Vec<(u32, Score)> = Vec::new();
-    let mut ends: Vec<Vec<u32>> = scoring.runs.iter().map(|run| vec![0; run.len()]).collect();
+    let mut ends = scoring.runs.iter().map(|run| vec![0; run.len()]).gather();
     for (looked, row) in order.into_iter().enumerate() {
         let mut score = scoring.scores[row as usize];
         let mut bound = score;
@@ -221,7 +222,8 @@ fn longest_in(index: &Index, report: u32, meant: &[Vec<Set>], any: &Set, ends: &
 fn tally(evaluator: &Evaluator<'_>, node: &Node, matching: &Set, rows: &[u32], len: usize) -> (Vec<Tally>, u32) {
     if let Node::Word(word) = node {
         let found = evaluator.tallied(word);
-        let tallies = matching.iter().map(|report| found.tallies[report as usize]).collect();
+        let mut tallies = Vec::new();
+        matching.each(|report| tallies.push(found.tallies[report as usize]));
         return (tallies, found.with.count() as u32);
     }
     let mut tallies = vec![Tally::default(); len];
@@ -251,10 +253,10 @@ fn collect_runs<'a>(node: &'a Node, runs: &mut Vec<Vec<&'a Word>>) {
     match node {
         Node::And(nodes) => {
             for group in nodes.chunk_by(|a, b| matches!((a, b), (Node::Word(_), Node::Word(_)))) {
-                let words: Vec<&Word> = group
+                let words = group
                     .iter()
                     .filter_map(|node| if let Node::Word(word) = node { Some(word) } else { None })
-                    .collect();
+                    .gather();
                 if words.len() > 1 {
                     runs.push(words);
                 }
@@ -273,7 +275,7 @@ fn longest_runs(evaluator: &Evaluator<'_>, run: &[&Word], matching: &Set, rows: 
     // Every matching report may hold a word, which is no row yet.
     let mut longest = vec![1_u32; len];
     let index = evaluator.index;
-    let counts: Vec<u64> = run.iter().map(|word| evaluator.count(word)).collect();
+    let counts = run.iter().map(|word| evaluator.count(word)).gather();
     // Places of the word before, each with the length of the row that ends there.
     let mut before: Vec<(u32, u32)> = Vec::new();
     for (i, pair) in run.windows(2).enumerate() {

@@ -1,12 +1,14 @@
 //! Statements as hits: the sentences that say what is asked for.
 
-use super::evaluate::{Evaluator, Stretch, named, near, statement_test};
+use super::evaluate::{Evaluator, Stretch, combined, named, statement_test};
 use super::{Explorer, Parts, ReportId};
 use crate::annotate::{Fact, statement_at};
 use crate::filter::set::Set;
 use crate::filter::table::{StatementTest, Tables, fact_kind};
 use crate::filter::{Choice, Selection};
+use crate::gather::Gather;
 use crate::query::{Node, Test, Word};
+use crate::snippet::near;
 
 impl Explorer {
     /// The statements that a selection finds, each as its report and its place in the report's list, in the order of
@@ -64,7 +66,6 @@ fn said(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
     let tables = evaluator.tables;
     let len = tables.all_statements();
     match node {
-        Node::All => Set::full(len),
         Node::Word(word) => holding_word(evaluator, word, within),
         // Those of other reports do no harm: the statements of `within` alone are counted.
         Node::Phrase(_) => holding(evaluator, &evaluator.standing(node)),
@@ -82,10 +83,9 @@ fn said(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
             let whole = |&(from, to): &Stretch| to - from == 1 || whole(evaluator, from, to).is_some();
             let sentences = &evaluator.index.sentences;
             let together = |a, b| sentences.of(a).is_some_and(|here| sentences.of(b) == Some(here));
-            let part = |node| evaluator.stretches(node, within).into_iter().filter(whole).collect();
-            let parts = nodes.iter().map(|(node, _)| part(node)).collect();
-            let gaps: Vec<u32> = nodes.iter().map(|&(_, within)| within).collect();
-            holding(evaluator, &near(parts, &gaps, together))
+            let part = |node| evaluator.stretches(node, within).into_iter().filter(whole).gather();
+            let parts = nodes.iter().map(|(node, _)| part(node)).gather();
+            holding(evaluator, &near(parts, nodes, &together))
         }
         Node::And(nodes) => {
             // Words that stand together are ranked by it: their places are wanted again.
@@ -96,20 +96,9 @@ fn said(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
                 }
             }
             evaluator.place(&words, within);
-            let mut set = Set::full(len);
-            nodes.iter().for_each(|node| set.and(&said(evaluator, node, within)));
-            set
+            combined(node, len, &|node| said(evaluator, node, within))
         }
-        Node::Or(nodes) => {
-            let mut set = Set::empty(len);
-            nodes.iter().for_each(|node| set.or(&said(evaluator, node, within)));
-            set
-        }
-        Node::Not(node) => {
-            let mut set = Set::full(len);
-            set.and_not(&said(evaluator, node, within));
-            set
-        }
+        Node::All | Node::Or(_) | Node::Not(_) => combined(node, len, &|node| said(evaluator, node, within)),
         Node::Field(Test::Role(_) | Test::Area(_)) => tables.tested(statement_test(node).unwrap_or(StatementTest::ANY)),
         Node::Field(Test::Text { title: false, node }) => said(evaluator, node, within),
         Node::Field(Test::Measure(test)) => {

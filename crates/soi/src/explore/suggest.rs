@@ -3,11 +3,12 @@
 use super::{Explorer, Note, ReportId};
 use crate::filter::Facet;
 use crate::filter::set::Set;
+use crate::gather::Gather;
 use crate::order;
 use crate::text::find::places;
 use crate::text::fold::{fold, has_mark};
-use crate::text::letter::lower_text;
-use crate::text::{Words, normalise};
+use crate::text::letter::{is_letter_or_digit, lower_text};
+use crate::text::{Words, normalise, piece};
 
 /// A way to go on typing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +62,7 @@ impl Explorer {
             first += 1;
         }
         terms.truncate(n);
-        let kept = starts.get(first).map_or("", |&start| &typed[..start]);
+        let kept = starts.get(first).map_or("", |&start| piece(typed, 0, start));
         terms.iter_mut().for_each(|term| term.query = [kept, &term.text, " "].concat());
         // Room for both kinds, whichever is scarce.
         let of_words = terms.len().min((n / 2).max(n.saturating_sub(names.len())));
@@ -79,8 +80,10 @@ impl Explorer {
             let Some((table, names)) = self.tables.table(facet).and_then(|table| Some((table, table.names()?))) else {
                 continue;
             };
-            let begins =
-                |text: &str, typed: &str| places(text, typed).any(|at| !text[..at].ends_with(char::is_alphanumeric));
+            let begins = |text: &str, typed: &str| {
+                let is_begin = |at| !piece(text, 0, at).chars().next_back().is_some_and(is_letter_or_digit);
+                places(text, typed).any(is_begin)
+            };
             for (form, folded, value) in names.forms() {
                 if begins(folded, &key) && (!has_mark(&typed) || begins(form, &typed)) {
                     out.push((!folded.starts_with(&key), table.total(value), facet, value));
@@ -131,11 +134,11 @@ impl Explorer {
                 count: index.postings[term as usize].reports() as usize,
                 query: String::new(),
             };
-            return terms.iter().map(suggestion).collect();
+            return terms.iter().map(suggestion).gather();
         };
         // Each word that stands before, with its places moved on by one.
         let firsts = if has_mark(before) {
-            dictionary.get(before).into_iter().collect()
+            dictionary.get(before).into_iter().gather()
         } else {
             dictionary.with_key(before).to_vec()
         };
@@ -152,18 +155,19 @@ impl Explorer {
                 let base = index.bases[posting.report as usize];
                 reader.read(posting, index.places(posting.report), |place| {
                     let next = index.running.get(base + place + 1).filter(|&term| wanted.contains(term));
-                    let Some(count) = next.map(|term| &mut counts[term as usize]) else { return };
+                    let Some(term) = next else { return };
+                    let count = &mut counts[term as usize];
                     if count.0 == 0 {
-                        following.extend(next);
+                        following.push(term);
                     }
                     count.0 += u32::from(count.1 != posting.report + 1);
                     count.1 = posting.report + 1;
                 });
             }
-            order::natural(&mut following);
+            order::numbers(&mut following);
             for term in following {
                 let (count, _) = std::mem::take(&mut counts[term as usize]);
-                let text = format!("{} {}", dictionary.spelling(first), dictionary.spelling(term));
+                let text = [dictionary.spelling(first), " ", dictionary.spelling(term)].concat();
                 let query = String::new();
                 out.push(Suggestion {
                     text,

@@ -1,6 +1,8 @@
 //! Days, months and years, and ranges of them.
 
+use crate::query::operator;
 use crate::text::find::find;
+use crate::text::piece;
 use std::fmt::{self, Display, Write};
 
 /// A day, a month or a year: as precise as it was given.
@@ -24,15 +26,9 @@ impl Date {
 
     /// Reads ISO 8601 at any precision: `2018`, `2018-06`, `2018-06-21`, `2020-07-26T22:08`; a clock is left out.
     pub fn parse(iso: &str) -> Option<Self> {
-        let day = iso.split('T').next().unwrap_or(iso);
-        let mut parts = day.split('-');
-        let year = number(parts.next()?, 4)?;
-        let (month, day) = (parts.next(), parts.next());
-        let part = |text: Option<&str>| text.map(|text| number(text, 2).map(|n| n as u8));
-        match (part(month), part(day), parts.next()) {
-            (Some(None), ..) | (_, Some(None), _) | (_, _, Some(_)) => None,
-            (month, day, None) => Self::new(year, month.flatten(), day.flatten()),
-        }
+        let (parts, count, rest) = read_parts(iso, b"-")?;
+        let ends = rest.is_empty() || rest.starts_with('T');
+        ends.then(|| date_of(parts.get(..count)?)).flatten()
     }
 
     /// Its year.
@@ -203,55 +199,55 @@ impl Display for DateRange {
 /// The dates of `ngày:` at the start of `text`, and the bytes read: ISO, or as the press prints them (`21/6/2018`,
 /// `6/2018`); a range with `..`; or one after `>`, `>=`, `<`, `<=`, `≥`, `≤`, `=`.
 pub(crate) fn read_range(text: &str) -> Option<(DateRange, usize)> {
-    let operators = [">=", "<=", "≥", "≤", ">", "<", "="];
-    if let Some(operator) = operators.into_iter().find(|operator| text.starts_with(operator)) {
-        let space = text[operator.len()..].len() - text[operator.len()..].trim_start().len();
-        let at = operator.len() + space;
-        let (date, len) = read_date(&text[at..])?;
-        let (from, to) = match operator {
-            ">=" | "≥" => (Some(date), None),
-            "<=" | "≤" => (None, Some(date)),
-            ">" => (Some(date.next()), None),
-            "<" => (None, Some(date.before())),
-            _ => (Some(date), Some(date)),
-        };
-        return Some((DateRange::new(from, to)?, at + len));
+    if let Some((low, high, closed, rest)) = operator(text) {
+        let (date, rest) = read_date(rest.trim_start())?;
+        let from = if closed { date } else { date.next() };
+        let to = if closed { date } else { date.before() };
+        let range = DateRange::new(low.then_some(from), high.then_some(to))?;
+        return Some((range, text.len() - rest.len()));
     }
-    if let Some(rest) = text.strip_prefix("..") {
-        let (to, len) = read_date(rest)?;
-        return Some((DateRange::new(None, Some(to))?, 2 + len));
-    }
-    let (from, len) = read_date(text)?;
-    let Some(rest) = text[len..].strip_prefix("..") else { return Some((from.into(), len)) };
-    match read_date(rest) {
-        Some((to, more)) => Some((DateRange::new(Some(from), Some(to))?, len + 2 + more)),
-        None => Some((DateRange::new(Some(from), None)?, len + 2)),
-    }
+    let (from, rest) = read_date(text).map_or((None, text), |(date, rest)| (Some(date), rest));
+    let Some(rest) = rest.strip_prefix("..") else { return Some((from?.into(), text.len() - rest.len())) };
+    let (to, rest) = read_date(rest).map_or((None, rest), |(date, rest)| (Some(date), rest));
+    Some((DateRange::new(from, to)?, text.len() - rest.len()))
 }
 
-/// A date at the start of `text`, and its bytes.
-fn read_date(text: &str) -> Option<(Date, usize)> {
-    let len = text.bytes().take_while(|b| b.is_ascii_digit() || matches!(b, b'-' | b'/' | b'.')).count();
-    let written = &text[..find(&text[..len], "..").unwrap_or(len)];
-    let mut parts: Vec<&str> = written.split(['-', '/', '.']).collect();
+/// A date at the start of `text`, and what stands after it.
+fn read_date(text: &str) -> Option<(Date, &str)> {
+    let (mut parts, count, rest) = read_parts(text, b"-/.")?;
+    let parts = parts.get_mut(..count)?;
     // `21/6/2018`, `17.07.2017`
-    if parts.last().is_some_and(|last| last.len() == 4) {
+    if parts.last().is_some_and(|last| last.1 == 4) {
         parts.reverse();
     }
-    let mut parts = parts.into_iter();
-    let year = parts.next().filter(|year| year.len() == 4).and_then(|year| number(year, 4))?;
-    let part = |text: Option<&str>| text.map(|text| number(text, 2).map(|n| n as u8));
-    let date = match (part(parts.next()), part(parts.next()), parts.next()) {
-        (Some(None), ..) | (_, Some(None), _) | (_, _, Some(_)) => None,
-        (month, day, None) => Date::new(year, month.flatten(), day.flatten()),
-    };
-    date.map(|date| (date, written.len()))
+    Some((date_of(parts)?, rest))
 }
 
-/// A number of one to `most` digits.
-fn number(text: &str, most: usize) -> Option<u16> {
-    let digits = (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
-    digits.then(|| text.parse().ok()).flatten()
+/// Numbers at the start of `text` with one of some signs between, each with how many digits it has; how many they are; and
+/// what stands after them. `..` is no such sign.
+fn read_parts<'a>(text: &'a str, signs: &[u8]) -> Option<([(u16, usize); 4], usize, &'a str)> {
+    let mut parts = [(0_u16, 0); 4];
+    let mut count = 1;
+    let mut rest = text.as_bytes();
+    while let [byte, after @ ..] = rest {
+        if byte.is_ascii_digit() {
+            let part = parts.get_mut(count - 1)?;
+            *part = (part.0.wrapping_mul(10).wrapping_add(u16::from(byte - b'0')), part.1 + 1);
+        } else if signs.contains(byte) && !rest.starts_with(b"..") {
+            count += 1;
+        } else {
+            break;
+        }
+        rest = after;
+    }
+    Some((parts, count, piece(text, text.len() - rest.len(), text.len())))
+}
+
+/// The date of a year, perhaps a month, perhaps a day, each with how many digits it was written with.
+fn date_of(parts: &[(u16, usize)]) -> Option<Date> {
+    let part = |i: usize| parts.get(i).map(|part| part.0 as u8);
+    let written = parts.iter().zip([4, 2, 2]).all(|(part, most)| (1..=most).contains(&part.1));
+    (written && parts.len() <= 3).then(|| Date::new(parts.first()?.0, part(1), part(2))).flatten()
 }
 
 #[cfg(test)]

@@ -4,11 +4,13 @@ use super::table::{Lists, Texts, date, entry_name, fact_kind};
 use super::{Date, Facet};
 use crate::annotate::FactKind;
 use crate::corpus::Outline;
+use crate::gather::Gather;
 use crate::index::dictionary::Dictionary;
 use crate::report::{PlaceKind, Report, Role};
 use crate::snippet;
 use crate::text::Span;
 use crate::text::letter::lower_text;
+use crate::text::write::padded;
 
 /// The facets of names, in the order of [`crate::link::Links`].
 pub const NAMED: [Facet; 4] = [Facet::Organisation, Facet::Person, Facet::Directive, Facet::Place];
@@ -73,21 +75,21 @@ impl Noted {
             let form = |entry| self.forms.intern(&lower_text(&entry_name(report, facet, entry)));
             entries.push((0..count).map(form));
         }
-        self.place_kinds.extend(report.places.iter().map(|place| place.kind));
+        report.places.iter().map(|place| place.kind).gather_into(&mut self.place_kinds);
         let main = || report.events.iter().filter(|event| event.main);
         self.meetings.push(main().fold(0, |bits, event| bits | 1 << event.kind.index()));
         self.facts.push(FactKind::ALL.map(|kind| kind.count(report) as u32));
         let date = date(report);
         self.dates.push(date);
         let published = report.published.as_deref();
-        let year = date.map(|date| date.year().to_string());
-        self.aged.push(published.or(year.as_deref()).unwrap_or_default().chars());
+        let year = date.map(|date| padded(date.year(), 4));
+        self.aged.push(published.or(year.as_deref()).unwrap_or_default());
         let printed = published.or_else(|| main().next()?.date.as_deref());
-        self.printed.push(printed.unwrap_or_default().chars());
-        self.statements.extend(report.statements.iter().map(|statement| {
+        self.printed.push(printed.unwrap_or_default());
+        for statement in &report.statements {
             let areas = statement.areas.iter().fold(0, |bits, area| bits | 1 << area.index());
-            (statement.role, areas)
-        }));
+            self.statements.push((statement.role, areas));
+        }
         self.starts.push(self.statements.len() as u32);
         let (at, statement) = snippet::opening(&Outline::of(report), None);
         self.openings.push((at, statement.map(|i| i as u32)));

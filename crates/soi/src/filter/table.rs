@@ -1,6 +1,7 @@
 //! The values of each facet and which reports and statements have them.
 
 use crate::text::letter::lower_text;
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -9,11 +10,13 @@ use super::set::Set;
 use super::{Choice, Date, Facet};
 use crate::annotate::FactKind;
 use crate::explore::ReportId;
+use crate::gather::Gather;
 use crate::index::dictionary::{Dictionary, TermId};
 use crate::link::{Entity, Links, Member, Reason};
 use crate::order;
 use crate::report::{Area, Directive, EventKind, Report, Role};
-use crate::text::{Span, normalise};
+use crate::text::write::{joined, padded};
+use crate::text::{Span, normalise, piece};
 
 /// The age of a report without a date.
 pub const UNDATED: u32 = u32::MAX;
@@ -31,7 +34,7 @@ impl Lists {
     }
 
     pub(super) fn push(&mut self, list: impl IntoIterator<Item = u32>) {
-        self.items.extend(list);
+        list.into_iter().gather_into(&mut self.items);
         self.starts.push(self.items.len() as u32);
     }
 
@@ -70,8 +73,8 @@ impl Texts {
         Self { text: String::new(), starts: vec![0] }
     }
 
-    pub(super) fn push(&mut self, text: impl Iterator<Item = char>) {
-        self.text.extend(text);
+    pub(super) fn push(&mut self, text: &str) {
+        self.text.push_str(text);
         self.starts.push(self.text.len() as u32);
     }
 
@@ -82,7 +85,7 @@ impl Texts {
     /// The text with that number.
     pub fn get(&self, i: u32) -> &str {
         let i = i as usize;
-        &self.text[self.starts[i] as usize..self.starts[i + 1] as usize]
+        piece(&self.text, self.starts[i] as usize, self.starts[i + 1] as usize)
     }
 
     pub(super) fn truncate(&mut self, len: usize) {
@@ -153,33 +156,53 @@ impl Table {
             Facet::Person => &links.people,
             Facet::Directive => &links.directives,
             Facet::Place => &links.places,
-            _ => return Self::of_keys((0..noted.len()).map(|report| keys(noted, report, facet)).collect()),
+            _ => return Self::of_keys(noted, facet),
         };
         let which = NAMED.iter().position(|&named| named == facet).unwrap_or(0);
         Self::of_entities(noted, which, forms, entities)
     }
 
-    /// Of keys by report.
-    fn of_keys(keys: Vec<Vec<String>>) -> Self {
-        let mut all: Vec<&String> = keys.iter().flatten().collect();
-        order::natural(&mut all);
-        all.dedup();
-        let values = keys.iter().map(|keys| keys.iter().filter_map(|key| all.binary_search(&key).ok()));
-        Self::new(all.iter().map(|key| key.as_str()), values.map(|values| values.map(|value| value as u32).collect()))
+    /// Of the keys of each report, of which there are few different ones.
+    fn of_keys(noted: &Noted, facet: Facet) -> Self {
+        let mut all: Vec<Cow<'static, str>> = Vec::new();
+        let mut found = Lists::new();
+        for report in 0..noted.len() {
+            let here = keys(noted, report, facet).into_iter().map(|key| {
+                let known = all.iter().position(|other| *other == key);
+                known.unwrap_or_else(|| {
+                    all.push(key);
+                    all.len() - 1
+                }) as u32
+            });
+            found.push(here);
+        }
+        let mut sorted = (0..all.len()).gather();
+        order::by(&mut sorted, |&a, &b| all[a].cmp(&all[b]));
+        let mut places = vec![0; all.len()];
+        for (&key, place) in sorted.iter().zip(0..) {
+            places[key] = place;
+        }
+        let mut table = Self::empty();
+        sorted.iter().for_each(|&key| table.keys.push(&all[key]));
+        found.items.iter_mut().for_each(|key| *key = places[*key as usize]);
+        table.with_values(&found)
     }
 
-    /// Of keys in their order, and the values of each report.
-    fn new<'a>(keys: impl Iterator<Item = &'a str>, values: impl Iterator<Item = Vec<u32>>) -> Self {
-        let mut table = Self { keys: Texts::new(), totals: Vec::new(), of_report: Lists::new(), names: None };
-        keys.for_each(|key| table.keys.push(key.chars()));
-        table.totals = vec![0; table.keys.len()];
-        for mut values in values {
-            order::natural(&mut values);
-            values.dedup();
-            values.iter().for_each(|&value| table.totals[value as usize] += 1);
-            table.of_report.push(values);
+    fn empty() -> Self {
+        Self { keys: Texts::new(), totals: Vec::new(), of_report: Lists::new(), names: None }
+    }
+
+    /// With the values of each report, its keys being there.
+    fn with_values(mut self, values: &Lists) -> Self {
+        self.totals = vec![0; self.keys.len()];
+        for report in 0..values.starts.len() as u32 - 1 {
+            let mut here = values.get(report).to_vec();
+            order::numbers(&mut here);
+            here.dedup();
+            here.iter().for_each(|&value| self.totals[value as usize] += 1);
+            self.of_report.push(here);
         }
-        table
+        self
     }
 
     /// Of identities; the facet is the one with that number among those of names.
@@ -210,10 +233,9 @@ impl Table {
             forms.truncate(kept);
         }
         order::pairs(&mut forms);
-        let mut table = Self::new(
-            entities.iter().map(|entity| entity.key.as_str()),
-            (0..noted.len() as u32).map(|report| entries.get(report).to_vec()),
-        );
+        let mut table = Self::empty();
+        entities.iter().for_each(|entity| table.keys.push(&entity.key));
+        let mut table = table.with_values(&entries);
         let mut bearers = vec![0_u32; dictionary.len()];
         names.iter().for_each(|&name| bearers[name as usize] += 1);
         let mut labels = Texts::new();
@@ -229,12 +251,14 @@ impl Table {
                 }
                 _ => None,
             };
-            notes.extend(note.map(|note| (value, note)));
+            if let Some(note) = note {
+                notes.push((value, note));
+            }
             // `Sóc Trăng` is a province and its city.
             let first = first.filter(|_| shared && is_place).and_then(|m| entries.place(m.report, m.entry));
             let kind = first.map_or("", |place| noted.place_kinds[place].as_str());
             let space = if kind.is_empty() { "" } else { " " };
-            labels.push(kind.chars().chain(space.chars()).chain(entity.name.chars()));
+            labels.push(&joined(&[kind, space, &entity.name]));
         }
         notes.shrink_to_fit();
         let reasons = entities.iter().map(|entity| entity.reason).collect();
@@ -283,7 +307,7 @@ impl Table {
         let Some(names) = &self.names else { return Vec::new() };
         let Some(form) = names.dictionary.get(&lower_text(&normalise(key))) else { return Vec::new() };
         let from = names.forms.partition_point(|&(other, _)| other < form);
-        names.forms[from..].iter().take_while(|&&(other, _)| other == form).map(|&(_, value)| value).collect()
+        names.forms[from..].iter().take_while(|&&(other, _)| other == form).map(|&(_, value)| value).gather()
     }
 
     /// Reports with a value.
@@ -382,8 +406,8 @@ impl Tables {
     /// The tables of the reports that were noted.
     pub fn new(mut noted: Noted, links: &Links) -> Self {
         let mut forms = std::mem::take(&mut noted.forms);
-        let facets = Facet::ALL.into_iter().filter(|facet| !facet.of_statements());
-        let tables = facets.map(|facet| Table::of_facet(facet, &noted, &mut forms, links)).collect();
+        let facets = Facet::ALL.iter().filter(|facet| !facet.of_statements());
+        let tables = facets.map(|&facet| Table::of_facet(facet, &noted, &mut forms, links)).gather();
         Self::of_tables(tables, forms, noted)
     }
 
@@ -552,7 +576,7 @@ impl Tables {
     pub fn with_any(&self, facet: Facet, mut values: Vec<u32>, within: &Set) -> Set {
         let mut out = Set::empty(self.len());
         let Some(table) = self.table(facet) else { return out };
-        order::natural(&mut values);
+        order::numbers(&mut values);
         for report in within.iter() {
             if table.of(report).iter().any(|value| values.binary_search(value).is_ok()) {
                 out.insert(report);
@@ -601,7 +625,7 @@ pub fn date(report: &Report) -> Option<Date> {
     report.published.as_deref().and_then(Date::parse).or_else(|| {
         let main = report.events.iter().find(|event| event.main)?;
         main.date.as_deref().and_then(Date::parse).or_else(|| {
-            let end = Date::parse(main.period.as_deref()?.split('/').nth(1)?)?;
+            let end = Date::parse(main.period.as_deref()?.split_once('/')?.1)?;
             Date::new(end.year(), None, None)
         })
     })
@@ -610,7 +634,7 @@ pub fn date(report: &Report) -> Option<Date> {
 /// How many different dates are later than each report's.
 fn ages(dates: &Texts) -> Vec<u32> {
     let date = |report: u32| dates.get(report);
-    let mut dated: Vec<u32> = (0..dates.len() as u32).filter(|&report| !date(report).is_empty()).collect();
+    let mut dated = (0..dates.len() as u32).filter(|&report| !date(report).is_empty()).gather();
     order::by(&mut dated, |&a, &b| date(b).cmp(date(a)));
     let mut ages = vec![UNDATED; dates.len()];
     for (age, same) in dated.chunk_by(|&a, &b| date(a) == date(b)).enumerate() {
@@ -646,26 +670,29 @@ pub fn entry_name(report: &Report, facet: Facet, entry: usize) -> String {
 fn directive_name(directive: &Directive) -> String {
     let which = directive.number.as_ref().or(directive.topic.as_ref()).or(directive.issuer.as_ref());
     match which {
-        Some(which) => format!("{} {which}", directive.kind),
+        Some(which) => joined(&[directive.kind.as_str(), " ", which]),
         None => directive.kind.as_str().to_owned(),
     }
 }
 
-fn keys(noted: &Noted, report: usize, facet: Facet) -> Vec<String> {
+fn keys(noted: &Noted, report: usize, facet: Facet) -> Vec<Cow<'static, str>> {
+    let mut keys = Vec::new();
     match facet {
         Facet::Meeting => {
             let bits = noted.meetings[report];
-            EventKind::ALL
-                .iter()
-                .filter(|kind| bits >> kind.index() & 1 == 1)
-                .map(|kind| kind.as_str().to_owned())
-                .collect()
+            let held = EventKind::ALL.iter().filter(|kind| bits >> kind.index() & 1 == 1);
+            held.for_each(|kind| keys.push(kind.as_str().into()));
         }
         Facet::Fact => {
-            let held = FactKind::ALL.into_iter().filter(|&kind| noted.facts[report][kind as usize] > 0);
-            held.map(|kind| kind.as_str().to_owned()).collect()
+            let held = FactKind::ALL.iter().filter(|&&kind| noted.facts[report][kind as usize] > 0);
+            held.for_each(|kind| keys.push(kind.as_str().into()));
         }
-        Facet::Year => noted.dates[report].iter().map(|date| date.year().to_string()).collect(),
-        _ => Vec::new(),
+        Facet::Year => {
+            if let Some(date) = noted.dates[report] {
+                keys.push(padded(date.year(), 4).into());
+            }
+        }
+        _ => {}
     }
+    keys
 }

@@ -67,7 +67,11 @@ impl Bits {
     fn append(&mut self, used: usize, word: u32) {
         match &mut self.words {
             Held::Few(few) if used < FEW => few[used] = word,
-            Held::Few(few) => self.words = Held::Many([few.as_slice(), &[word]].concat()),
+            Held::Few(few) => {
+                let mut many = few.to_vec();
+                many.push(word);
+                self.words = Held::Many(many);
+            }
             Held::Many(many) => many.push(word),
         }
     }

@@ -1,8 +1,10 @@
 //! Spellings and their search keys, sorted by key.
 
 use crate::fnv;
+use crate::gather::Gather;
 use crate::order;
 use crate::text::fold::{fold, fold_char};
+use crate::text::piece;
 
 /// Number of a spelling, in order of reading.
 pub type TermId = u32;
@@ -82,7 +84,7 @@ impl Dictionary {
             return;
         }
         let mut order = std::mem::take(&mut self.order);
-        let mut new: Vec<TermId> = (old as TermId..self.starts.len() as TermId).collect();
+        let mut new = (old as TermId..self.starts.len() as TermId).gather();
         order::by(&mut new, |&a, &b| self.sort_key(a).cmp(&self.sort_key(b)));
         // Merges from the end, so that only the tail of the old order moves.
         order.resize(old + new.len(), 0);
@@ -120,12 +122,12 @@ impl Dictionary {
     pub fn spelling(&self, term: TermId) -> &str {
         let (start, key) = self.starts[term as usize];
         let end = if key == start { self.end(term) } else { key };
-        &self.text[start as usize..end as usize]
+        piece(&self.text, start as usize, end as usize)
     }
 
     /// The search key of a spelling.
     pub fn key(&self, term: TermId) -> &str {
-        &self.text[self.starts[term as usize].1 as usize..self.end(term) as usize]
+        piece(&self.text, self.starts[term as usize].1 as usize, self.end(term) as usize)
     }
 
     fn end(&self, term: TermId) -> u32 {

@@ -771,13 +771,8 @@ impl Index {
 
     /// Makes the lists that were measured, each with the room that it will fill.
     fn make_room(&mut self, sizes: Vec<Size>) {
-        let list = |size: &Size| {
-            let mut list = Postings::default();
-            list.reserve(size);
-            list
-        };
-        self.postings = sizes.iter().map(list).collect();
         self.postings.resize_with(self.dictionary.len(), Postings::default);
+        self.postings.iter_mut().zip(&sizes).for_each(|(list, size)| list.reserve(size));
     }
 }
 

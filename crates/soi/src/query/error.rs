@@ -1,6 +1,7 @@
 //! Why a query does not parse, and where.
 
-use crate::text::Span;
+use crate::text::letter::is_letter_or_digit;
+use crate::text::{Span, piece};
 
 /// A place in a query that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,8 +42,8 @@ pub enum QueryErrorKind {
 impl QueryError {
     /// Whether the query may just not be typed to its end.
     pub fn is_unfinished(&self, query: &str) -> bool {
-        let rest = query.get(self.at.end as usize..).unwrap_or("");
-        let at_end = !rest.contains(char::is_alphanumeric);
+        let rest = piece(query, self.at.end as usize, query.len());
+        let at_end = !rest.chars().any(is_letter_or_digit);
         match self.kind {
             QueryErrorKind::OpenQuote | QueryErrorKind::OpenParenthesis => true,
             QueryErrorKind::StrayParenthesis | QueryErrorKind::BadNeighbour | QueryErrorKind::TooLarge => false,

@@ -5,7 +5,7 @@ use crate::corpus::Measured;
 use crate::filter::{DateRange, Facet};
 use crate::report::{Area, EventKind, Measure, Role};
 use crate::text::fold::fold;
-use crate::text::{Words, normalise, number};
+use crate::text::{Words, normalise, number, piece};
 
 /// What stands before the colon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +65,7 @@ impl Field {
     pub fn at_start(text: &str) -> Option<(Self, usize)> {
         // The longest name has twelve letters, each of at most a letter, two combining marks.
         let colon = text.char_indices().take(40).find(|&(_, c)| c == ':')?.0;
-        let key = fold(&normalise(text[..colon].trim_end()));
+        let key = fold(&normalise(piece(text, 0, colon)));
         let key = key.trim_end();
         NAMES
             .iter()
@@ -158,38 +158,45 @@ impl MeasureTest {
 ///
 /// `>50`, `>=50`, `<50`, `<=50`, `=50`, `50`, `50..60`, `50-60`, `≥50`, `≤50`; numbers as the press prints them.
 pub fn comparison(text: &str) -> Result<(Option<Bound>, Option<Bound>, usize), QueryErrorKind> {
-    let skip = |text: &str| text.len() - text.trim_start().len();
-    let operators: [(&str, bool, bool, bool); 7] = [
-        (">=", true, false, true),
-        ("<=", false, true, true),
-        ("≥", true, false, true),
-        ("≤", false, true, true),
-        (">", true, false, false),
-        ("<", false, true, false),
-        ("=", true, true, true),
-    ];
-    let mut at = skip(text);
-    let found = operators.iter().find(|operator| text[at..].starts_with(operator.0));
-    let (low, high, closed) = found.map_or((true, true, true), |&(_, low, high, closed)| (low, high, closed));
-    at += found.map_or(0, |operator| operator.0.len());
-    at += skip(&text[at..]);
-    let Some((value, len)) = number(&text[at..]) else {
+    let found = operator(text.trim_start());
+    let (low, high, closed, rest) = found.unwrap_or((true, true, true, text));
+    let rest = rest.trim_start();
+    let Some((value, len)) = number(rest) else {
         if found.is_none() {
             return Ok((None, None, 0));
         }
-        let rest = text[at..].split_whitespace().next().unwrap_or("");
-        return Err(QueryErrorKind::BadNumber(rest.to_owned()));
+        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        return Err(QueryErrorKind::BadNumber(piece(rest, 0, end).to_owned()));
     };
-    at += len;
-    let bound = |value| Some(Bound { value, closed });
-    if found.is_none() {
-        for dash in ["..", "-", "–"] {
-            if let Some((to, len)) = text[at..].strip_prefix(dash).and_then(number) {
-                return Ok((bound(value.min(to)), bound(value.max(to)), at + dash.len() + len));
-            }
-        }
+    let rest = piece(rest, len, rest.len());
+    let (mut least, mut most, mut left) = (value, value, rest.len());
+    if found.is_none()
+        && let Some(after) = ["..", "-", "–"].into_iter().find_map(|dash| rest.strip_prefix(dash))
+        && let Some((to, len)) = number(after)
+    {
+        (least, most, left) = (value.min(to), value.max(to), after.len() - len);
     }
-    Ok((if low { bound(value) } else { None }, if high { bound(value) } else { None }, at))
+    let bound = |is: bool, value| is.then_some(Bound { value, closed });
+    Ok((bound(low, least), bound(high, most), text.len() - left))
+}
+
+/// What a comparison at the start of `text` asks for, and what stands after it: a lower bound, an upper one, whether the bound
+/// itself will do.
+pub(crate) fn operator(text: &str) -> Option<(bool, bool, bool, &str)> {
+    let mut chars = text.chars();
+    let (low, high, mut closed) = match chars.next()? {
+        '>' => (true, false, false),
+        '≥' => (true, false, true),
+        '<' => (false, true, false),
+        '≤' => (false, true, true),
+        '=' => (true, true, true),
+        _ => return None,
+    };
+    let mut rest = chars.as_str();
+    if !closed && let Some(after) = rest.strip_prefix('=') {
+        (closed, rest) = (true, after);
+    }
+    Some((low, high, closed, rest))
 }
 
 /// A number as the press prints it (`2.397`, `67,77`) at the start of `text`, and its bytes.
@@ -206,56 +213,62 @@ fn number(text: &str) -> Option<(f64, usize)> {
     let first = groups.next()?;
     let grouped = first.len() <= 3 && groups.all(|group| group.len() == 3);
     let groups = grouped || printed.contains(',');
-    let kept = printed.chars().filter(|&c| c != '.' || !groups);
-    let plain: String = kept.map(|c| if c == ',' { '.' } else { c }).collect();
+    let mut plain = String::new();
+    for c in printed.chars().filter(|&c| c != '.' || !groups) {
+        plain.push(if c == ',' { '.' } else { c });
+    }
     number::plain(&plain).map(|value| (value, len))
 }
 
 /// The values of a closed list that begin with `typed`, marks not minded; English names too.
-pub fn choices<T: Copy>(all: &[(T, &str, &str)], typed: &str) -> Vec<T> {
+pub fn choices(all: &[[&str; 2]], typed: &str) -> Vec<usize> {
     let key = fold(&normalise(typed));
     let key = key.trim();
-    let same = |name: &str| fold(name) == key;
-    let exact: Vec<T> = all.iter().filter(|(_, a, b)| same(a) || same(b)).map(|&(value, ..)| value).collect();
-    if !exact.is_empty() || key.is_empty() {
-        return exact;
+    let (mut same, mut begin) = (Vec::new(), Vec::new());
+    for (value, names) in all.iter().enumerate() {
+        let named = |is: &dyn Fn(&str) -> bool| names.iter().any(|name| is(&fold(name)));
+        if named(&|name| name == key) {
+            same.push(value);
+        }
+        if named(&|name| name.starts_with(key)) {
+            begin.push(value);
+        }
     }
-    let begins = |name: &str| fold(name).starts_with(key);
-    all.iter().filter(|(_, a, b)| begins(a) || begins(b)).map(|&(value, ..)| value).collect()
+    if same.is_empty() && !key.is_empty() { begin } else { same }
 }
 
-/// Roles with their names in both languages.
-pub const ROLES: &[(Role, &str, &str)] = &[
-    (Role::Context, "context", "bối cảnh"),
-    (Role::Result, "result", "kết quả"),
-    (Role::Shortcoming, "shortcoming", "hạn chế"),
-    (Role::Task, "task", "nhiệm vụ"),
-    (Role::Other, "other", "khác"),
+/// The names of [`Role::ALL`] in both languages.
+pub const ROLES: &[[&str; 2]] = &[
+    ["context", "bối cảnh"],
+    ["result", "kết quả"],
+    ["shortcoming", "hạn chế"],
+    ["task", "nhiệm vụ"],
+    ["other", "khác"],
 ];
 
-/// Areas with their names in both languages.
-pub const AREAS: &[(Area, &str, &str)] = &[
-    (Area::Ideology, "tư tưởng", "ideology"),
-    (Area::Organisation, "tổ chức", "organisation"),
-    (Area::Cadres, "cán bộ", "cadres"),
-    (Area::Members, "đảng viên", "members"),
-    (Area::Inspection, "kiểm tra", "inspection"),
-    (Area::Mobilisation, "dân vận", "mobilisation"),
-    (Area::MassOrganisations, "đoàn thể", "mass organisations"),
-    (Area::InternalProtection, "nội bộ", "internal protection"),
-    (Area::AntiCorruption, "phòng chống tham nhũng", "anti-corruption"),
-    (Area::Emulation, "thi đua", "emulation"),
-    (Area::Government, "chính quyền", "government"),
+/// The names of [`Area::ALL`] in both languages.
+pub const AREAS: &[[&str; 2]] = &[
+    ["tư tưởng", "ideology"],
+    ["tổ chức", "organisation"],
+    ["cán bộ", "cadres"],
+    ["đảng viên", "members"],
+    ["kiểm tra", "inspection"],
+    ["dân vận", "mobilisation"],
+    ["đoàn thể", "mass organisations"],
+    ["nội bộ", "internal protection"],
+    ["phòng chống tham nhũng", "anti-corruption"],
+    ["thi đua", "emulation"],
+    ["chính quyền", "government"],
 ];
 
-/// Kinds of meeting with their names in both languages.
-pub const MEETINGS: &[(EventKind, &str, &str)] = &[
-    (EventKind::InterimReview, "sơ kết", "interim review"),
-    (EventKind::FinalReview, "tổng kết", "final review"),
-    (EventKind::SelfCriticism, "kiểm điểm", "self-criticism"),
-    (EventKind::Coordination, "giao ban", "coordination"),
-    (EventKind::Congress, "đại hội", "congress"),
-    (EventKind::Meeting, "hội nghị", "meeting"),
-    (EventKind::Ceremony, "lễ", "ceremony"),
-    (EventKind::Training, "lớp học", "training"),
+/// The names of [`EventKind::ALL`] in both languages.
+pub const MEETINGS: &[[&str; 2]] = &[
+    ["sơ kết", "interim review"],
+    ["tổng kết", "final review"],
+    ["kiểm điểm", "self-criticism"],
+    ["giao ban", "coordination"],
+    ["đại hội", "congress"],
+    ["hội nghị", "meeting"],
+    ["lễ", "ceremony"],
+    ["lớp học", "training"],
 ];

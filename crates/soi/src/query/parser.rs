@@ -1,10 +1,13 @@
 //! From what is typed to a tree, by recursive descent on the text itself.
 
-use super::field::{self, Field, MeasureTest, Test};
+use super::field::{self, Bound, Field, MeasureTest, Test};
 use super::{Node, QueryError, QueryErrorKind, Word};
 use crate::filter::dates;
+use crate::gather::Gather;
+use crate::report::{Area, EventKind, Role};
 use crate::text::fold::{fold, has_mark, i_y_twin};
-use crate::text::{Span, Words, normalise};
+use crate::text::letter::{is_letter, is_letter_or_digit};
+use crate::text::{Span, Words, normalise, piece};
 
 /// Parentheses and negations may lie this deep in each other.
 const DEPTH_MAX: u32 = 32;
@@ -100,7 +103,21 @@ impl<'a> Parser<'a> {
     }
 
     fn rest(&self) -> &'a str {
-        &self.text[self.at..]
+        self.piece(self.at, self.text.len())
+    }
+
+    fn piece(&self, from: usize, to: usize) -> &'a str {
+        piece(self.text, from, to)
+    }
+
+    /// Whether a letter or a digit stands from one place to before another.
+    fn has_word(&self, from: usize, to: usize) -> bool {
+        self.piece(from, to).chars().any(is_letter_or_digit)
+    }
+
+    /// The next character.
+    fn next(&self) -> Option<char> {
+        self.rest().chars().next()
     }
 
     fn skip_space(&mut self) {
@@ -141,12 +158,12 @@ impl<'a> Parser<'a> {
         loop {
             let node = self.and();
             if let Some(at) = operator
-                && node == Node::All
-                && !self.text[at.end as usize..self.at].contains(char::is_alphanumeric)
+                && matches!(node, Node::All)
+                && !self.has_word(at.end as usize, self.at)
             {
                 self.missing(at);
             }
-            if node != Node::All {
+            if !matches!(node, Node::All) {
                 parts.push(node);
             }
             match self.operator() {
@@ -163,7 +180,7 @@ impl<'a> Parser<'a> {
     }
 
     fn missing(&mut self, at: Span) {
-        let name = self.text[at.range()].to_owned();
+        let name = at.piece(self.text).to_owned();
         self.fail(at, QueryErrorKind::MissingOperand(name));
     }
 
@@ -193,7 +210,7 @@ impl<'a> Parser<'a> {
                     Some((Operator::Or, _)) | None => break,
                 }
             }
-            let ends = self.rest().is_empty() || self.rest().starts_with(')') || self.operator().is_some();
+            let ends = matches!(self.next(), None | Some(')')) || self.operator().is_some();
             if ends {
                 if let Some(&at) = negations.last().or(pending.as_ref()) {
                     self.missing(at);
@@ -202,9 +219,9 @@ impl<'a> Parser<'a> {
             }
             let from = self.at;
             let node = self.near();
-            if node == Node::All {
+            if matches!(node, Node::All) {
                 // A field that cannot be read has its own error; a lone mark of punctuation is nothing.
-                if self.text[from..self.at].contains(char::is_alphanumeric) {
+                if self.has_word(from, self.at) {
                     pending = None;
                 }
                 continue;
@@ -225,7 +242,7 @@ impl<'a> Parser<'a> {
         while let Some((Operator::Near(within), at)) = self.operator() {
             self.at = at.end as usize;
             self.skip_space();
-            let ends = self.rest().is_empty() || self.rest().starts_with(')') || self.operator().is_some();
+            let ends = matches!(self.next(), None | Some(')')) || self.operator().is_some();
             let next = if ends { Node::All } else { self.atom() };
             if next == Node::All {
                 self.missing(at);
@@ -239,7 +256,7 @@ impl<'a> Parser<'a> {
         if !parts.iter().all(|(node, _)| is_placed(node)) {
             self.fail(Span::of(from, self.at), QueryErrorKind::BadNeighbour);
             // The best that can be said of them: all must be there.
-            return Node::And(parts.into_iter().map(|(node, _)| node).collect());
+            return Node::And(parts.into_iter().map(|(node, _)| node).gather());
         }
         Node::Near(parts)
     }
@@ -260,7 +277,7 @@ impl<'a> Parser<'a> {
                 self.depth += 1;
                 let node = self.or();
                 self.depth -= 1;
-                if self.rest().starts_with(')') {
+                if self.next() == Some(')') {
                     self.at += 1;
                 } else {
                     self.fail(Span::of(start, start + 1), QueryErrorKind::OpenParenthesis);
@@ -268,7 +285,7 @@ impl<'a> Parser<'a> {
                 node
             }
             Some(c) if is_quote(c) => self.phrase(c),
-            Some('=') if rest[1..].starts_with(|c: char| c.is_alphanumeric() || is_quote(c)) => {
+            Some('=') if rest.chars().nth(1).is_some_and(|c| is_letter_or_digit(c) || is_quote(c)) => {
                 self.at += 1;
                 let mut node = self.atom();
                 match &mut node {
@@ -284,11 +301,8 @@ impl<'a> Parser<'a> {
                     return self.field(field, Span::of(start, start + len));
                 }
                 let len = chunk_len(rest);
-                self.check_field(&rest[..len], start);
-                self.at += len.max(1);
-                while !self.text.is_char_boundary(self.at) {
-                    self.at += 1;
-                }
+                self.check_field(piece(rest, 0, len), start);
+                self.skip(len.max(1));
                 let at_end = self.at == self.text.len();
                 self.words(Span::of(start, self.at), at_end)
             }
@@ -300,7 +314,7 @@ impl<'a> Parser<'a> {
         if let Some((name, value)) = chunk.split_once(':')
             && !value.is_empty()
             && !name.is_empty()
-            && name.chars().all(char::is_alphabetic)
+            && name.chars().all(is_letter)
             && !value.starts_with("//")
         {
             let kind = QueryErrorKind::UnknownField(name.to_owned());
@@ -309,31 +323,18 @@ impl<'a> Parser<'a> {
     }
 
     fn phrase(&mut self, quote: char) -> Node {
-        let start = self.at;
-        self.at += quote.len_utf8();
-        let from = self.at;
-        let rest = self.rest();
-        match rest.char_indices().find(|&(_, c)| is_quote(c)) {
-            Some((len, c)) => {
-                self.at += len + c.len_utf8();
-                self.words(Span::of(from, from + len), false)
-            }
-            None => {
-                self.at = self.text.len();
-                self.fail(Span::of(start, from), QueryErrorKind::OpenQuote);
-                let open_end = rest.ends_with(|c: char| c.is_alphanumeric());
-                self.words(Span::of(from, self.at), open_end)
-            }
-        }
+        let (at, closed) = self.quoted(quote);
+        let last = at.piece(self.text).chars().next_back();
+        self.words(at, !closed && last.is_some_and(is_letter_or_digit))
     }
 
     /// The words of a part of the query: one word or a phrase. If it is `open`, the last of them may be a beginning.
     fn words(&mut self, at: Span, open: bool) -> Node {
-        let text = &self.text[at.range()];
+        let text = at.piece(self.text);
         let mut found = Vec::new();
         let mut words = Words::new(text, at.start);
         while let Some((spelling, span)) = words.read() {
-            let starred = self.text[span.end as usize..at.end as usize].starts_with('*');
+            let starred = self.piece(span.end as usize, at.end as usize).starts_with('*');
             let begun = open && span.end == at.end && self.typing == Typing::Begun;
             self.begun |= begun;
             found.push(Word {
@@ -356,14 +357,32 @@ impl<'a> Parser<'a> {
     fn field(&mut self, field: Field, name: Span) -> Node {
         self.skip_space();
         let start = self.at;
-        let shown = self.text[name.range()].trim_end_matches(':').trim_end().to_owned();
+        let shown = name.piece(self.text);
+        let shown = shown.strip_suffix(':').unwrap_or(shown).trim_end();
         match field {
-            Field::Name(facet) => self.nested(&shown, name, |node| Test::Name { facet, node }),
-            Field::Title => self.nested(&shown, name, |node| Test::Text { title: true, node }),
-            Field::Body => self.nested(&shown, name, |node| Test::Text { title: false, node }),
-            Field::Role => self.listed(&shown, name, field::ROLES, Test::Role),
-            Field::Area => self.listed(&shown, name, field::AREAS, Test::Area),
-            Field::Meeting => self.listed(&shown, name, field::MEETINGS, Test::Meeting),
+            Field::Name(_) | Field::Title | Field::Body => {
+                let Some(node) = self.nested(shown, name) else { return Node::All };
+                Node::Field(match field {
+                    Field::Name(facet) => Test::Name { facet, node },
+                    field => Test::Text { title: field == Field::Title, node },
+                })
+            }
+            Field::Role | Field::Area | Field::Meeting => {
+                let values = match field {
+                    Field::Role => field::ROLES,
+                    Field::Area => field::AREAS,
+                    _ => field::MEETINGS,
+                };
+                let found = self.listed(shown, name, values);
+                if found.is_empty() {
+                    return Node::All;
+                }
+                Node::Field(match field {
+                    Field::Role => Test::Role(values_of(Role::ALL, &found)),
+                    Field::Area => Test::Area(values_of(Area::ALL, &found)),
+                    _ => Test::Meeting(values_of(EventKind::ALL, &found)),
+                })
+            }
             Field::Year => match self.compared() {
                 Some((low, high)) if low.is_some() || high.is_some() => {
                     // Years are whole, so an open bound is the next year.
@@ -373,16 +392,8 @@ impl<'a> Parser<'a> {
                     Node::Field(Test::Years(low, high))
                 }
                 Some(_) => {
-                    let len = chunk_len(self.rest());
-                    let typed = self.rest()[..len].to_owned();
-                    self.at += len;
-                    let kind = if typed.is_empty() {
-                        QueryErrorKind::MissingValue(shown)
-                    } else {
-                        QueryErrorKind::BadNumber(typed)
-                    };
-                    self.fail(name.join(Span::of(start, start + len)), kind);
-                    Node::All
+                    self.at += chunk_len(self.rest());
+                    self.unreadable(shown, name, start, QueryErrorKind::BadNumber)
                 }
                 None => Node::All,
             },
@@ -396,13 +407,7 @@ impl<'a> Parser<'a> {
                     Some((range, _)) if rest == 0 => Node::Field(Test::Dates(range)),
                     _ => {
                         self.at += rest;
-                        let typed = self.text[start..self.at].to_owned();
-                        let kind = match typed.is_empty() {
-                            true => QueryErrorKind::MissingValue(shown),
-                            false => QueryErrorKind::BadDate(typed),
-                        };
-                        self.fail(name.join(Span::of(start, self.at)), kind);
-                        Node::All
+                        self.unreadable(shown, name, start, QueryErrorKind::BadDate)
                     }
                 }
             }
@@ -410,8 +415,25 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// A value that began at `start` and is none.
+    fn unreadable(&mut self, shown: &str, name: Span, start: usize, kind: fn(String) -> QueryErrorKind) -> Node {
+        let typed = self.piece(start, self.at);
+        let kind =
+            if typed.is_empty() { QueryErrorKind::MissingValue(shown.to_owned()) } else { kind(typed.to_owned()) };
+        self.fail(name.join(Span::of(start, self.at)), kind);
+        Node::All
+    }
+
+    /// Moves on by some bytes, and on to where a character begins.
+    fn skip(&mut self, len: usize) {
+        self.at = (self.at + len).min(self.text.len());
+        while !self.text.is_char_boundary(self.at) {
+            self.at += 1;
+        }
+    }
+
     /// Bounds at this place; `None` after an error.
-    fn compared(&mut self) -> Option<(Option<super::Bound>, Option<super::Bound>)> {
+    fn compared(&mut self) -> Option<(Option<Bound>, Option<Bound>)> {
         let start = self.at;
         match field::comparison(self.rest()) {
             Ok((low, high, len)) => {
@@ -419,42 +441,35 @@ impl<'a> Parser<'a> {
                 Some((low, high))
             }
             Err(kind) => {
-                self.at += chunk_len(self.rest()).max(1).min(self.rest().len());
-                while !self.text.is_char_boundary(self.at) {
-                    self.at += 1;
-                }
+                self.skip(chunk_len(self.rest()).max(1));
                 self.fail(Span::of(start, self.at), kind);
                 None
             }
         }
     }
 
-    fn measure(&mut self, shown: String, name: Span) -> Node {
-        let quoted = self.rest().chars().next().filter(|&c| is_quote(c));
+    fn measure(&mut self, shown: &str, name: Span) -> Node {
+        let quoted = self.next().filter(|&c| is_quote(c));
         if let Some(quote) = quoted {
             // Everything in one pair of quotes: `số liệu:">100 đảng viên"`.
             self.at += quote.len_utf8();
         }
         let Some((low, high)) = self.compared() else { return Node::All };
-        let rest = self.rest();
-        let space = rest.len() - rest.trim_start().len();
-        let percent = rest[space..].starts_with('%');
-        if percent {
-            self.at += space + 1;
-        }
-        let rest = self.rest();
-        let space = rest.len() - rest.trim_start().len();
-        let unit = match (quoted, rest[space..].chars().next().filter(|&c| is_quote(c))) {
+        let after = self.rest().trim_start().strip_prefix('%');
+        let percent = after.is_some();
+        let rest = after.unwrap_or(self.rest());
+        self.at = self.text.len() - rest.len();
+        let trimmed = rest.trim_start();
+        let unit = match (quoted, trimmed.chars().next().filter(|&c| is_quote(c))) {
             (None, Some(quote)) => {
-                self.at += space;
+                self.at = self.text.len() - trimmed.len();
                 self.phrase(quote)
             }
             (Some(_), _) => {
-                let len = rest.find(is_quote);
                 let from = self.at;
-                self.at += len.unwrap_or(rest.len());
+                self.at += rest.find(is_quote).unwrap_or(rest.len());
                 let node = self.words(Span::of(from, self.at), false);
-                match self.rest().chars().next() {
+                match self.next() {
                     Some(quote) => self.at += quote.len_utf8(),
                     None => self.fail(name, QueryErrorKind::OpenQuote),
                 }
@@ -472,63 +487,67 @@ impl<'a> Parser<'a> {
             _ => Vec::new(),
         };
         if low.is_none() && high.is_none() && !percent && words.is_empty() {
-            self.fail(name, QueryErrorKind::MissingValue(shown));
+            self.fail(name, QueryErrorKind::MissingValue(shown.to_owned()));
             return Node::All;
         }
         Node::Field(Test::Measure(MeasureTest { low, high, percent, words }))
     }
 
     /// A value that is words, a phrase or a query of them in parentheses.
-    fn nested(&mut self, shown: &str, name: Span, test: impl FnOnce(Box<Node>) -> Test) -> Node {
-        let ends = self.rest().is_empty() || self.rest().starts_with(')');
+    fn nested(&mut self, shown: &str, name: Span) -> Option<Box<Node>> {
         let from = self.at;
-        let node = if ends { Node::All } else { self.atom() };
-        if node == Node::All {
+        let node = if matches!(self.next(), None | Some(')')) { Node::All } else { self.atom() };
+        if matches!(node, Node::All) {
             self.fail(name, QueryErrorKind::MissingValue(shown.to_owned()));
-            return Node::All;
+            return None;
         }
         if has_field(&node) {
-            self.fail(Span::of(from, self.at), QueryErrorKind::UnknownValue(self.text[from..self.at].to_owned()));
-            return Node::All;
+            let value = self.piece(from, self.at).to_owned();
+            self.fail(Span::of(from, self.at), QueryErrorKind::UnknownValue(value));
+            return None;
         }
-        Node::Field(test(Box::new(node)))
+        Some(Box::new(node))
     }
 
-    /// A value of a closed list.
-    fn listed<T: Copy>(
-        &mut self,
-        shown: &str,
-        name: Span,
-        all: &[(T, &str, &str)],
-        test: impl FnOnce(Vec<T>) -> Test,
-    ) -> Node {
+    /// Moves past a quote and what it encloses, which is returned: to the end where no quote closes it.
+    fn quoted(&mut self, quote: char) -> (Span, bool) {
+        let start = self.at;
+        let from = start + quote.len_utf8();
+        self.at = from;
         let rest = self.rest();
-        let (from, len, past) = match rest.chars().next() {
-            Some(quote) if is_quote(quote) => {
-                let from = quote.len_utf8();
-                match rest[from..].char_indices().find(|&(_, c)| is_quote(c)) {
-                    Some((len, c)) => (from, len, from + len + c.len_utf8()),
-                    None => {
-                        self.fail(Span::of(self.at, self.at + from), QueryErrorKind::OpenQuote);
-                        (from, rest.len() - from, rest.len())
-                    }
-                }
+        match rest.char_indices().find(|&(_, c)| is_quote(c)) {
+            Some((len, c)) => {
+                self.at = from + len + c.len_utf8();
+                (Span::of(from, from + len), true)
             }
-            _ => (0, chunk_len(rest), chunk_len(rest)),
+            None => {
+                self.at = self.text.len();
+                self.fail(Span::of(start, from), QueryErrorKind::OpenQuote);
+                (Span::of(from, self.at), false)
+            }
+        }
+    }
+
+    /// Values of a closed list, by their numbers in it; none after an error.
+    fn listed(&mut self, shown: &str, name: Span, all: &[[&str; 2]]) -> Vec<usize> {
+        let at = match self.next() {
+            Some(quote) if is_quote(quote) => self.quoted(quote).0,
+            _ => {
+                let from = self.at;
+                self.at += chunk_len(self.rest());
+                Span::of(from, self.at)
+            }
         };
-        let at = Span::of(self.at + from, self.at + from + len);
-        self.at += past;
-        let typed = &self.text[at.range()];
-        if typed.trim().is_empty() {
+        let typed = at.piece(self.text);
+        if typed.trim_start().is_empty() {
             self.fail(name, QueryErrorKind::MissingValue(shown.to_owned()));
-            return Node::All;
+            return Vec::new();
         }
         let found = field::choices(all, typed);
         if found.is_empty() {
             self.fail(at, QueryErrorKind::UnknownValue(typed.to_owned()));
-            return Node::All;
         }
-        Node::Field(test(found))
+        found
     }
 
     /// The operator at this place and where it stands; does not move past it.
@@ -537,11 +556,11 @@ impl<'a> Parser<'a> {
         let rest = self.rest();
         let span = |len: usize| Span::of(self.at, self.at + len);
         if let Some(after) = rest.strip_prefix('-').or_else(|| rest.strip_prefix('−')) {
-            let binds = after.chars().next().is_some_and(|c| c.is_alphanumeric() || c == '(' || is_quote(c));
+            let binds = after.chars().next().is_some_and(|c| is_letter_or_digit(c) || c == '(' || is_quote(c));
             return binds.then(|| (Operator::Not, span(rest.len() - after.len())));
         }
         let len = chunk_len(rest);
-        let chunk = normalise(&rest[..len]);
+        let chunk = normalise(piece(rest, 0, len));
         let operator = match chunk.as_str() {
             "AND" | "VÀ" => Operator::And,
             "OR" | "HOẶC" | "HOAC" => Operator::Or,
@@ -575,7 +594,16 @@ fn has_field(node: &Node) -> bool {
     }
 }
 
-fn join(mut parts: Vec<Node>, many: impl FnOnce(Vec<Node>) -> Node) -> Node {
+/// Values by their places.
+fn values_of<T: Copy>(all: &[T], places: &[usize]) -> Vec<T> {
+    let mut values = Vec::new();
+    for &place in places {
+        values.extend(all.get(place));
+    }
+    values
+}
+
+fn join(mut parts: Vec<Node>, many: fn(Vec<Node>) -> Node) -> Node {
     if parts.len() > 1 { many(parts) } else { parts.pop().unwrap_or(Node::All) }
 }
 

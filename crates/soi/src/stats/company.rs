@@ -3,6 +3,7 @@
 use super::{log_dice, log_likelihood, query_of};
 use crate::explore::Explorer;
 use crate::filter::Choice;
+use crate::gather::Gather;
 use crate::order;
 use crate::query::Node;
 
@@ -81,6 +82,6 @@ impl Explorer {
             let word = index.dictionary.spelling(term);
             Collocate { word: word.to_owned(), query: query_of(word), together, count, log_likelihood, log_dice }
         };
-        out.into_iter().map(row).collect()
+        out.into_iter().map(row).gather()
     }
 }

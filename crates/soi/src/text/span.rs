@@ -1,5 +1,11 @@
 //! A place in a text.
 
+/// What a text has from one place to before another; nothing where they are no places of it.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+pub(crate) fn piece(text: &str, from: usize, to: usize) -> &str {
+    text.get(from..to).unwrap_or_default()
+}
+
 /// A byte range of UTF-8 text, start inclusive, end exclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Span {
@@ -23,6 +29,12 @@ impl Span {
     /// For indexing a string.
     pub const fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
+    }
+
+    /// The piece of a text; nothing where the text has none there. In a program that a browser loads, what the standard
+    /// library tells of a place that is none is four kilobytes.
+    pub fn piece(self, text: &str) -> &str {
+        piece(text, self.start as usize, self.end as usize)
     }
 
     /// Length in bytes.

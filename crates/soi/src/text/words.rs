@@ -4,7 +4,7 @@
 
 use super::letter::{Letter, Shape, Tone, is_letter_or_digit, lower, shape_of_mark, tone_of_mark};
 use super::normalise::{is_invisible, place_tones};
-use super::span::Span;
+use super::span::{Span, piece};
 
 /// Reads the words of a piece of a source, one after the other.
 pub struct Words<'a> {
@@ -42,7 +42,7 @@ impl<'a> Words<'a> {
     /// `None` for any other, which is then read with care from its start.
     fn read_plain(&mut self) -> Option<Span> {
         self.lower.clear();
-        let rest = &self.text[self.at..];
+        let rest = piece(self.text, self.at, self.text.len());
         let number = rest.as_bytes().first()?.is_ascii_digit();
         let mut last = ' ';
         let mut before = ' ';
@@ -85,7 +85,7 @@ impl<'a> Words<'a> {
     fn read_any(&mut self) -> Option<(&str, Span)> {
         self.letters.clear();
         let mut number = false;
-        let rest = &self.text[self.at..];
+        let rest = piece(self.text, self.at, self.text.len());
         let mut chars = rest.char_indices();
         loop {
             let Some((at, c)) = chars.next() else {
