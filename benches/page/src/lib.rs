@@ -149,7 +149,7 @@ impl Engine {
 #[cfg(feature = "search")]
 fn marked(source: &str, snippet: &Snippet, out: &mut String) {
     let mut done = snippet.at.start;
-    let copy = |from: u32, to: u32, out: &mut String| out.push_str(&source[Span::new(from, to).range()]);
+    let copy = |from: u32, to: u32, out: &mut String| out.push_str(Span::new(from, to).piece(source));
     for mark in &snippet.marks {
         copy(done, mark.start, out);
         out.push_str("<mark>");

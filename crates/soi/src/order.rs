@@ -7,6 +7,11 @@ use crate::gather::Gather;
 
 /// Sorts by `compare`; what it calls equal keeps its order.
 pub fn by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
+    // One copy of what follows for every comparison.
+    sorted(items, &mut compare);
+}
+
+fn sorted<T>(items: &mut [T], compare: &mut dyn FnMut(&T, &T) -> Ordering) {
     let after = &mut |a: usize, b: usize| {
         let both = items.get(a).zip(items.get(b));
         both.is_some_and(|(a, b)| compare(a, b) == Ordering::Greater)
@@ -42,6 +47,10 @@ pub fn natural<T: Ord>(items: &mut [T]) {
 
 /// Sorts by a number, in four passes over its bytes (least first): for the long lists of hits.
 pub fn by_number<T: Clone>(items: &mut Vec<T>, mut number: impl FnMut(&T) -> u32) {
+    by_their_number(items, &mut number);
+}
+
+fn by_their_number<T: Clone>(items: &mut Vec<T>, number: &mut dyn FnMut(&T) -> u32) {
     let keys = numbered(items.len(), &mut |i| number(&items[i]));
     *items = taken(items, &keys);
 }

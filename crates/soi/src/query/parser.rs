@@ -58,7 +58,8 @@ pub struct Options {
 /// # Errors
 /// The first place that cannot be read.
 pub fn parse_with(query: &str, options: Options) -> Result<Node, QueryError> {
-    let mut parser = Parser { options, ..Parser::new(query, Typing::Not) };
+    let twin: fn(&str) -> Option<String> = if options.same_i_y { i_y_twin } else { no_twin };
+    let mut parser = Parser { twin, ..Parser::new(query, Typing::Not) };
     let node = parser.query();
     match parser.error {
         Some(error) => Err(error),
@@ -90,7 +91,8 @@ struct Parser<'a> {
     typing: Typing,
     /// Whether a word was read as a beginning.
     begun: bool,
-    options: Options,
+    /// The other spelling of a word, where both are asked for.
+    twin: fn(&str) -> Option<String>,
     depth: u32,
     words: u32,
     /// The first error.
@@ -99,7 +101,7 @@ struct Parser<'a> {
 
 impl<'a> Parser<'a> {
     fn new(text: &'a str, typing: Typing) -> Self {
-        Self { text, at: 0, typing, begun: false, options: Options::default(), depth: 0, words: 0, error: None }
+        Self { text, at: 0, typing, begun: false, twin: no_twin, depth: 0, words: 0, error: None }
     }
 
     fn rest(&self) -> &'a str {
@@ -341,7 +343,7 @@ impl<'a> Parser<'a> {
                 spelling: spelling.to_owned(),
                 key: fold(spelling),
                 exact: has_mark(spelling),
-                twin: if self.options.same_i_y { i_y_twin(spelling) } else { None },
+                twin: (self.twin)(spelling),
                 prefix: starred || begun,
                 at: span,
             });
@@ -594,13 +596,13 @@ fn has_field(node: &Node) -> bool {
     }
 }
 
+fn no_twin(_: &str) -> Option<String> {
+    None
+}
+
 /// Values by their places.
 fn values_of<T: Copy>(all: &[T], places: &[usize]) -> Vec<T> {
-    let mut values = Vec::new();
-    for &place in places {
-        values.extend(all.get(place));
-    }
-    values
+    places.iter().filter_map(|&place| all.get(place).copied()).gather()
 }
 
 fn join(mut parts: Vec<Node>, many: fn(Vec<Node>) -> Node) -> Node {

@@ -1,6 +1,7 @@
 //! Search keys: what a reader types without accents, and what a page prints with them, meet in one form.
 
 use super::letter::{Letter, ROWS, Shape, lower};
+use super::span::piece;
 use crate::text::write::joined;
 
 /// First and last code points of the two stretches of Unicode that hold every Vietnamese letter with a mark.
@@ -79,7 +80,7 @@ pub fn i_y_twin(lower: &str) -> Option<String> {
         'y' => 'i',
         _ => return None,
     };
-    let onset = &lower[..at];
+    let onset = piece(lower, 0, at);
     let mut letters = onset.chars();
     let single =
         letters.next().is_some_and(|c| c.is_alphabetic() && Letter::of(c).is_none()) && letters.next().is_none();
