@@ -212,6 +212,9 @@ pub(crate) fn read_range(text: &str) -> Option<(DateRange, usize)> {
     Some((DateRange::new(from, to)?, text.len() - rest.len()))
 }
 
+/// A number and how many digits it was written with.
+type Part = (u16, usize);
+
 /// A date at the start of `text`, and what stands after it.
 fn read_date(text: &str) -> Option<(Date, &str)> {
     let (mut parts, count, rest) = read_parts(text, b"-/.")?;
@@ -225,8 +228,8 @@ fn read_date(text: &str) -> Option<(Date, &str)> {
 
 /// Numbers at the start of `text` with one of some signs between, each with how many digits it has; how many they are; and
 /// what stands after them. `..` is no such sign.
-fn read_parts<'a>(text: &'a str, signs: &[u8]) -> Option<([(u16, usize); 4], usize, &'a str)> {
-    let mut parts = [(0_u16, 0); 4];
+fn read_parts<'a>(text: &'a str, signs: &[u8]) -> Option<([Part; 4], usize, &'a str)> {
+    let mut parts = [Part::default(); 4];
     let mut count = 1;
     let mut rest = text.as_bytes();
     while let [byte, after @ ..] = rest {
@@ -244,7 +247,7 @@ fn read_parts<'a>(text: &'a str, signs: &[u8]) -> Option<([(u16, usize); 4], usi
 }
 
 /// The date of a year, perhaps a month, perhaps a day, each with how many digits it was written with.
-fn date_of(parts: &[(u16, usize)]) -> Option<Date> {
+fn date_of(parts: &[Part]) -> Option<Date> {
     let part = |i: usize| parts.get(i).map(|part| part.0 as u8);
     let written = parts.iter().zip([4, 2, 2]).all(|(part, most)| (1..=most).contains(&part.1));
     (written && parts.len() <= 3).then(|| Date::new(parts.first()?.0, part(1), part(2))).flatten()
