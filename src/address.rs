@@ -160,6 +160,11 @@ impl View {
     pub const fn is_of_reports(self) -> bool {
         matches!(self, Self::Report | Self::Saved | Self::Open)
     }
+
+    /// Whether it shows the filtered set beside its facets, as all do but the list, which has a page of its own.
+    pub const fn is_of_set(self) -> bool {
+        !self.is_of_reports() && !self.is_first()
+    }
 }
 #[cfg(not(third_language))]
 names!(Lang { Vi = "vi", En = "en" });

@@ -93,10 +93,14 @@ fn Frame(
     let lang = use_lang();
     let answer = use_answer();
 
-    // A page is built anew for another language or another report, so it may read both once.
+    // A page is built anew for another language or another report, so it may read both once. The views of the filtered
+    // set are one page: the facets beside them stay.
     let page = Memo::new(move |_| {
         let address = address.read();
-        (address.view, address.report.clone())
+        match address.view {
+            view if view.is_of_set() => (View::Overview, None),
+            view => (view, address.report.clone()),
+        }
     });
     let words = move || lang.get().words();
     let main = move || {

@@ -2,6 +2,7 @@
 //! browser: a view makes them from a [`Scene`], and tests look at them.
 
 pub mod export;
+pub mod markup;
 pub mod office;
 pub mod picture;
 pub mod sheet_table;

@@ -268,10 +268,21 @@ pub fn is_on_disk() -> bool {
 pub fn keep_focus(focused: Option<web_sys::Element>) {
     request_animation_frame(move || match focused {
         Some(element) if is_focus_lost() && element.tag_name() != "BODY" => {
-            focus(if element.is_connected() { Some(element) } else { main() });
+            focus(if element.is_connected() { Some(element) } else { successor(&element).or_else(main) });
         }
         _ => {}
     });
+}
+
+/// What stands where a link of a picture or a table stood before that was drawn anew.
+fn successor(gone: &web_sys::Element) -> Option<web_sys::Element> {
+    let links = |frame: &web_sys::Element| frame.query_selector_all("a").ok();
+    let before = gone.closest("[id]").ok()??;
+    let now = links(&document().get_element_by_id(&before.id())?)?;
+    let before = links(&before)?;
+    let gone: &web_sys::Node = gone;
+    let place = (0..before.length()).find(|&i| before.item(i).as_ref() == Some(gone))?;
+    now.item(place)?.dyn_into().ok()
 }
 
 /// Whether what had the focus is gone.
@@ -290,8 +301,9 @@ fn main() -> Option<web_sys::Element> {
 
 /// Gives the focus, and leaves the page where it is.
 pub fn focus(element: Option<web_sys::Element>) {
-    let element = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
     if let Some(element) = element {
+        // A link in a picture is none of HTML's elements and takes the focus as they do.
+        let element: web_sys::HtmlElement = element.unchecked_into();
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         // Focus is a courtesy here; a page that refuses it still shows the view.

@@ -51,6 +51,6 @@ pub fn rest(view: View) -> AnyView {
     match view {
         View::Saved => saved::SavedPage().into_any(),
         View::Open => open::OpenPage().into_any(),
-        view => set::SetPage(set::SetPageProps { view }).into_any(),
+        _ => set::SetPage().into_any(),
     }
 }

@@ -3,6 +3,8 @@
 pub mod chips;
 pub mod copy_button;
 pub mod data_table;
+pub mod drawer;
+pub mod drawn;
 pub mod each;
 pub mod facets;
 pub mod figure;

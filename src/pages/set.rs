@@ -14,7 +14,7 @@ use crate::figure::Scene;
 use crate::figure::export::{self, Format};
 use crate::figure::table::{Cell, Column, Table};
 use crate::i18n::use_lang;
-use crate::lazy::{flag, part, text};
+use crate::lazy::{flag, part, text, word};
 use crate::navigate::{keep_focus, use_address, use_links};
 use crate::pages::about::{date_cell, ids, meeting_cell, organiser_cell, report_cell};
 use crate::parts::figure::{FILES, origin, references, tools};
@@ -23,12 +23,9 @@ use crate::parts::{chips::Chips, facets::Facets};
 use crate::room::use_room;
 use crate::save::save_text;
 
-/// One view of the filtered set.
+/// The filtered set, in the view that the address names.
 #[component]
-pub fn SetPage(
-    /// Which.
-    view: View,
-) -> impl IntoView {
+pub fn SetPage() -> impl IntoView {
     let explorer = use_explorer();
     let answer = use_answer();
     let links = use_links();
@@ -37,7 +34,13 @@ pub fn SetPage(
     let words = lang.words();
     let total = explorer.len();
     let count = Memo::new(move |_| answer.read().hits.len());
+    let view = Memo::new(move |before: Option<&View>| match links.read().view {
+        view if view.is_of_set() => view,
+        // Another page is on its way.
+        _ => before.copied().unwrap_or(View::Overview),
+    });
     let modes = part(move || {
+        let view = view.get();
         (view.modes().len() > 1).then(|| {
             let now = links.read().mode().to_owned();
             let items = view
@@ -97,6 +100,9 @@ pub fn SetPage(
             return;
         }
         busy.set(true);
+        if shown.with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.address.view != scene.address.view)) {
+            shown.set(None);
+        }
         // No view of a large corpus is made for each letter: when the typing rests, the links follow it.
         if typed.with_untracked(|typed| typed.query != scene.address.query) {
             return;
@@ -130,7 +136,7 @@ pub fn SetPage(
             .into_any();
         }
         view! {
-            {super::show(view, &scene)}
+            {super::show(scene.address.view, &scene)}
             {set_files(&scene, ids(&scene).collect())}
         }
         .into_any()
@@ -140,12 +146,12 @@ pub fn SetPage(
             <Facets />
             <div class="set-content" aria-busy=flag(move || busy.get().then_some("true"))>
                 <div class="set-head">
-                    <h1 class="set-title">{lang.view(view)}</h1>
+                    <h1 class="set-title">{word(move || lang.view(view.get()))}</h1>
                     <p class="set-count" aria-live="polite" aria-atomic="true">
                         {text(move || lang.reports_of(count.get(), total))}
                     </p>
                 </div>
-                <p class="set-intro">{lang.view_intro(view)}</p>
+                <p class="set-intro">{word(move || lang.view_intro(view.get()))}</p>
                 {modes}
                 <Chips />
                 {unread}

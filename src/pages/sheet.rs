@@ -4,12 +4,14 @@ use leptos::prelude::*;
 use soi::annotate::statement_at;
 use soi::explore::ReportId;
 use soi::filter::Facet;
+use soi::report::Area;
 use soi::text::Span;
 use soi::views::sheet::{Line, Measured, Row, Series, Sheet, body, main_event, series, sheet};
 
 use crate::address::{Address, View};
 use crate::figure::Scene;
 use crate::figure::export::Format;
+use crate::figure::markup::Markup;
 use crate::figure::office::{self, Kind};
 use crate::figure::sheet_table;
 use crate::figure::sheet_text::{columns, directive, head, markdown, row_name, subject};
@@ -17,8 +19,10 @@ use crate::figure::table::Table;
 use crate::navigate::page_address;
 use crate::pages::about::ids;
 use crate::parts::copy_button::CopyButton;
+use crate::parts::drawer::drawer;
+use crate::parts::drawn::drawn;
 use crate::parts::figure::{origin, table_files};
-use crate::parts::marked::marked;
+use crate::parts::marked::write_marked;
 use crate::parts::more::more;
 use crate::parts::office_button::office_button;
 use crate::save::save_text;
@@ -96,80 +100,8 @@ fn sheet_view(scene: &Scene, id: ReportId) -> AnyView {
     let sheet = sheet(report);
     let marks = scene.explorer.highlights(id, &scene.address.query);
     let lines = Lines { scene, id, marks: &marks };
-    let meeting = head(lang, report, &sheet).into_iter().map(|(name, value, at)| {
-        let value = match at {
-            Some(at) => view! { <a href=scene.to_piece(id, at)>{value}</a> }.into_any(),
-            None => value.into_any(),
-        };
-        view! {
-            <div>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-            </div>
-        }
-    });
-    let meeting = meeting.collect_view();
+    let body = lines.body(&sheet);
     let empty = sheet.rows.is_empty() && sheet.next.is_empty();
-    let rows = sheet.rows.iter().map(|row| row_view(&lines, &sheet, row)).collect::<Vec<_>>();
-    let directions = sheet.directions.iter().filter_map(|direction| {
-        let person = report.people.get(direction.person)?;
-        let acts = person.acts.iter().map(|&act| lang.act(act)).collect::<Vec<_>>().join(", ");
-        let post = person.positions.first().cloned();
-        let name = person.name.clone();
-        let href = person.mentions.first().map(|quote| scene.to_quote(id, quote));
-        let set = (!direction.set.is_empty()).then(|| {
-            view! {
-                <p class="sheet-set">{words.set} ": " {lines.places(&direction.set)}</p>
-                {lines.list(&direction.set, true)}
-            }
-        });
-        Some(view! {
-            <li class="sheet-direction">
-                <p>
-                    <a class="sheet-person" lang="vi" data-kind="person" href=href>
-                        {name}
-                    </a>
-                    <span class="sheet-acts">{acts}</span>
-                    <span class="sheet-post" lang="vi">
-                        {post}
-                    </span>
-                    {lines.places(&direction.named)}
-                </p>
-                {lines.list(&direction.named, true)}
-                {set}
-            </li>
-        })
-    });
-    let directions: Vec<_> = directions.collect();
-    let directed = (!directions.is_empty()).then(|| {
-        view! {
-            <section class="sheet-row">
-                <h3 class="sheet-area">{words.directed}</h3>
-                <ul class="sheet-directions">{directions}</ul>
-            </section>
-        }
-    });
-    let periods = sheet.next_periods.iter().filter_map(|&i| report.periods.get(i)).map(|period| {
-        let text = period.quote.as_str().to_owned();
-        view! {
-            <a class="sheet-fact" lang="vi" data-kind="period" href=scene.to_quote(id, &period.quote)>
-                {text}
-            </a>
-        }
-    });
-    let periods: Vec<_> = periods.collect();
-    let next = (!sheet.next.is_empty() || !periods.is_empty()).then(|| {
-        let periods = (!periods.is_empty()).then(
-            || view! { <p class="sheet-facts"><span class="sheet-label">{words.next_period}</span> {periods}</p> },
-        );
-        view! {
-            <section class="sheet-row">
-                <h3 class="sheet-area">{words.next}</h3>
-                <div data-role="task">{lines.list(&sheet.next, false)}</div>
-                {periods}
-            </section>
-        }
-    });
     let alone = Address { report: Some(report.id.clone()), ..scene.address.showing(View::Sheet) };
     let alone_link = crate::navigate::absolute(&alone);
     let saved = {
@@ -200,13 +132,8 @@ fn sheet_view(scene: &Scene, id: ReportId) -> AnyView {
             <h2 class="sheet-title" lang="vi">
                 <a href=scene.to_report(id)>{scene.title(id).to_owned()}</a>
             </h2>
-            <dl class="sheet-head">
-                {meeting}
-            </dl>
+            {drawn("sheet-body", &body)}
             {empty.then(|| view! { <p>{words.no_lines}</p> })}
-            {rows}
-            {directed}
-            {next}
             <div class="sheet-tools">
                 <a href=alone.to_string()>{words.one}</a>
                 <CopyButton label=lang.words().copy_link text=alone_link />
@@ -248,15 +175,12 @@ fn lines_files(scene: &Scene, title: &str, ids: Vec<ReportId>) -> AnyView {
             rows,
         }
     };
-    let files = table_files(scene, title, Box::new(whole), &[Format::Csv, Format::Jsonl]);
+    let (scene, title) = (scene.clone(), title.to_owned());
     let label = scene.lang.sheet().save_lines;
-    view! {
-        <details class="figure-export">
-            <summary>{label}</summary>
-            <p>{files}</p>
-        </details>
-    }
-    .into_any()
+    let inside = move || {
+        view! { <p>{table_files(&scene, &title, Box::new(whole), &[Format::Csv, Format::Jsonl])}</p> }.into_any()
+    };
+    drawer("figure-export", label, Box::new(inside))
 }
 
 /// The sheets of these reports for Word.
@@ -273,92 +197,7 @@ fn document(scene: &Scene, title: &str, ids: &[ReportId]) -> String {
     office::paper(scene.lang, title, &blocks, &origin(scene, title))
 }
 
-fn row_view(lines: &Lines<'_>, sheet: &Sheet, row: &Row) -> AnyView {
-    let (scene, id) = (lines.scene, lines.id);
-    let (lang, words) = (scene.lang, scene.lang.sheet());
-    let report = scene.explorer.report(id);
-    let name = row_name(lang, row);
-    let name = match row.area {
-        Some(area) => {
-            let href = scene.address.showing(View::Sheet).toggled(Facet::Area, area.as_str(), false).to_string();
-            view! { <a href=href>{name}</a> }.into_any()
-        }
-        None => name.into_any(),
-    };
-    // Rows have the columns that any row of the sheet has, so that they stay below one another.
-    let filled = |column: usize| sheet.rows.iter().any(|row| !columns(row)[column].1.is_empty());
-    // What stands alone in its row has the whole width.
-    let alone = columns(row).iter().filter(|(_, found)| !found.is_empty()).count() < 2;
-    let shown = |column: usize, found: &[Line]| if alone { !found.is_empty() } else { filled(column) };
-    let cells = columns(row).into_iter().enumerate().filter(|&(column, (_, found))| shown(column, found)).map(|(_, (role, found))| {
-        let empty = found.is_empty().then_some("");
-        let places = lines.places(found);
-        view! {
-            <div class="sheet-cell" data-role=role.as_str() data-empty=empty>
-                <h4 class="sheet-role">{lang.role(role)}</h4>
-                {lines.list(found, true)}
-                {(found.iter().any(|line| !line.quoted)).then(|| view! { <p class="sheet-also">{words.also} " " {places}</p> })}
-            </div>
-        }
-    });
-    let cells: Vec<_> = cells.collect();
-    let count = cells.len().to_string();
-    let measures: Vec<_> = row.measures.iter().map(|group| measured_view(scene, id, group)).collect();
-    let measures = (!measures.is_empty()).then(|| {
-        view! { <p class="sheet-facts"><span class="sheet-label">{words.measures}</span> {measures}</p> }
-    });
-    let directives: Vec<_> = row
-        .directives
-        .iter()
-        .filter_map(|&i| report.directives.get(i))
-        .map(|cited| {
-            let topic = cited.topic.clone();
-            view! {
-                <a class="sheet-fact" lang="vi" data-kind="directive" href=scene.to_quote(id, &cited.quote) title=topic>
-                    {directive(lang, cited)}
-                </a>
-            }
-        })
-        .collect();
-    let directives = (!directives.is_empty()).then(|| {
-        view! { <p class="sheet-facts"><span class="sheet-label">{words.directives}</span> {directives}</p> }
-    });
-    view! {
-        <section class="sheet-row">
-            <h3 class="sheet-area">{name}</h3>
-            <div class="sheet-cells" data-columns=count>
-                {cells}
-            </div>
-            {measures}
-            {directives}
-        </section>
-    }
-    .into_any()
-}
-
-/// The measures of a subject: target beside result.
-fn measured_view(scene: &Scene, id: ReportId, group: &Measured) -> AnyView {
-    let (lang, words) = (scene.lang, scene.lang.sheet());
-    let report = scene.explorer.report(id);
-    let named = [(words.target, &group.targets), (words.result, &group.results), (words.size, &group.sizes)];
-    let parts = named.into_iter().filter(|(_, entries)| !entries.is_empty()).map(|(name, entries)| {
-        let values = entries.iter().filter_map(|&i| report.measures.get(i)).map(|measure| {
-            view! {
-                <a lang="vi" href=scene.to_quote(id, &measure.quote)>
-                    {lang.measure(measure)}
-                </a>
-            }
-        });
-        view! { <span class="sheet-values"><span class="sheet-value-role">{name}</span> {values.collect_view()}</span> }
-    });
-    let subject = subject(report, group).map(|subject| {
-        let subject = subject.to_owned();
-        view! { <span lang="vi">{subject}</span> }
-    });
-    view! { <span class="sheet-fact" data-kind="measure">{subject} {parts.collect_view()}</span> }.into_any()
-}
-
-/// Sentences of one report.
+/// Sentences of one report. A sheet has some hundred elements: they are written as markup.
 struct Lines<'a> {
     scene: &'a Scene,
     id: ReportId,
@@ -366,39 +205,212 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    /// Those that are quoted here, each with its place; nothing for none.
-    fn list(&self, lines: &[Line], only_quoted: bool) -> Option<AnyView> {
+    /// The head, the rows and what stands below them.
+    fn body(&self, sheet: &Sheet) -> Markup {
+        let (scene, id) = (self.scene, self.id);
+        let (lang, words) = (scene.lang, scene.lang.sheet());
+        let report = scene.explorer.report(id);
+        let mut out = Markup::default();
+        out.raw("<dl class=\"sheet-head\">");
+        for (name, value, at) in head(lang, report, sheet) {
+            out.raw("<div><dt>");
+            out.text(name);
+            out.raw("</dt><dd>");
+            out.link(&[], at.map(|at| scene.to_piece(id, at)).as_deref(), &value);
+            out.raw("</dd></div>");
+        }
+        out.raw("</dl>");
+        for row in &sheet.rows {
+            self.row(sheet, row, &mut out);
+        }
+        self.directed(sheet, &mut out);
+        let mut periods = sheet.next_periods.iter().filter_map(|&i| report.periods.get(i)).peekable();
+        if !sheet.next.is_empty() || periods.peek().is_some() {
+            named_row(words.next, &mut out);
+            out.raw("<div data-role=\"task\">");
+            self.list(&sheet.next, false, &mut out);
+            out.raw("</div>");
+            if periods.peek().is_some() {
+                facts(words.next_period, &mut out);
+                for period in periods {
+                    let href = scene.to_quote(id, &period.quote);
+                    out.link(&fact("period", None), Some(&href), period.quote.as_str());
+                }
+                out.raw("</p>");
+            }
+            out.raw("</section>");
+        }
+        out
+    }
+
+    /// An area of work.
+    fn row(&self, sheet: &Sheet, row: &Row, out: &mut Markup) {
+        let (scene, id) = (self.scene, self.id);
+        let (lang, words) = (scene.lang, scene.lang.sheet());
+        let report = scene.explorer.report(id);
+        out.raw("<section class=\"sheet-row\"><h3 class=\"sheet-area\">");
+        let to = |area: Area| scene.address.showing(View::Sheet).toggled(Facet::Area, area.as_str(), false).to_string();
+        out.link(&[], row.area.map(to).as_deref(), &row_name(lang, row));
+        // Rows have the columns that any row of the sheet has, so that they stay below one another.
+        let filled = |column: usize| sheet.rows.iter().any(|row| !columns(row)[column].1.is_empty());
+        // What stands alone in its row has the whole width.
+        let alone = columns(row).iter().filter(|(_, found)| !found.is_empty()).count() < 2;
+        let is_shown = |column: usize, found: &[Line]| if alone { !found.is_empty() } else { filled(column) };
+        let cells = columns(row).into_iter().enumerate();
+        let cells: Vec<_> = cells.filter(|&(column, (_, found))| is_shown(column, found)).collect();
+        out.raw("</h3><div class=\"sheet-cells\"");
+        out.attribute("data-columns", &cells.len().to_string());
+        out.raw(">");
+        for (_, (role, found)) in cells {
+            out.raw("<div class=\"sheet-cell\"");
+            out.attribute("data-role", role.as_str());
+            out.maybe("data-empty", found.is_empty().then_some(""));
+            out.raw("><h4 class=\"sheet-role\">");
+            out.text(lang.role(role));
+            out.raw("</h4>");
+            self.list(found, true, out);
+            if found.iter().any(|line| !line.quoted) {
+                out.raw("<p class=\"sheet-also\">");
+                out.text(words.also);
+                out.raw(" ");
+                self.places(found, out);
+                out.raw("</p>");
+            }
+            out.raw("</div>");
+        }
+        out.raw("</div>");
+        if !row.measures.is_empty() {
+            facts(words.measures, out);
+            row.measures.iter().for_each(|group| self.measured(group, out));
+            out.raw("</p>");
+        }
+        let mut cited = row.directives.iter().filter_map(|&i| report.directives.get(i)).peekable();
+        if cited.peek().is_some() {
+            facts(words.directives, out);
+            for cited in cited {
+                let href = scene.to_quote(id, &cited.quote);
+                out.link(&fact("directive", cited.topic.as_deref()), Some(&href), &directive(lang, cited));
+            }
+            out.raw("</p>");
+        }
+        out.raw("</section>");
+    }
+
+    /// Who directed what.
+    fn directed(&self, sheet: &Sheet, out: &mut Markup) {
+        let (scene, id) = (self.scene, self.id);
+        let (lang, words) = (scene.lang, scene.lang.sheet());
+        let report = scene.explorer.report(id);
+        let people = sheet.directions.iter().filter_map(|found| Some((found, report.people.get(found.person)?)));
+        let mut people = people.peekable();
+        if people.peek().is_none() {
+            return;
+        }
+        named_row(words.directed, out);
+        out.raw("<ul class=\"sheet-directions\">");
+        for (direction, person) in people {
+            out.raw("<li class=\"sheet-direction\"><p>");
+            let href = person.mentions.first().map(|quote| scene.to_quote(id, quote));
+            let with = [("class", Some("sheet-person")), ("lang", Some("vi")), ("data-kind", Some("person"))];
+            out.link(&with, href.as_deref(), &person.name);
+            out.raw("<span class=\"sheet-acts\">");
+            for (i, &act) in person.acts.iter().enumerate() {
+                out.raw(if i > 0 { ", " } else { "" });
+                out.text(lang.act(act));
+            }
+            out.raw("</span><span class=\"sheet-post\" lang=\"vi\">");
+            out.text(person.positions.first().map_or("", String::as_str));
+            out.raw("</span>");
+            self.places(&direction.named, out);
+            out.raw("</p>");
+            self.list(&direction.named, true, out);
+            if !direction.set.is_empty() {
+                out.raw("<p class=\"sheet-set\">");
+                out.text(words.set);
+                out.text(": ");
+                self.places(&direction.set, out);
+                out.raw("</p>");
+                self.list(&direction.set, true, out);
+            }
+            out.raw("</li>");
+        }
+        out.raw("</ul></section>");
+    }
+
+    /// The measures of a subject: target beside result.
+    fn measured(&self, group: &Measured, out: &mut Markup) {
+        let (lang, words) = (self.scene.lang, self.scene.lang.sheet());
         let report = self.scene.explorer.report(self.id);
-        let items = lines.iter().filter(|line| line.quoted || !only_quoted).filter_map(|line| {
-            let quote = &report.statements.get(line.statement)?.quote;
-            let text = marked(&report.source, quote.span(), self.marks);
-            Some(view! {
-                <li>
-                    <a class="sheet-quote" href=self.scene.to_statement(self.id, line.statement)>
-                        {text}
-                        <sup>{line.statement + 1}</sup>
-                    </a>
-                </li>
-            })
-        });
-        let items: Vec<_> = items.collect();
-        (!items.is_empty()).then(|| view! { <ul class="sheet-lines" lang="vi">{items}</ul> }.into_any())
+        out.raw("<span class=\"sheet-fact\" data-kind=\"measure\">");
+        if let Some(subject) = subject(report, group) {
+            out.raw("<span lang=\"vi\">");
+            out.text(subject);
+            out.raw("</span> ");
+        }
+        for (name, entries) in
+            [(words.target, &group.targets), (words.result, &group.results), (words.size, &group.sizes)]
+        {
+            if entries.is_empty() {
+                continue;
+            }
+            out.raw("<span class=\"sheet-values\"><span class=\"sheet-value-role\">");
+            out.text(name);
+            out.raw("</span> ");
+            for measure in entries.iter().filter_map(|&i| report.measures.get(i)) {
+                let href = self.scene.to_quote(self.id, &measure.quote);
+                out.link(&[("lang", Some("vi"))], Some(&href), &lang.measure(measure));
+            }
+            out.raw("</span>");
+        }
+        out.raw("</span>");
+    }
+
+    /// Those that are quoted here, each with its place; nothing for none.
+    fn list(&self, lines: &[Line], only_quoted: bool, out: &mut Markup) {
+        let report = self.scene.explorer.report(self.id);
+        let shown = lines.iter().filter(|line| line.quoted || !only_quoted);
+        let shown = shown.filter_map(|line| Some((line.statement, &report.statements.get(line.statement)?.quote)));
+        let mut shown = shown.peekable();
+        if shown.peek().is_none() {
+            return;
+        }
+        out.raw("<ul class=\"sheet-lines\" lang=\"vi\">");
+        for (statement, quote) in shown {
+            out.raw("<li><a class=\"sheet-quote\"");
+            out.attribute("href", &self.scene.to_statement(self.id, statement));
+            out.raw(">");
+            write_marked(&report.source, quote.span(), self.marks, out);
+            out.raw("<sup>");
+            out.text(&(statement + 1).to_string());
+            out.raw("</sup></a></li>");
+        }
+        out.raw("</ul>");
     }
 
     /// Links to those that are quoted elsewhere, by their numbers.
-    fn places(&self, lines: &[Line]) -> Vec<AnyView> {
-        let elsewhere = lines.iter().filter(|line| !line.quoted);
-        elsewhere
-            .map(|line| {
-                let href = self.scene.to_statement(self.id, line.statement);
-                let name = self.scene.lang.sentence(line.statement);
-                view! {
-                    <a class="sheet-place" href=href>
-                        {name}
-                    </a>
-                }
-                .into_any()
-            })
-            .collect()
+    fn places(&self, lines: &[Line], out: &mut Markup) {
+        for line in lines.iter().filter(|line| !line.quoted) {
+            let href = self.scene.to_statement(self.id, line.statement);
+            out.link(&[("class", Some("sheet-place"))], Some(&href), &self.scene.lang.sentence(line.statement));
+        }
     }
+}
+
+/// Begins a row under a name.
+fn named_row(name: &str, out: &mut Markup) {
+    out.raw("<section class=\"sheet-row\"><h3 class=\"sheet-area\">");
+    out.text(name);
+    out.raw("</h3>");
+}
+
+/// Begins a line of facts.
+fn facts(label: &str, out: &mut Markup) {
+    out.raw("<p class=\"sheet-facts\"><span class=\"sheet-label\">");
+    out.text(label);
+    out.raw("</span> ");
+}
+
+/// The attributes of a fact.
+fn fact<'a>(kind: &'a str, topic: Option<&'a str>) -> [(&'static str, Option<&'a str>); 4] {
+    [("class", Some("sheet-fact")), ("lang", Some("vi")), ("data-kind", Some(kind)), ("title", topic)]
 }

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::html::Details;
 use leptos::prelude::*;
 use soi::explore::{Explorer, ReportId};
 
@@ -14,10 +13,10 @@ use crate::figure::office::{Kind, book};
 use crate::figure::picture::Picture;
 use crate::figure::table::Table;
 use crate::i18n::t;
-use crate::lazy::part;
 use crate::navigate::{absolute, page_address, use_navigator};
 use crate::parts::copy_button::CopyButton;
 use crate::parts::data_table::data_table;
+use crate::parts::drawer::drawer;
 use crate::parts::office_button::office_button;
 use crate::parts::picture::picture;
 use crate::save::{save_png, save_svg, save_text, today};
@@ -28,29 +27,16 @@ pub fn figure(scene: &Scene, hint: &str, drawn: Picture, table: Table) -> AnyVie
     let (title, id, hint) = (table.title.clone(), table.key, hint.to_owned());
     let table = Arc::new(table);
     let tools = tools(scene, &title, of_all(&table), Some(id));
-    let details = NodeRef::<Details>::new();
-    let opened = RwSignal::new(false);
     let scene = scene.clone();
-    let inside = part(move || opened.get().then(|| data_table(&scene, Arc::clone(&table), false)));
+    let behind = drawer("figure-table", words.as_table, Box::new(move || data_table(&scene, table, false)));
     view! {
         <figure class="figure" id=id>
             <figcaption class="figure-head">
                 <h2 class="figure-title">{title.clone()}</h2>
                 <p class="figure-hint">{hint}</p>
             </figcaption>
-            <div class="figure-picture">{picture(drawn, &title)}</div>
-            <details
-                class="figure-table"
-                node_ref=details
-                on:toggle=move |_| {
-                    if details.get_untracked().is_some_and(|details| details.open()) && !opened.get_untracked() {
-                        opened.set(true);
-                    }
-                }
-            >
-                <summary>{words.as_table}</summary>
-                {inside}
-            </details>
+            {picture(&drawn, &title, &[id, "-picture"].concat())}
+            {behind}
             {tools}
         </figure>
     }
@@ -97,28 +83,35 @@ fn table_section(scene: &Scene, hint: &str, table: Arc<Table>, whole: Whole) -> 
 /// What can be done with a table: copy the link to it, save it, show it in another page.
 pub fn tools(scene: &Scene, title: &str, whole: Whole, picture_of: Option<&'static str>) -> AnyView {
     let words = scene.lang.words();
-    let link = absolute(&scene.address);
-    let embedded = absolute(&Address { bare: true, ..scene.address.clone() });
-    let embed =
-        ["<iframe src=\"", &embedded.replace('&', "&amp;"), "\" width=\"100%\" height=\"600\"></iframe>"].concat();
-    let files = table_files(scene, title, whole, &Format::ALL);
-    let pictures = picture_of.map(|id| {
+    let address = scene.address.clone();
+    let link = Signal::derive(move || absolute(&address));
+    let (scene, title) = (scene.clone(), title.to_owned());
+    let inside = move || {
+        let embedded = absolute(&Address { bare: true, ..scene.address.clone() });
+        let embed =
+            ["<iframe src=\"", &embedded.replace('&', "&amp;"), "\" width=\"100%\" height=\"600\"></iframe>"].concat();
+        let pictures = picture_of.map(|id| {
+            view! {
+                <button type="button" on:click=move |_| save_svg(id)>
+                    "SVG"
+                </button>
+                <button type="button" on:click=move |_| save_png(id)>
+                    "PNG"
+                </button>
+            }
+        });
         view! {
-            <button type="button" on:click=move |_| save_svg(id)>
-                "SVG"
-            </button>
-            <button type="button" on:click=move |_| save_png(id)>
-                "PNG"
-            </button>
+            <p>
+                {table_files(&scene, &title, whole, &Format::ALL)} {pictures}
+                <CopyButton label=words.copy_embed text=embed />
+            </p>
         }
-    });
+        .into_any()
+    };
     view! {
         <div class="figure-tools">
             <CopyButton label=words.copy_link text=link />
-            <details class="figure-export">
-                <summary>{words.download}</summary>
-                <p>{files} {pictures} <CopyButton label=words.copy_embed text=embed /></p>
-            </details>
+            {drawer("figure-export", words.download, Box::new(inside))}
         </div>
     }
     .into_any()

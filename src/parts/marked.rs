@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use soi::text::Span;
 
+use crate::figure::markup::Markup;
+
 /// `source[at]`, with `<mark>` around what of `marks` (in order, apart from each other) lies in it.
 pub fn marked(source: &str, at: Span, marks: &[Span]) -> AnyView {
     let mut views = Vec::new();
@@ -18,6 +20,21 @@ pub fn marked(source: &str, at: Span, marks: &[Span]) -> AnyView {
     }
     views.push(piece(source, from, at.end).into_any());
     views.into_any()
+}
+
+/// The same as markup.
+pub fn write_marked(source: &str, at: Span, marks: &[Span], out: &mut Markup) {
+    let mut from = at.start;
+    for mark in marks.iter().filter(|mark| mark.overlaps(at)) {
+        let (start, end) = (mark.start.max(from), mark.end.min(at.end));
+        if start >= end {
+            continue;
+        }
+        out.text(&piece(source, from, start));
+        out.raw("<mark>").text(&piece(source, start, end)).raw("</mark>");
+        from = end;
+    }
+    out.text(&piece(source, from, at.end));
 }
 
 fn piece(source: &str, start: u32, end: u32) -> String {
