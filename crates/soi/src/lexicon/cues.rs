@@ -128,34 +128,6 @@ impl Cue {
                 | Self::Sanction
         )
     }
-
-    /// Whether it tells what goes on at a meeting.
-    pub(crate) const fn is_proceeding(self) -> bool {
-        matches!(self, Self::Meeting | Self::Debate | Self::Visit | Self::Attendance | Self::Speech)
-    }
-
-    /// Whether a sentence with it reports something, which a caption does not.
-    pub(crate) const fn is_told(self) -> bool {
-        matches!(
-            self,
-            Self::Done
-                | Self::Must
-                | Self::Request
-                | Self::Hope
-                | Self::Will
-                | Self::Praise
-                | Self::Passive
-                | Self::Fault
-                | Self::Saying
-                | Self::Date
-                | Self::Behind
-                | Self::Ahead
-                | Self::Attendance
-                | Self::Success
-                | Self::Debate
-                | Self::Delegates
-        )
-    }
 }
 
 use Cue::*;
@@ -193,7 +165,7 @@ phrases! {
             "tham dự", "dự hội nghị", "đến dự", "về dự", "tới dự", "cùng dự", "dự và", "dự lễ", "dự buổi",
             "dự đại hội", "dự họp", "chủ trì", "đồng chủ trì", "cùng đi", "về phía", "tham gia đoàn",
             "dự phiên", "có mặt", "về dự và chỉ đạo", "dự và chỉ đạo", "dự có", "tham gia hội nghị",
-            "điều hành hội nghị", "chủ tọa", "làm trưởng đoàn", "đã dự", "cùng tham dự", "cùng tham dự có",
+            "điều hành hội nghị", "điều hành phiên", "chủ tọa", "làm trưởng đoàn", "đã dự", "cùng tham dự", "cùng tham dự có",
             "tham dự có", "tham dự còn có", "đại biểu tham dự", "cùng chủ trì", "đã đến dự",
         ]),
         (Delegates, &[
@@ -212,7 +184,7 @@ phrases! {
             "tập trung thảo luận", "công bố", "quán triệt các nội dung", "truyền đạt", "giới thiệu", "xem xét",
             "thông qua", "đặt ra nhiều câu hỏi", "đặt câu hỏi", "nêu vấn đề", "bày tỏ lòng biết ơn", "gửi lời",
             "ôn lại", "tiếp thu những ý kiến", "trân trọng tiếp thu", "nêu nhiều vấn đề", "cũng nêu", "đề cập",
-            "thông báo một số nét", "lắng nghe", "báo cáo kết quả", "gợi mở", "chứng kiến",
+            "thông báo một số nét", "lắng nghe", "báo cáo kết quả", "đọc quyết định", "đọc tờ trình", "gợi mở", "chứng kiến",
         ]),
         (Visit, &[
             "đến thăm", "chúc mừng tân", "tặng hoa chúc mừng", "thăm và làm việc", "làm việc với", "gặp mặt", "dâng hương", "dâng hoa",
@@ -242,7 +214,7 @@ phrases! {
             "đồng thời yêu cầu", "cũng yêu cầu", "cũng đề nghị", "đồng thời chỉ đạo", "trân trọng đề nghị",
             "kính đề nghị", "quán triệt yêu cầu", "tập trung vào một số nội dung", "đề ra yêu cầu",
             "đề xuất các", "đề xuất với",
-            "chỉ đạo huyện", "chỉ đạo ngành", "chỉ đạo sở", "chỉ đạo ubnd", "chỉ đạo lãnh đạo", "giao các", "giao sở", "giao ubnd",
+            "chỉ đạo huyện", "chỉ đạo ngành", "chỉ đạo sở", "chỉ đạo ubnd", "chỉ đạo lãnh đạo", "giao các", "giao sở", "giao ubnd", "giao bộ",
         ]),
         (Hope, &[
             "lưu ý", "mong muốn", "mong rằng", "gợi ý", "kiến nghị", "tin tưởng", "hy vọng",
@@ -282,7 +254,7 @@ phrases! {
             "đề ra các giải pháp", "giải pháp trọng tâm", "một số nội dung", "nhiệm vụ thời gian tới",
             "các giải pháp", "đề ra phương hướng", "đề ra nhiệm vụ", "nhiệm vụ sau", "nhiệm vụ cụ thể",
             "triển khai nhiệm vụ", "triển khai phương hướng", "nhiệm vụ đặt ra", "như sau", "các nội dung sau",
-            "năm # tiếp tục",
+            "năm # tiếp tục", "mục tiêu được", "mục tiêu là",
         ]),
         (Behind, &[
             "thời gian qua", "trong thời gian qua", "# tháng đầu năm", "sáu tháng đầu năm",
@@ -299,7 +271,7 @@ phrases! {
             "đã", "đã được", "vừa", "đều đã", "cũng đã", "đã có", "đã từng bước", "xong", "trồng được",
             "kết nạp được", "kết nạp mới", "kết nạp thêm", "kết nạp #", "ban hành #", "đã hoàn thành", "đã đạt", "đã đạt được", "đã góp phần", "đã giúp",
             "đã tạo", "xây dựng được",
-            "đã chỉ đạo", "đã chỉ đạo các", "đã giao các", "đã lãnh đạo chỉ đạo các", "đã tập trung chỉ đạo các", "đã kịp thời chỉ đạo các",
+            "đã hạn chế", "đã chỉ đạo", "đã chỉ đạo các", "đã giao các", "đã lãnh đạo chỉ đạo các", "đã tập trung chỉ đạo các", "đã kịp thời chỉ đạo các",
         ]),
         (Success, &[
             "đạt", "đạt được", "hoàn thành", "được nâng lên", "được nâng cao", "được cải thiện",
@@ -353,7 +325,7 @@ phrases! {
             "còn bộc lộ",
         ]),
         (Fault, &[
-            "chỉ ra những tồn tại", "chỉ ra những hạn chế", "chỉ ra một số tồn tại", "chỉ ra một số hạn chế", "chỉ rõ những tồn tại",
+            "chỉ ra những mặt", "chỉ ra những tồn tại", "chỉ ra những hạn chế", "chỉ ra một số tồn tại", "chỉ ra một số hạn chế", "chỉ rõ những tồn tại",
             "chỉ rõ những hạn chế", "thấp hơn chỉ tiêu", "thấp hơn kế hoạch", "chỉ đạt #", "chưa hoàn thành", "quá hạn", "trễ hạn", "không chấp hành", "sai quy trình", "thất thoát", "hạn chế", "còn hạn chế", "yếu kém", "tồn tại", "còn chậm", "chậm trễ", "bất cập", "lúng túng",
             "còn lúng túng", "nể nang", "buông lỏng", "chưa cao", "chưa đạt", "chưa tốt", "chưa thường xuyên",
             "chưa kịp thời", "chưa thực sự", "chưa thật sự", "chưa nghiêm", "chưa chặt chẽ", "chưa sâu",
@@ -423,7 +395,7 @@ phrases! {
             "tiềm năng", "lợi thế", "tài nguyên", "diện tích", "điều kiện tự nhiên", "khái quát", "hình tượng",
             "âm hưởng",
             "như đã thông tin", "như chúng tôi đã thông tin", "như đã đưa tin", "như đã phản ánh", "liên quan đến bài viết",
-            "từng là", "từng giữ", "từng làm", "từng bị", "từng tham gia",
+            "từ năm # đến năm #", "từ tháng # đến tháng #", "từng là", "từng giữ", "từng làm", "từng bị", "từng tham gia",
         ]),
         (Remedy, &[
             "khắc phục", "ngăn chặn", "đẩy lùi", "xử lý", "đấu tranh", "tháo gỡ", "giải quyết", "sửa chữa",
@@ -470,6 +442,8 @@ phrases! {
             "phải gương mẫu", "không chỉ", "kết quả thực hiện", "các đề xuất kiến nghị", "đề xuất kiến nghị",
             "kiến nghị của", "đề nghị của", "yêu cầu của", "tin tưởng tuyệt đối", "yêu cầu mới",
             "phải gánh chịu", "tâm tư nguyện vọng",
+            "đã đến lúc", "nội dung cơ bản", "vấn đề cơ bản", "nét cơ bản", "xây dựng cơ bản", "thi đua - khen thưởng", "nhằm hạn chế",
+            "công nghệ thông tin",
             "hậu cần", "cần thơ", "cần giuộc", "cần đước", "cần giờ", "chuyên cần", "bên phải", "tay phải", "mắc phải", "vấp phải", "gặp phải", "lẽ phải", "vừa phải", "thiết bị", "trang bị", "dự bị", "thiếu tướng", "thiếu tá", "thiếu úy", "thiếu nhi", "thiếu niên", "thanh thiếu nhi", "thanh thiếu niên", "song phương", "song hành", "các kiến nghị", "những kiến nghị", "giải quyết kiến nghị", "ý kiến kiến nghị", "phản ánh kiến nghị", "kiến nghị phản ánh", "kiến nghị cử tri", "khiếu nại kiến nghị", "các yêu cầu", "những yêu cầu", "mục đích yêu cầu", "yêu cầu đề ra", "yêu cầu đặt ra", "do yêu cầu", "xuất phát từ yêu cầu", "yêu cầu cao", "yêu cầu công tác", "đáp ứng tốt yêu cầu", "đáp ứng các yêu cầu", "hồ sơ đề nghị", "tờ trình đề nghị", "tham gia đoàn thể", "phòng ban", "phòng nội vụ", "phòng giáo dục", "phòng tài chính", "thăm dò",
             "chuyến thăm", "lời thăm hỏi",
         ]),

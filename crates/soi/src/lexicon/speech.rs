@@ -41,7 +41,7 @@ phrases! {
             "tới dự khai mạc", "dự lễ khai mạc", "dự bế mạc", "dự lễ", "dự hội nghị",
         ]),
         (Verb::Act(Act::Directs), &["chỉ đạo", "cho ý kiến chỉ đạo", "chỉ đạo hội nghị"]),
-        (Verb::Act(Act::Chairs), &["chủ trì", "đồng chủ trì", "cùng chủ trì", "chủ tọa", "làm chủ tọa", "chủ tọa điều hành"]),
+        (Verb::Act(Act::Chairs), &["chủ trì", "đồng chủ trì", "cùng chủ trì", "chủ tọa", "làm chủ tọa", "chủ tọa điều hành", "điều hành phiên họp", "điều hành hội nghị"]),
         (Verb::Act(Act::Speaks), &[
             "phát biểu", "phát biểu ý kiến", "có bài phát biểu", "phát biểu khai mạc", "phát biểu bế mạc",
             "phát biểu chào mừng", "phát biểu tham luận", "có ý kiến phát biểu", "tham luận", "đọc diễn văn",
@@ -61,7 +61,7 @@ phrases! {
             "trình bày", "báo cáo", "công bố", "báo cáo tóm tắt", "trình bày báo cáo", "thông qua báo cáo",
             "quán triệt nội dung", "truyền đạt", "phổ biến", "giới thiệu nội dung", "báo cáo chuyên đề",
             "đọc báo cáo", "thông qua dự thảo báo cáo", "thông qua dự thảo", "trình bày dự thảo", "báo cáo tổng kết",
-            "thuyết trình", "đọc quyết định", "báo cáo kết quả", "thừa ủy quyền công bố",
+            "thuyết trình", "đọc quyết định", "đọc tờ trình", "báo cáo kết quả", "thừa ủy quyền công bố",
         ]),
         (Verb::Act(Act::Awards), &["trao", "trao tặng", "trao quyết định", "thừa ủy quyền trao", "đã trao"]),
         (Verb::Speech, &[
@@ -71,7 +71,7 @@ phrases! {
             "biểu dương và đánh giá cao", "kiến nghị", "làm rõ", "hy vọng", "nhắc nhở", "căn dặn", "cam kết",
             "cảm ơn sâu sắc", "đề cập", "góp ý", "hứa", "đồng tình", "giao nhiệm vụ", "giao", "phát động", "nêu",
             "tuyên bố", "giới thiệu khái quát", "khen ngợi", "phê bình", "mong", "chỉ đạo rõ", "thống nhất với",
-            "nhất trí với", "nhất trí", "trân trọng", "nhìn nhận", "ôn lại", "cảnh báo", "kiểm điểm",
+            "nhất trí với", "nhất trí", "trân trọng", "nhìn nhận", "ôn lại", "cảnh báo", "kiểm điểm", "có ý kiến",
         ]),
         (Verb::Telling, &["cho biết", "cho hay", "cho rằng", "nói", "chia sẻ", "thông tin", "thông báo", "giải thích", "trao đổi", "tâm sự", "giới thiệu", "thừa nhận", "trả lời", "nói thêm", "cho biết thêm", "giải đáp", "bộc bạch", "phản ánh"]),
         (Verb::Other, &[
@@ -82,7 +82,7 @@ phrases! {
             "trao đổi thông tin", "trao giải", "ban chỉ đạo", "sự chỉ đạo", "báo cáo viên", "được trao",
             "báo cáo của", "kết luận số", "kết luận của", "kết luận thanh tra", "báo cáo số", "kết luận điều tra",
             "trao đổi , thảo luận", "công bố dịch", "lãnh đạo , chỉ đạo", "lãnh , chỉ đạo", "lãnh đạo và chỉ đạo",
-            "lãnh đạo chỉ đạo",
+            "lãnh đạo chỉ đạo", "điều hành , chỉ đạo", "chỉ đạo điều hành", "chỉ đạo , điều hành",
         ]),
     ];
 }

@@ -486,14 +486,18 @@ impl<'a> Reader<'a> {
             (_, "ra" | "nhất" | "qua" | "định" | "với") if unit.text == "chỉ tiêu" && !share => return true,
             // `xếp 14/63 tỉnh, thành phố` is a rank, `một trong 10 thành phố` too.
             (_, "xếp" | "đứng" | "trí") if share => return true,
-            ("một", "trong") => return true,
+            // `Ban Chỉ đạo 389 quốc gia`, `phương châm 4 tại chỗ`
+            ("một", "trong") | ("phương", "châm") => return true,
+            ("chỉ", "đạo") if self.before(at, 3) == "ban" => return true,
             _ => {}
         }
         if NAMED.contains(before) {
             // `tổng số 53 đảng viên`, `trong số 12 xã`, `dân số 150.000 người`
             let total = before == "số" && matches!(two, "tổng" | "trong" | "với" | "có" | "còn" | "dân" | "quân");
             let counted = matches!(before, "tuổi" | "điểm" | "lớp") && (measured || counting);
-            return !total && !counted;
+            // `Doanh thu 6 tháng 134 tỷ đồng`
+            let ended = before == "tháng" && measured && at > self.start + 1 && self.is_number(at - 2);
+            return !total && !counted && !ended;
         }
         if ORDINAL.contains(before) {
             return !measured && !counting && unit.noun != Some(Noun::Person);
@@ -908,6 +912,7 @@ mod tests {
             ("Thành lập 3 chi bộ cơ sở đảng.", "3 chi bộ cơ sở đảng | = 3 chi bộ cơ sở đảng"),
             ("Dư nợ ở mức không vượt quá 40% tổng thu.", "không vượt quá 40% | <= 40 %"),
             ("Chi bộ có 32 đảng viên (31 chính thức, 01 dự bị).", "32 đảng viên | = 32 đảng viên"),
+            ("Doanh thu 6 tháng 134 tỷ đồng.", "134 tỷ đồng | = 134 tỷ đồng"),
             ("Trong năm 35 đảng viên được kết nạp.", "35 đảng viên | = 35 đảng viên"),
             ("Hằng năm 95% chi bộ đạt loại tốt.", "95% | = 95 %"),
             ("Các xã đã tổ chức đại hội 45 chi bộ.", "45 chi bộ | = 45 chi bộ"),
@@ -958,6 +963,7 @@ mod tests {
             "Đoàn có mô hình “Ngôi nhà một trăm đồng”.",
             "Huyện triển khai 5 chương trình trọng điểm.",
             "Đây là một trong 10 thành phố bị ngập nhiều nhất.",
+            "Ban Chỉ đạo 389 tỉnh họp; thực hiện phương châm 4 tại chỗ.",
         ] {
             check(body, &[]);
         }
@@ -1009,6 +1015,10 @@ mod tests {
             ("Kết nạp đạt 3,2%, vượt 0,2% so với chỉ tiêu đề ra là 3%.", &["result", "result", "target"]),
             ("Tỷ lệ dự học chỉ đạt 78%, thấp hơn chỉ tiêu đề ra (90%).", &["result", "target"]),
             ("Có 12 chỉ tiêu đạt và vượt, 8 chỉ tiêu đạt trên 80%.", &["result"; 3]),
+            ("Muốn cả năm đạt được tăng trưởng 6%, quý IV phải đạt được tăng trưởng 7%.", &["result", "target"]),
+            ("Dự kiến cần 230 tỷ đồng, tuy nhiên chỉ bố trí được 50 tỷ đồng.", &["target", "result"]),
+            ("Phấn đấu 50% số xã đạt chuẩn (hiện nay là trên 26%).", &["target", "result"]),
+            ("Đã đưa ra các chỉ tiêu cụ thể qua các năm: kết nạp 59 đảng viên; thu 62 tỷ đồng.", &["target"; 2]),
             ("Tuyển quân đạt 100% chỉ tiêu (120 thanh niên).", &["result"; 2]),
             ("Đại hội đã thông qua nghị quyết với các chỉ tiêu: kết nạp 5 đảng viên; thu 2 tỷ đồng.", &["target"; 2]),
             ("Đại hội đề ra 20 chỉ tiêu, đến nay có 12 chỉ tiêu hoàn thành.", &["result"]),

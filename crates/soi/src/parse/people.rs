@@ -649,6 +649,11 @@ mod tests {
                 "Về dự và chỉ đạo hội nghị có đồng chí Trần Văn Bé, Bí thư Tỉnh ủy; đồng chí Lê Thị Mỹ; các ban của tỉnh.",
                 &[("Trần Văn Bé", "dự, chỉ đạo"), ("Lê Thị Mỹ", "dự, chỉ đạo")][..],
             ),
+            ("Đồng chí Trần Văn Bé, Bí thư Đảng ủy, điều hành hội nghị.", &[("Trần Văn Bé", "chủ trì")]),
+            (
+                "Đối với Báo cáo kiểm điểm, đồng chí Trần Văn Bé yêu cầu hội nghị góp ý.",
+                &[("Trần Văn Bé", "phát biểu")],
+            ),
             (
                 "Đồng chí Trần Văn Bé chủ trì hội nghị; Tham dự hội nghị có các đồng chí trong Đảng ủy.",
                 &[("Trần Văn Bé", "chủ trì")],

@@ -191,6 +191,24 @@ mod tests {
     }
 
     #[test]
+    fn what_lies_ahead_is_told_in_many_ways() {
+        use Role::*;
+        let start = "Năm qua, Đảng bộ đã hoàn thành nhiệm vụ, công tác kiểm tra đạt kết quả tốt.";
+        for (text, expected) in [
+            ("Hai địa phương sẽ tiếp tục hỗ trợ, tạo điều kiện để các chi bộ đẩy mạnh phong trào.", Task),
+            ("Đoàn công tác sẽ kiểm tra việc quy hoạch và luân chuyển cán bộ, chất lượng chi bộ.", Task),
+            ("Chủ tịch giao Bộ Tài chính rà soát kế hoạch, chương trình của các địa phương.", Task),
+            ("Năm 2018 là năm có ý nghĩa quan trọng đối với nhiệm vụ mà đại hội đã đề ra.", Context),
+            ("Tại hội nghị, thay mặt Đảng ủy, đồng chí Hà báo cáo kết quả công tác năm.", Context),
+            ("Hội nghị cũng thẳng thắn chỉ ra những mặt còn yếu trong công tác.", Shortcoming),
+            ("Ngành đã hạn chế, kiểm soát được tình trạng này trên địa bàn.", Result),
+        ] {
+            check(&format!("{start} {text}"), &[Result, expected]);
+        }
+        check("Thành phố vừa ban hành kế hoạch công tác dân vận.\nẢnh minh họa.", &[Result, Other]);
+    }
+
+    #[test]
     fn what_states_nothing_is_other() {
         check("Nhiệm vụ 6 tháng cuối năm 2019.", &[Role::Other]);
         check("Toàn cảnh hội nghị.", &[Role::Other]);

@@ -51,6 +51,21 @@ impl Reader<'_> {
         if self.is_size(figure, before) {
             return MeasureRole::Size;
         }
+        // `đạt từ 70 - 75% đến năm 2020`
+        let due = periods.iter().find(|found| found.tokens.start > figure.tokens.end);
+        if let Some(due) = due.map(|found| found.tokens.clone())
+            && matches!(self.before(due.start, 1), "đến" | "vào")
+            && due.start <= figure.tokens.end + 4
+            && due.end <= self.end
+            && (figure.tokens.end..due.start).all(|i| self.is_word(i) && !matches!(self.word(i), "kế" | "tiêu" | "so"))
+            && self.lies_ahead(due.end - 1, periods, review)
+        {
+            return MeasureRole::Target;
+        }
+        // `gần 600 dự án đang triển khai`
+        if (figure.tokens.end..figure.tokens.end + 3).any(|i| self.word(i) == "đang") {
+            return MeasureRole::Result;
+        }
         // The last cue before the number decides: `phấn đấu … đạt 95%`, `đã kết nạp 305 đảng viên`.
         let mut clause = true;
         for i in (self.start..figure.tokens.start).rev() {
@@ -62,7 +77,7 @@ impl Reader<'_> {
                 (";", _) if ahead || before == Some(MeasureRole::Target) => return MeasureRole::Target,
                 (";", _) => break,
                 ("phấn", "đấu") if self.doc.strives(i) => return MeasureRole::Target,
-                ("dự", "kiến") | ("kêu", "gọi") => return MeasureRole::Target,
+                ("dự", "kiến") | ("kêu", "gọi") | ("muốn", "đạt") => return MeasureRole::Target,
                 // `chỉ tiêu kết nạp 120 đảng viên`, `chưa đạt chỉ tiêu đề ra là 90%`, but `8 chỉ tiêu đạt trên 80%`,
                 // `đạt 67% chỉ tiêu (305 đảng viên)`
                 ("chỉ", "tiêu") if clause && self.names_goal(i, figure.tokens.start) => return MeasureRole::Target,
@@ -80,9 +95,16 @@ impl Reader<'_> {
                 }
                 // `15 chỉ tiêu chủ yếu năm 2020: …` in a review of 2019.
                 _ if self.lies_ahead(i, periods, review) => return MeasureRole::Target,
-                ("đã", _) | ("ước", "đạt") | ("đạt", "được") | ("đến", "nay") => {
+                // `muốn đạt được tăng trưởng 6,7%`
+                ("đạt", "được") if matches!(self.before(i, 1), "muốn" | "để" | "phải") => {
+                    return MeasureRole::Target;
+                }
+                ("đã", _) | ("ước", "đạt") | ("đạt", "được") | ("đến", "nay") | ("tuy", "nhiên") => {
                     return MeasureRole::Result;
                 }
+                // `hiện nay còn 1,5 triệu trẻ em`, `Sau khi sáp nhập 24 ban quản lý, … yêu cầu`
+                ("hiện", "nay" | "có" | "còn") if self.before(i, 1) != "với" => return MeasureRole::Result,
+                ("sau", "khi") if near && clause => return MeasureRole::Result,
                 // `Năm 2016, thu ngân sách đạt 45 tỷ đồng` under a passage of targets.
                 _ if self.lies_behind(i, periods, review) => return MeasureRole::Result,
                 _ => {}
@@ -120,6 +142,8 @@ impl Reader<'_> {
                 ("thông", "qua") | ("đề" | "đặt", "ra") | ("xác", "định") | ("thống", "nhất")
             )
         });
+        // `đã đưa ra các chỉ tiêu cụ thể`
+        let set = set || (self.before(at, 3), self.before(at, 2)) == ("đưa", "ra");
         let closed = (at + 2..self.end.min(at + 6))
             .take_while(|&i| !reached(i))
             .any(|i| matches!(self.word(i), ":" | "như" | "là" | "gồm"));

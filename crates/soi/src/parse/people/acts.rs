@@ -297,7 +297,8 @@ impl Reader<'_> {
                 Some(_) => matches!(before, "và" | ","),
                 None => {
                     (opens && tokens.start == gap.start)
-                        || doc.case(tokens.start) == Case::Capital
+                        // `Đối với Báo cáo kiểm điểm, đồng chí X yêu cầu`
+                        || doc.case(tokens.start) == Case::Capital && !matches!(before, "với" | "về" | "của" | "theo" | "trong")
                         || (matches!(before, "," | ";" | "khi" | "–" | "-")
                             && *verb != Verb::Act(Act::Directs)
                             && doc.id(last) == ",")

@@ -2,9 +2,8 @@
 
 use soi_words::numbered;
 
-use super::roles::{Place, Signs, Trait};
+use super::roles::{Signs, Trait, any};
 use crate::lexicon::areas::{AREAS, Areas, BY_NAME, DISCIPLINE, GENERAL, GOVERNMENT, OF_A_MEETING, OF_A_PERSON};
-use crate::lexicon::cues::Cue;
 use crate::parse::doc::{Doc, Sentence};
 use crate::report::{Area, Organisation, Role};
 use crate::text::token::token;
@@ -97,14 +96,14 @@ fn own(
         }
     }
     areas |= campaign(doc, sentence, ours) | movement(doc, sentence);
-    let sanctioned = signs.cues.iter().any(|(cue, _)| matches!(cue, Cue::Personnel | Cue::Sanction));
+    let sanctioned = signs.said.all & any![Personnel, Sanction] != 0;
     if role == Role::Result && areas & DISCIPLINE != 0 && sanctioned && signs.traits.contains(&Trait::OffencePage) {
         // `cách chức …, điều động sang đơn vị khác` is discipline alone.
         areas &= !OF_A_PERSON;
     }
     if role == Role::Context && tells_who_met(signs) {
         // `Ban Bí thư đã họp, xem xét thi hành kỷ luật`
-        let on_persons = signs.cues.iter().any(|(cue, _)| matches!(cue, Cue::Personnel | Cue::Offence));
+        let on_persons = signs.said.all & any![Personnel, Offence] != 0;
         areas &= if on_persons { OF_A_MEETING | DISCIPLINE } else { OF_A_MEETING };
     }
     if areas == 0
@@ -183,11 +182,7 @@ fn movement(doc: &Doc, sentence: &Sentence) -> Areas {
 
 /// Who met and when, which gives no area to the subject of the meeting.
 fn tells_who_met(signs: &Signs) -> bool {
-    signs.cues.iter().any(|(cue, place)| match cue {
-        Cue::Attendance | Cue::Meeting => true,
-        Cue::Date => *place != Place::Late,
-        _ => false,
-    })
+    signs.said.all & any![Attendance, Meeting] != 0 || signs.said.near & any![Date] != 0
 }
 
 /// `Hiện nay, công tác này vẫn còn qua loa` names the work of the sentence before.
@@ -203,7 +198,7 @@ fn takes_up(doc: &Doc, sentence: &Sentence) -> bool {
 /// Whether the sentence speaks of the same thing as the one before: a cause, or `công tác này`.
 #[numbered]
 fn goes_on(doc: &Doc, sentence: &Sentence, signs: &Signs) -> bool {
-    signs.cues.iter().any(|sign| matches!(sign, (Cue::Cause | Cue::Hence, Place::Head)))
+    signs.said.head & any![Cause, Hence] != 0
         || sentence.tokens.clone().any(|i| {
             matches!(doc.id(i), "này" | "trên" | "đó")
                 && i > sentence.tokens.start

@@ -111,6 +111,8 @@ pub(super) enum Trait {
     FaultsListed,
     /// `Chi bộ hiện có 19 đảng viên`: how big a body is, and nothing done.
     SizeOnly,
+    /// What goes on at the meeting, which it opens with.
+    Proceeding,
 }
 
 /// What opens a sentence, as far as it matters for carrying on.
@@ -132,10 +134,58 @@ pub(super) enum Opening {
     Settled,
 }
 
+/// The cues of a sentence as bits, by [`Cue`].
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Said {
+    /// Wherever they stand.
+    pub all: u64,
+    /// At the head or among the first words.
+    pub near: u64,
+    pub head: u64,
+}
+
+impl Said {
+    fn of(cues: &[(Cue, Place)]) -> Self {
+        let mut said = Self::default();
+        for (cue, place) in cues {
+            let bit = bit(*cue);
+            said.all |= bit;
+            if *place != Place::Late {
+                said.near |= bit;
+            }
+            if *place == Place::Head {
+                said.head |= bit;
+            }
+        }
+        said
+    }
+}
+
+/// A cue as a bit.
+const fn bit(cue: Cue) -> u64 {
+    1 << cue as u64
+}
+
+/// Cues as bits.
+macro_rules! any {
+    ($($cue:ident),+ $(,)?) => { $(1 << $crate::lexicon::cues::Cue::$cue as u64)|+ };
+}
+pub(super) use any;
+
+/// Those that a sentence with them reports, which a caption does not.
+#[rustfmt::skip]
+const TOLD: u64 = any![
+    Done, Must, Request, Hope, Will, Praise, Passive, Fault, Saying, Date, Behind, Ahead, Attendance, Success, Debate, Delegates,
+];
+
+/// Those that tell what goes on at a meeting.
+const PROCEEDING: u64 = any![Meeting, Debate, Visit, Attendance, Speech];
+
 /// What one sentence shows.
 #[derive(Debug)]
 pub(super) struct Signs {
     pub cues: Vec<(Cue, Place)>,
+    pub said: Said,
     pub traits: Vec<Trait>,
     pub opening: Opening,
     /// A heading that opens a section, with the role of what follows it; `Other` where it tells none.
@@ -177,6 +227,7 @@ impl Signs {
         let (mut counted, mut small) = (head, 0);
         let mut remedied = 0;
         let mut met = 0;
+        let (mut needed, mut posted) = (false, false);
         // What is striven for was not achieved: `phấn đấu kết nạp 150 đảng viên, 90% chi bộ hoàn thành tốt nhiệm vụ`.
         let looks_ahead = reviewed.is_some_and(|year| names_next_year(doc, sentence, year));
         // `Chỉ tiêu năm 2020: kết nạp 95 đảng viên`
@@ -198,6 +249,8 @@ impl Signs {
                 remedied = hit.tokens.end + 8;
             }
             verb |= hit.value.is_predicate();
+            posted |= hit.value == Cue::Personnel && hit.tokens.clone().any(|i| doc.id(i) == "chức");
+            needed |= hit.value == Cue::Must && matches!(doc.id(hit.tokens.start), "cần");
             work += usize::from(hit.value.is_work());
             if hit.value == Cue::Meeting {
                 met = hit.tokens.end;
@@ -210,15 +263,29 @@ impl Signs {
                 Cue::Done if hit.tokens.start > striving && doc.id(hit.tokens.start) != "đã" => false,
                 // `đã nỗ lực phấn đấu`
                 Cue::Will if hit.tokens.clone().any(|i| doc.id(i) == "phấn" && !doc.strives(i)) => false,
+                // `hoàn thành các mục tiêu đã đề ra.`
+                Cue::Done
+                    if matches!(doc.id(hit.tokens.end), "đề" | "đặt")
+                        && doc.kind(hit.tokens.end + 2) == TokenKind::Mark =>
+                {
+                    false
+                }
+                // `Lãnh đạo Bộ Công Thương phát biểu`: who leads.
+                Cue::Imperative
+                    if hit.tokens.len() == 2
+                        && doc.id(hit.tokens.start) == "lãnh"
+                        && (doc.case(hit.tokens.end) != Case::Lower
+                            || matches!(doc.id(hit.tokens.end), "tỉnh" | "huyện" | "sở" | "bộ" | "ngành")) =>
+                {
+                    false
+                }
                 Cue::Imperative | Cue::Link | Cue::Aim => place == Place::Head,
                 Cue::Remedy => {
                     remedied = hit.tokens.end + 8;
                     place == Place::Head
                 }
                 // `các đại biểu đã thảo luận, chỉ ra những hạn chế`: who debates.
-                Cue::Fault if doc.id(hit.tokens.start) == "chỉ" && cues.iter().any(|(cue, _)| cue.is_proceeding()) => {
-                    false
-                }
+                Cue::Fault if doc.id(hit.tokens.start) == "chỉ" && Said::of(&cues).all & PROCEEDING != 0 => false,
                 // `khắc phục những hạn chế` admits none.
                 Cue::Fault | Cue::Lack | Cue::Offence | Cue::Cause => {
                     // `thu hồi các dự án chậm tiến độ` under a headline that names them: the subject, no judgement.
@@ -235,12 +302,18 @@ impl Signs {
                 }
                 // `mong muốn các ý kiến góp ý phải bám sát thực tiễn`: who is asked, not who debates.
                 Cue::Debate | Cue::Delegates => {
-                    !cues.iter().any(|(cue, place)| matches!(cue, Cue::Request | Cue::Hope) && *place != Place::Late)
+                    // `sẽ thường xuyên trao đổi kinh nghiệm`, `tiếp tục giới thiệu doanh nghiệp`
+                    let shared = matches!(doc.id(hit.tokens.start), "trao" | "giới" | "chia");
+                    !cues.iter().any(|(cue, place)| match cue {
+                        Cue::Request | Cue::Hope => *place != Place::Late,
+                        Cue::Must | Cue::Will | Cue::Onward => shared,
+                        _ => false,
+                    })
                 }
                 // `đã tổ chức hội nghị`, `đã thảo luận` tell what took place, not what was achieved.
                 Cue::Done => !hits
                     .peek()
-                    .is_some_and(|next| next.tokens.start <= hit.tokens.end + 1 && next.value.is_proceeding()),
+                    .is_some_and(|next| next.tokens.start <= hit.tokens.end + 1 && bit(next.value) & PROCEEDING != 0),
                 _ => true,
             };
             // `Năm 2020, huyện phấn đấu: …` tells what must be done.
@@ -252,33 +325,40 @@ impl Signs {
             }
         }
 
+        let mut said = Said::of(&cues);
+        let mut drop = 0;
         // `Để nâng cao chất lượng, cấp ủy đã cụ thể hóa đề án`: the purpose of what was done.
-        if cues.iter().any(|(cue, _)| *cue == Cue::Done)
-            && !cues.iter().any(|(cue, _)| matches!(cue, Cue::Must | Cue::Will | Cue::Request | Cue::Hope | Cue::Ahead))
-        {
-            cues.retain(|(cue, _)| *cue != Cue::Aim);
+        if said.all & any![Done] != 0 && said.all & any![Must, Will, Request, Hope, Ahead] == 0 {
+            drop |= any![Aim];
         }
-
-        if looks_ahead && !cues.iter().any(|(cue, _)| *cue == Cue::Done) {
-            cues.retain(|(cue, _)| *cue != Cue::Behind);
+        let turned = looks_ahead && said.all & any![Done] == 0;
+        if turned {
+            drop |= any![Behind];
+        }
+        // `sẽ kiểm tra việc quy hoạch và luân chuyển cán bộ`: what is worked on, no decision; but
+        // `sẽ thôi giữ chức Trưởng ban` is one.
+        if said.all & any![Done, Passive] == 0 && !posted && (turned || said.all & any![Will, Ahead] != 0) {
+            drop |= any![Personnel, Prize];
+        }
+        cues.retain(|(cue, _)| bit(*cue) & drop == 0);
+        if turned {
             // `Năm 2020, cấp ủy tiếp tục …` turns to it at once.
             let first = doc.id(range.start) == "năm";
             cues.push((Cue::Ahead, if first { Place::Head } else { Place::Early }));
         }
+        said = Said::of(&cues);
 
-        let has = |cue: Cue| cues.iter().any(|(c, _)| *c == cue);
-        let heads = |cue: Cue| cues.contains(&(cue, Place::Head));
+        let has = |set: u64| said.all & set != 0;
+        let heads = |cue: Cue| said.head & bit(cue) != 0;
         let words = here.iter().filter(|t| t.kind != TokenKind::Mark).count();
         let (short, medium) = (words <= 10, (11..=26).contains(&words));
         let ends = |marks: &[Word], last: usize| range.clone().rev().take(last).any(|i| marks.contains(&doc.id(i)));
         let stopped = ends(&[".", "!", "?", "…"], 3);
         let capital = tokens.get(head).is_some_and(|t| t.case != Case::Lower);
-        let told = cues.iter().any(|(cue, place)| *place == Place::Head || cue.is_told());
+        let told = said.head != 0 || said.all & TOLD != 0;
         // `Đồng chí … phát biểu tham luận tại hội nghị` without a stop is a picture's.
-        let talking = !cues
-            .iter()
-            .any(|(cue, place)| *place == Place::Head || cue.is_told() && !matches!(cue, Cue::Delegates | Cue::Debate));
-        let posed = has(Cue::Speech) || has(Cue::Visit) || has(Cue::Prize);
+        let talking = said.head == 0 && said.all & TOLD & !any![Delegates, Debate] == 0;
+        let posed = has(any![Speech, Visit, Prize]);
         let picture = heads(Cue::Picture);
         let capitals = here.iter().filter(|t| t.kind == TokenKind::Word && t.case != Case::Lower).count();
         let names = (short || medium) && capitals * 5 >= words * 2 && !told && !linked;
@@ -286,17 +366,19 @@ impl Signs {
             (Trait::First, first),
             (
                 Trait::OrderOnTop,
-                first && heads(Cue::Imperative) && !has(Cue::Done) && range.clone().any(|i| doc.id(i) == ";"),
+                first && heads(Cue::Imperative) && !has(any![Done]) && range.clone().any(|i| doc.id(i) == ";"),
             ),
             (
                 Trait::ButFaulty,
-                cues.iter()
-                    .skip_while(|(cue, _)| *cue != Cue::Turn)
-                    .any(|(cue, _)| matches!(cue, Cue::Fault | Cue::Lack)),
+                !heads(Cue::Delegates)
+                    && cues
+                        .iter()
+                        .skip_while(|(cue, _)| *cue != Cue::Turn)
+                        .any(|(cue, _)| matches!(cue, Cue::Fault | Cue::Lack)),
             ),
             (
                 Trait::Granted,
-                !(has(Cue::Must) || has(Cue::Request) || has(Cue::Will))
+                !has(any![Must, Request, Will])
                     && range.clone().any(|i| {
                         // `trong điều kiện còn nhiều khó khăn, Đảng bộ đã đạt nhiều kết quả`
                         doc.id(i) == "trong"
@@ -313,40 +395,51 @@ impl Signs {
             ),
             (
                 Trait::Told,
-                (has(Cue::Success) || has(Cue::Done) || has(Cue::Passive))
+                has(any![Success, Done, Passive])
                     && !heads(Cue::Imperative)
                     && !heads(Cue::Success)
-                    && !cues.iter().any(|(cue, _)| {
-                        use Cue::*;
-                        matches!(cue, Must | Will | Request | Hope | Onward | Ahead | Plan | Aim | Remedy)
-                    }),
+                    && !has(any![Must, Will, Request, Hope, Onward, Ahead, Plan, Aim, Remedy]),
             ),
-            (Trait::SayingAndRequest, has(Cue::Saying) && has(Cue::Request)),
+            (Trait::SayingAndRequest, has(any![Saying]) && has(any![Request])),
             (Trait::FaultsListed, lists_faults(doc, range.clone())),
             (
                 Trait::SizeOnly,
-                has(Cue::Size)
+                has(any![Size])
                     && here.iter().any(|t| t.kind == TokenKind::Number)
-                    && !cues.iter().any(|(cue, _)| {
-                        use Cue::*;
-                        matches!(cue, Done | Success | Passive | Praise | Request | Must | Will | Lack | Fault | Saying)
-                    })
+                    && !has(any![Done, Success, Passive, Praise, Request, Must, Will, Lack, Fault, Saying])
                     && !range.clone().any(|i| matches!(doc.id(i), "tăng" | "giảm" | "nạp" | "đạt" | "loại" | "được"))
                     && doc.id(range.start) != "trong",
             ),
-            (Trait::IdleMust, has(Cue::Must) && work == 0 && !has(Cue::Saying) && !has(Cue::Request)),
+            // `Để đạt mục tiêu đề ra cần phải tìm những giải pháp thiết thực`
+            (
+                Trait::Urged,
+                needed
+                    && work > 0
+                    && !has(any![Done, Behind, Turn, Fault, Lack, Offence, Cause, Background, Debate])
+                    && said.near & (PROCEEDING | any![Must, Request]) == 0,
+            ),
+            // `Tại hội nghị, thay mặt lãnh đạo Tập đoàn, ông X đã báo cáo kết quả`
+            (
+                Trait::Proceeding,
+                doc.id(range.start) == "tại"
+                    && matches!(doc.id(range.start + 1), "hội" | "buổi" | "đại" | "phiên" | "cuộc" | "lễ" | "kỳ")
+                    && said.near & any![Debate, Delegates, Speech] != 0
+                    && !has(any![Saying, Praise, Request, Hope, Must])
+                    && said.near & any![Done, Success, Fault, Lack] == 0,
+            ),
+            (Trait::IdleMust, has(any![Must]) && work == 0 && !has(any![Saying, Request])),
             (Trait::Short, short),
             (Trait::Medium, medium),
             (Trait::NoVerb, !verb),
             (Trait::NoVerbShort, !verb && short),
             (Trait::NoVerbMedium, !verb && medium),
-            (Trait::Heading, !verb && short && (has(Cue::Plan) || has(Cue::Ahead) || has(Cue::Behind))),
+            (Trait::Heading, !verb && short && has(any![Plan, Ahead, Behind])),
             (Trait::NoStop, !stopped),
             (Trait::NoStopShort, !stopped && short),
             (Trait::Glued, !stopped && tokens.get(range.end).is_some_and(|t| t.kind != TokenKind::Break)),
             (Trait::Credited, credited(doc, range.clone(), next)),
             (Trait::Quoted, matches!(doc.id(range.start), "“" | "\"" | "‘")),
-            (Trait::SayingAndDone, has(Cue::Saying) && has(Cue::Done)),
+            (Trait::SayingAndDone, has(any![Saying]) && has(any![Done])),
             (Trait::Question, ends(&["?"], 4)),
             (Trait::Number, here.iter().any(|t| t.kind == TokenKind::Number)),
             (Trait::Caption, capital && words <= 32 && posed && !(told && (stopped || !talking)) && !linked),
@@ -357,15 +450,18 @@ impl Signs {
             // `đánh giá cao …, đồng chí lưu ý …; phải tập trung …`
             (
                 Trait::PraiseAndRequest,
-                has(Cue::Praise)
-                    && (has(Cue::Request) || has(Cue::Ahead) || has(Cue::Hope) && (has(Cue::Must) || has(Cue::Onward))),
+                has(any![Praise])
+                    // `Hội nghị nhằm thảo luận những kết quả đạt được và nhiệm vụ 6 tháng cuối năm`
+                    && (has(any![Request])
+                        || !heads(Cue::Delegates) && (has(any![Ahead]) || has(any![Hope]) && has(any![Must, Onward]))),
             ),
-            (Trait::SayingAndMust, has(Cue::Saying) && has(Cue::Must)),
-            (Trait::Decided, has(Cue::Personnel) && (has(Cue::Done) || has(Cue::Passive))),
+            (Trait::SayingAndMust, has(any![Saying]) && has(any![Must])),
+            (Trait::Decided, has(any![Personnel]) && has(any![Done, Passive]) && !has(any![Must, Request])),
             // `đồng chí ghi nhận, biểu dương những kết quả đạt được` speaks of work.
             (
                 Trait::Bare,
-                work == 0 && !(has(Cue::Praise) && range.clone().any(|i| (doc.id(i), doc.id(i + 1)) == ("kết", "quả"))),
+                work == 0
+                    && !(has(any![Praise]) && range.clone().any(|i| (doc.id(i), doc.id(i + 1)) == ("kết", "quả"))),
             ),
             (Trait::Thin, work > 0 && work * 20 < words),
             (Trait::Dense, work * 10 >= words),
@@ -387,13 +483,13 @@ impl Signs {
         };
         let bullet = matches!(doc.id(range.start), "-" | "+" | "•" | "–");
         let alone = range.start == 0 || doc.kind(range.start - 1) == TokenKind::Break;
-        let heads_section = words <= 14 && !bullet && !has(Cue::Done) && (alone && !stopped || short && !verb);
+        let heads_section = words <= 14 && !bullet && !has(any![Done]) && (alone && !stopped || short && !verb);
         let section = if heads_section {
             SECTIONS.longest(lower, tokens, heading_start(doc, range.clone()), range.end).map(|hit| hit.value)
         } else {
             None
         };
-        Self { cues, traits, opening, section, work: (work, words) }
+        Self { cues, said, traits, opening, section, work: (work, words) }
     }
 
     /// The votes of the sentence by itself, in the order of [`Role::ALL`].
@@ -414,8 +510,8 @@ impl Signs {
         if self.opening != Opening::Settled {
             add(votes, &weights::AFTER_OPENING[last][self.opening as usize]);
         }
-        let faults = |cue: &Cue| matches!(cue, Cue::Fault | Cue::Lack | Cue::Cause | Cue::Offence);
-        if last == Role::Shortcoming.index() && self.cues.iter().any(|(cue, _)| faults(cue)) {
+        let faults = any![Fault, Lack, Cause, Offence];
+        if last == Role::Shortcoming.index() && self.said.all & faults != 0 {
             add(votes, &weights::MORE_FAULTS);
         }
     }
@@ -447,7 +543,8 @@ fn credited(doc: &Doc, range: std::ops::Range<usize>, next: Option<&Sentence>) -
             _ => false,
         }
     };
-    next.is_some_and(|next| is_credit(doc, next)) || range.clone().any(pointed)
+    next.is_some_and(|next| doc.kind(range.end) != TokenKind::Break && is_credit(doc, next))
+        || range.clone().any(pointed)
 }
 
 /// `Ảnh: Lê Hà.`, `(Ảnh: TTXVN)`, `Ảnh tư liệu.`
@@ -523,7 +620,7 @@ pub(super) fn signs(doc: &Doc, body: &[&Sentence], reviewed: Option<&str>) -> Ve
         () if work * 11 < words => Trait::ThinPage,
         () => Trait::DensePage,
     };
-    let offends = |signs: &Signs| signs.cues.iter().any(|(cue, _)| matches!(cue, Cue::Offence | Cue::Sanction));
+    let offends = |signs: &Signs| signs.said.all & any![Offence, Sanction] != 0;
     let offence_page = out.len() >= 4 && out.iter().filter(|signs| offends(signs)).count() * 3 >= out.len();
     for signs in &mut out {
         signs.traits.push(page);
@@ -533,12 +630,16 @@ pub(super) fn signs(doc: &Doc, body: &[&Sentence], reviewed: Option<&str>) -> Ve
                 signs.traits.push(Trait::OffenceThere);
             }
         }
-        let early = |wanted: &[Cue]| {
-            page != Trait::BarePage
-                && signs.cues.iter().any(|(cue, place)| *place != Place::Late && wanted.contains(cue))
-        };
-        let (urged, faulted) = (early(&[Cue::Must, Cue::Request]), early(&[Cue::Fault]));
-        if urged {
+        let early = |wanted: u64| page != Trait::BarePage && signs.said.near & wanted != 0;
+        // `Hà Nội và Lào Cai sẽ tiếp tục hỗ trợ doanh nghiệp hai địa phương`
+        let reported =
+            PROCEEDING | any![Done, Must, Request, Delegates, Fault, Lack, Offence, Background, Date, Saying];
+        let intended = page == Trait::DensePage
+            && !signs.traits.contains(&Trait::Question)
+            && signs.said.near & any![Will] != 0
+            && signs.said.all & reported == 0;
+        let (urged, faulted) = (early(any![Must, Request]), early(any![Fault]));
+        if urged || intended {
             signs.traits.push(Trait::Urged);
         }
         if faulted {

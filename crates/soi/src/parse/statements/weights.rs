@@ -53,7 +53,7 @@ pub(super) const CUES: [[[i8; 5]; 3]; 40] = [
 
 /// By trait.
 #[rustfmt::skip]
-pub(super) const TRAITS: [[i8; 5]; 42] = [
+pub(super) const TRAITS: [[i8; 5]; 43] = [
     [1, 7, 0, 0, -1], // Any
     [7, 1, 0, 0, 0], // First
     [0, 0, 0, 0, 5], // Short
@@ -96,6 +96,7 @@ pub(super) const TRAITS: [[i8; 5]; 42] = [
     [0, 0, 0, -12, 0], // IdleMust
     [-6, -4, 24, 0, 0], // FaultsListed
     [24, -6, 0, 0, 0], // SizeOnly
+    [12, 0, 0, 0, 0], // Proceeding
 ];
 
 /// By the last role; the fifth row is for none yet.
