@@ -60,6 +60,63 @@ fn one_file_carries_the_corpus() {
     assert!(page.contains("<script type=\"text/plain\" id=\"soi-corpus\">U09JW"), "{page}");
 }
 
+/// Who is named in a built corpus, in how many reports, and whether a reader said so.
+fn people(corpus: &[u8]) -> Vec<(String, usize, bool)> {
+    let explorer = soi::explore::Explorer::decode(corpus).expect("a corpus");
+    explorer
+        .entities(soi::filter::Facet::Person)
+        .map(|one| (one.label().to_owned(), one.total(), one.reason() == soi::link::Reason::Told))
+        .collect()
+}
+
+#[test]
+fn names_that_a_reader_tells_to_be_one_are_one_on_the_site_and_wherever_it_goes_from_there() {
+    let folder = folder("told");
+    let pages = [
+        ("a", "Đồng chí Trần Văn Bê, Bí thư Tỉnh ủy Sóc Trăng, dự."),
+        ("b", "Đồng chí Trần Bê dự."),
+        ("c", "Đồng chí Trần Văn Bê, Bí thư Tỉnh ủy Sóc Trăng, phát biểu."),
+    ];
+    fs::create_dir_all(folder.join("in")).expect("a folder");
+    let mut places = Vec::new();
+    for (id, body) in pages {
+        let text = format!("Tin\n\n{body}");
+        let name = if id == "b" { "Trần Bê" } else { "Trần Văn Bê" };
+        let at = text.find(name).expect("the name");
+        places.push(format!("\"report\":\"{id}\",\"at\":[{at},{}],\"quote\":\"{name}\"", at + name.len()));
+        fs::write(folder.join(format!("in/{id}.txt")), text).expect("a file");
+    }
+    let [a, b, c] = &places[..] else { panic!("three pages") };
+    let line = |one: &str, does: &str, other: &str| {
+        format!("{{{one},\"do\":\"{does}\",\"list\":\"people\",\"other\":{{{other}}}}}\n")
+    };
+    fs::write(folder.join("known.jsonl"), line(a, "same", b) + &line(a, "apart", c)).expect("a file");
+    fs::write(folder.join("d.txt"), "Tin\n\nĐồng chí Phan Văn Dương dự.").expect("a file");
+    let built = |args: &[&str]| {
+        let output = build(&folder, &[args, &["-o", "site", "--app", "app"]].concat());
+        assert!(output.status.success() && output.stderr.is_empty(), "{args:?}: {output:?}");
+        let corpus = fs::read_dir(folder.join("site")).expect("the site").flatten();
+        let corpus = corpus.map(|entry| entry.path()).find(|path| path.extension().is_some_and(|ext| ext == "soi"));
+        fs::read(corpus.expect("a corpus")).expect("the corpus")
+    };
+    let name = "Trần Văn Bê".to_owned();
+    let plain = people(&built(&["in"]));
+    assert_eq!(plain.iter().filter(|one| one.2).count(), 0, "{plain:?}");
+    let corpus = built(&["in", "--corrections", "known.jsonl"]);
+    let told = people(&corpus);
+    assert_ne!(told, plain);
+    assert_eq!(told.iter().find(|one| one.1 == 2), Some(&(name.clone(), 2, true)), "{told:?}");
+    assert!(told.iter().any(|one| one.0 == name && one.1 == 1), "the other one stays apart: {told:?}");
+
+    // Built again from the corpus alone, among other files, and once more with the same corrections.
+    fs::write(folder.join("kho.soi"), &corpus).expect("a file");
+    assert_eq!(people(&built(&["kho.soi"])), told);
+    assert_eq!(people(&built(&["kho.soi", "--corrections", "known.jsonl"])), told);
+    let mut among = people(&built(&["kho.soi", "d.txt"]));
+    among.retain(|one| one.0 != "Phan Văn Dương");
+    assert_eq!(among, told);
+}
+
 #[test]
 fn what_is_missing_is_told_in_one_line() {
     let folder = folder("missing");
