@@ -36,6 +36,16 @@ const STOP_MS: i32 = 3_000;
 /// How a part of a kept corpus begins that has no reports, but what was found out about all of them.
 const FINDINGS: &[u8] = b"SOIX";
 
+/// How one begins that goes on with them, and how much of them a part holds: the browser writes a part in one go.
+const MORE_FINDINGS: &[u8] = b"SOI+";
+const FINDINGS_PART: usize = 128 << 10;
+
+/// With so many processors a second worker helps to read: one is left to the page, one to the browser.
+const PROCESSORS: f64 = 4.0;
+
+/// It comes when the first was at work for so long: what is small is read by then.
+const HELP_MS: f64 = 300.0;
+
 /// A worker that is silent for so many ticks of this length is lost: one that the browser ended says nothing. Ticks, not
 /// the clock: a machine that slept is not counted.
 const TICK: std::time::Duration = std::time::Duration::from_secs(5);
@@ -201,12 +211,21 @@ pub struct Opening {
 /// What a reading holds.
 struct Run {
     worker: Option<Worker>,
+    /// One that parses a part of what it reads; and whether none is wanted, or is there or on its way already.
+    helper: Option<Worker>,
+    alone: bool,
     reports: Arrived,
     /// Findings that came with so many reports, to be shown, and whether they are the last; and whether some are being
     /// put together.
     waiting: Option<(Vec<u8>, usize, bool)>,
     joining: bool,
     files: Vec<JsValue>,
+    /// The first of them that was given to the worker, how many it began, how many of those were told whole, and how many
+    /// reports of the next.
+    from: usize,
+    begun: usize,
+    settled: usize,
+    partial: usize,
     /// What the worker sent, to be kept.
     parts: js_sys::Array,
     bytes: usize,
@@ -386,10 +405,16 @@ impl Opening {
         self.turn.update_value(|turn| *turn += 1);
         self.run.set_value(Some(Run {
             worker: None,
+            helper: None,
+            alone: false,
             reports: Arrived::default(),
             waiting: None,
             joining: false,
             files,
+            from: 0,
+            begun: 0,
+            settled: 0,
+            partial: 0,
             parts: js_sys::Array::new(),
             bytes: 0,
             id: format!("{:x}-{:x}", now() as u64, (js_sys::Math::random() * 4e9) as u32),
@@ -406,7 +431,7 @@ impl Opening {
             asks: false,
             goes: false,
         }));
-        self.start(0);
+        self.start(0, 0);
     }
 
     /// Has a worker ready for files that are about to come.
@@ -419,8 +444,8 @@ impl Opening {
         }
     }
 
-    /// Starts a worker on the files from that one on.
-    fn start(self, from: usize) {
+    /// Starts a worker on the files from that one on, of which so many reports are there.
+    fn start(self, from: usize, there: usize) {
         let warm = self.warm.try_update_value(Option::take).flatten();
         leptos::task::spawn_local(async move {
             let warm = match warm {
@@ -435,15 +460,17 @@ impl Opening {
                 Ok(worker) => worker,
                 Err(error) => return self.fail(&error),
             };
-            hear(&worker, move |data| self.told(&data), move || self.crashed());
+            hear(&worker, move |data| self.told(&data), move || self.crashed(false));
             let message = self.run.try_update_value(|run| {
                 let run = run.as_mut()?;
                 let files: js_sys::Array = run.files.get(from..)?.iter().collect();
                 run.worker = Some(worker.clone());
                 run.heard = now();
                 run.silent = 0;
+                (run.from, run.begun, run.settled, run.partial) = (from, 0, 0, there);
                 let message = js_sys::Object::new();
                 js_sys::Reflect::set(&message, &"parts".into(), &run.parts).ok()?;
+                js_sys::Reflect::set(&message, &"skip".into(), &(there as f64).into()).ok()?;
                 js_sys::Reflect::set(&message, &"files".into(), &files).ok()?;
                 Some(message)
             });
@@ -465,6 +492,37 @@ impl Opening {
         });
     }
 
+    /// Gives the worker another one to help it, where there are processors enough and more to do than a little.
+    fn help(self) {
+        let processors = window().navigator().hardware_concurrency();
+        let worker = self.run.try_update_value(|run| {
+            let run = run.as_mut().filter(|run| processors >= PROCESSORS && !run.alone)?;
+            run.alone = true;
+            run.worker.clone()
+        });
+        let Some(worker) = worker.flatten() else { return };
+        let turn = self.turn.get_value();
+        leptos::task::spawn_local(async move {
+            // Without it one reads alone.
+            let Ok(helper) = soi_worker("reader").await.and_then(|helper| helper.dyn_into::<Worker>()) else { return };
+            let wanted = self.run.try_update_value(|run| {
+                let run = run.as_mut().filter(|run| run.worker.as_ref() == Some(&worker))?;
+                run.helper = Some(helper.clone());
+                Some(())
+            });
+            let channel = web_sys::MessageChannel::new().ok().filter(|_| self.turn.get_value() == turn);
+            let (Some(channel), Some(Some(()))) = (channel, wanted) else { return helper.terminate() };
+            hear(&helper, |_| (), move || self.crashed(true));
+            let give = |to: &Worker, key: &str, port: web_sys::MessagePort| {
+                to.post_message_with_transfer(&message(key, &port), &js_sys::Array::of1(&port)).is_ok()
+            };
+            if give(&helper, "helps", channel.port2()) {
+                // A worker that is gone is noticed by its silence.
+                give(&worker, "helper", channel.port1());
+            }
+        });
+    }
+
     /// Notices a worker that is no more.
     fn tick(self) {
         if self.progress.with_untracked(|progress| progress.stage.is_open()) {
@@ -480,7 +538,8 @@ impl Opening {
             })
         });
         if silent.is_some_and(|silent| silent > SILENT_TICKS) && !self.give_up_pdf() {
-            self.crashed();
+            let helped = self.run.with_value(|run| run.as_ref().is_some_and(|run| run.helper.is_some()));
+            self.crashed(helped);
         }
     }
 
@@ -504,6 +563,7 @@ impl Opening {
             self.run.update_value(|run| {
                 if let Some(run) = run {
                     run.file = file;
+                    run.begun += 1;
                 }
             });
             return;
@@ -524,6 +584,9 @@ impl Opening {
             worked = now() - run.heard;
             run.heard = now();
             run.asks = get("asks").is_truthy();
+            if let (Some(settled), Some(partial)) = (get("settled").as_f64(), get("partial").as_f64()) {
+                (run.settled, run.partial) = (settled as usize, partial as usize);
+            }
             if !bytes.is_empty() {
                 run.parts.push(&part);
                 run.bytes += bytes.len();
@@ -531,11 +594,11 @@ impl Opening {
                 let _ = run.reports.push(&bytes);
             }
             if findings.length() > 0 {
-                run.waiting = Some((findings.to_vec(), run.reports.len(), done));
-            }
-            if done && findings.length() > 0 {
-                run.parts.push(&findings);
-                run.bytes += findings.length() as usize;
+                let findings = findings.to_vec();
+                if done {
+                    run.bytes += keep_findings(&findings, &run.parts);
+                }
+                run.waiting = Some((findings, run.reports.len(), done));
             }
         });
         self.progress.update(|progress| {
@@ -548,10 +611,20 @@ impl Opening {
             }
         });
         if done {
-            self.end_worker();
-            self.keep();
+            // A piece of work of its own.
+            let turn = self.turn.get_value();
+            leptos::task::spawn_local(async move {
+                wait(0).await;
+                if self.turn.get_value() == turn {
+                    self.end_worker();
+                    self.keep();
+                }
+            });
         } else {
             self.keep_so_far();
+            if self.progress.with_untracked(|progress| progress.worked > HELP_MS) {
+                self.help();
+            }
         }
         self.join();
     }
@@ -588,17 +661,19 @@ impl Opening {
                     // Drawing is a piece of work of its own.
                     wait(0).await;
                     if self.turn.get_value() == turn {
-                        self.show(Arc::new(explorer));
+                        self.show(Arc::new(explorer), move || self.let_go_on());
                     }
                 }
-                Err(error) => leptos::logging::error!("{error}"),
+                Err(error) => {
+                    leptos::logging::error!("{error}");
+                    self.let_go_on();
+                }
             }
-            self.let_go_on();
             self.join();
         });
     }
 
-    /// Lets the worker go on, which waits for what it found to be shown: page and worker would want the same processor.
+    /// Lets the worker go on, which waits for what it found to be drawn: page and worker would want the same processor.
     fn let_go_on(self) {
         self.run.with_value(|run| {
             if let Some(worker) = run.as_ref().and_then(|run| run.worker.as_ref()) {
@@ -614,15 +689,13 @@ impl Opening {
         self.keep();
         let turn = self.turn.get_value();
         leptos::task::spawn_local(async move {
-            let taken = self.run.try_update_value(|run| run.as_mut().map(|run| std::mem::take(&mut run.reports)));
-            let mut pause = pauses();
-            let mut builder = Builder::new();
-            for report in taken.flatten().unwrap_or_default().reports() {
-                builder.add(report);
-                pause().await;
-            }
-            if !builder.is_empty() && self.turn.get_value() == turn {
-                self.show(Arc::new(builder.finish()));
+            let taken = self.run.try_update_value(|run| {
+                run.as_mut().map(|run| (std::mem::take(&mut run.reports), run.parts.slice(0, run.parts.length())))
+            });
+            let Some((reports, parts)) = taken.flatten().filter(|(reports, _)| !reports.is_empty()) else { return };
+            let explorer = explorer_of(reports, &parts, None).await;
+            if self.turn.get_value() == turn {
+                self.show(Arc::new(explorer), || ());
             }
         });
     }
@@ -758,12 +831,11 @@ impl Opening {
             };
             let mut pause = pauses();
             let mut reports = Arrived::default();
-            let mut findings = None;
+            let mut findings = Vec::new();
             let mut shown = false;
             for part in parts.iter() {
                 let bytes = js_sys::Uint8Array::new(&part).to_vec();
-                if bytes.starts_with(FINDINGS) {
-                    findings = Some(bytes);
+                if takes_findings(&bytes, &mut findings) {
                     continue;
                 }
                 match reports.push(&bytes) {
@@ -787,35 +859,17 @@ impl Opening {
                     shown = true;
                     let mut builder = Builder::new();
                     reports.reports().take(FIRST).for_each(|report| builder.add(report));
-                    self.show_as(&name, Arc::new(builder.finish()), again);
+                    self.show_as(&name, Arc::new(builder.finish()), again, || ());
                 }
                 pause().await;
             }
             if reports.is_empty() || self.turn.get_value() != turn {
                 return;
             }
-            // One that an older Soi kept, or a newer, is indexed again.
-            let joined = match &findings {
-                Some(findings) => file::join(std::mem::take(&mut reports), findings, pauses()).await.ok(),
-                None => None,
-            };
-            let explorer = match joined {
-                Some(explorer) => explorer,
-                None => {
-                    let mut builder = Builder::new();
-                    for part in parts.iter() {
-                        let bytes = js_sys::Uint8Array::new(&part).to_vec();
-                        for report in corpus::decode(&bytes).unwrap_or_default() {
-                            builder.add(report);
-                        }
-                        pause().await;
-                    }
-                    builder.finish()
-                }
-            };
+            let explorer = explorer_of(reports, &parts, Some(findings)).await;
             if self.turn.get_value() == turn {
                 prefs::set_corpus(Some(&name));
-                self.show_as(&name, Arc::new(explorer), again);
+                self.show_as(&name, Arc::new(explorer), again, || ());
             }
         });
     }
@@ -904,29 +958,47 @@ impl Opening {
         }
     }
 
-    fn show(self, explorer: Arc<Explorer>) {
+    /// Shows what was read, and calls when it is drawn.
+    fn show(self, explorer: Arc<Explorer>, then: impl FnOnce() + 'static) {
         let name = self.progress.with_untracked(|progress| progress.name.clone());
         let keep = self.run.try_update_value(|run| run.as_mut().map(|run| std::mem::take(&mut run.keeps_address)));
-        self.show_as(&name, explorer, keep.flatten().unwrap_or_default());
+        self.show_as(&name, explorer, keep.flatten().unwrap_or_default(), then);
     }
 
     /// Shows a corpus: at first from its start, or from the address where that is of it, then in place.
-    fn show_as(self, name: &str, explorer: Arc<Explorer>, keep_address: bool) {
+    fn show_as(self, name: &str, explorer: Arc<Explorer>, keep_address: bool, then: impl FnOnce() + 'static) {
         let first = self.shown.name().with_untracked(|shown| shown.as_deref() != Some(name));
-        let place = keep_place();
+        let place = (!first).then(keep_place);
         // The first time nothing that draws it has run before, which costs: then the frame comes alone.
         let pieces = if first { 0 } else { (window().scroll_y().unwrap_or(0.0) / PIECE_HIGH) as usize + 1 };
         hold_height(!first);
+        let goes = !keep_address && self.goes_to_list(first);
+        let here = self.navigator.address().with_untracked(|address| address.view == View::Open);
+        let start = move || self.navigator.go(start_of(&self.navigator.address().get_untracked()));
         if keep_address {
             self.navigator.restore(&explorer);
-        } else if self.goes_to_list(first) {
-            self.navigator.go(start_of(&self.navigator.address().get_untracked()));
+        } else if goes && !here {
+            start();
         }
+        self.shown.drawn().set(pieces);
         self.shown.show(name, explorer);
-        draw(self.shown.drawn(), pieces);
-        if !first {
+        if let Some(place) = place {
             place();
         }
+        if !(goes && here) {
+            return draw(self.shown.drawn(), pieces, Box::new(then));
+        }
+        // Then the frame around the page where documents are opened is a piece of work, and the list another.
+        let turn = self.turn.get_value();
+        leptos::task::spawn_local(async move {
+            wait(0).await;
+            if self.turn.get_value() == turn {
+                if self.navigator.address().with_untracked(|address| address.view == View::Open) {
+                    start();
+                }
+                draw(self.shown.drawn(), pieces, Box::new(then));
+            }
+        });
     }
 
     /// Whether the list of what is read is to be gone to now: when it is first shown, or after the questions.
@@ -999,18 +1071,42 @@ impl Opening {
         self.shown.show_embedded();
     }
 
-    /// The file that the worker was at broke it: it is told, and another worker takes the rest.
-    fn crashed(self) {
+    /// The file that the worker was at broke it: it is told, and another worker takes the rest. Which file broke a helper
+    /// is not known: all that was not told by then is read again without one.
+    fn crashed(self, helper: bool) {
         self.end_worker();
-        let file = self.run.with_value(|run| run.as_ref().map(|run| run.file.clone()).unwrap_or_default());
-        self.trouble(file, "crashed".to_owned(), None);
-        let (begun, files) = self.progress.with_untracked(|progress| (progress.begun, progress.files));
-        if begun > 0 && begun < files {
-            self.progress.update(|progress| progress.stage = Stage::Starting);
-            self.start(begun);
-        } else {
-            self.progress.update(|progress| progress.stage = Stage::Stopped);
-            self.finish_here();
+        let next = self.run.try_update_value(|run| {
+            let run = run.as_mut()?;
+            let (mut next, mut there) = (run.from + run.settled, run.partial);
+            run.alone = true;
+            if !helper {
+                let broke = run.from + run.begun.checked_sub(1)?;
+                if broke == next {
+                    there = 0;
+                }
+                if broke < run.files.len() {
+                    run.files.remove(broke);
+                }
+                next = next.min(run.files.len());
+            }
+            (next < run.files.len()).then_some((next, there, run.files.len()))
+        });
+        if !helper {
+            let file = self.run.with_value(|run| run.as_ref().map(|run| run.file.clone()).unwrap_or_default());
+            self.trouble(file, "crashed".to_owned(), None);
+        }
+        match next.flatten() {
+            Some((next, there, left)) => {
+                self.progress.update(|progress| {
+                    progress.stage = Stage::Starting;
+                    progress.begun = next + progress.files.saturating_sub(left);
+                });
+                self.start(next, there);
+            }
+            None => {
+                self.progress.update(|progress| progress.stage = Stage::Stopped);
+                self.finish_here();
+            }
         }
     }
 
@@ -1025,7 +1121,7 @@ impl Opening {
         self.run.update_value(|run| {
             let Some(run) = run else { return };
             reads_pdf = run.pdf.take().is_some();
-            if let Some(worker) = run.worker.take() {
+            for worker in [run.worker.take(), run.helper.take()].into_iter().flatten() {
                 worker.terminate();
             }
         });
@@ -1075,29 +1171,112 @@ fn message(key: &str, value: &JsValue) -> JsValue {
     message.into()
 }
 
-/// The parts of a kept corpus as one file. One that an older Soi kept, or whose reading was broken off, is indexed again.
-async fn as_file(parts: &js_sys::Array) -> Vec<u8> {
-    let mut pause = pauses();
-    let (mut reports, mut findings) = (Vec::new(), None);
-    for part in parts.iter() {
-        let bytes = js_sys::Uint8Array::new(&part).to_vec();
-        match bytes.starts_with(FINDINGS) {
-            true => findings = Some(bytes),
-            false => reports.push(bytes),
-        }
-        pause().await;
+/// Adds what was found out about reports to the parts that are kept of them; gives how many bytes came to them.
+fn keep_findings(findings: &[u8], parts: &js_sys::Array) -> usize {
+    let mut bytes = 0;
+    for (number, piece) in findings.chunks(FINDINGS_PART).enumerate() {
+        let part = match number {
+            0 => js_sys::Uint8Array::from(piece),
+            _ => js_sys::Uint8Array::from([MORE_FINDINGS, piece].concat().as_slice()),
+        };
+        bytes += part.length() as usize;
+        parts.push(&part);
     }
-    if let Some(file) = findings.and_then(|findings| file::assemble(&reports, &findings).ok()) {
-        return file;
+    bytes
+}
+
+/// Whether a part is one of those that [`keep_findings`] made; then it comes to the others.
+fn takes_findings(part: &[u8], findings: &mut Vec<u8>) -> bool {
+    let more = part.strip_prefix(MORE_FINDINGS);
+    findings.extend(if part.starts_with(FINDINGS) { part } else { more.unwrap_or_default() });
+    part.starts_with(FINDINGS) || more.is_some()
+}
+
+/// What there is to find out about the reports of those parts, found by a worker; nothing where none starts or it breaks.
+async fn found_again(parts: &js_sys::Array) -> Option<Vec<u8>> {
+    let worker = soi_worker("reader").await.ok()?.dyn_into::<Worker>().ok()?;
+    let ask = js_sys::Object::new();
+    for (key, value) in [("parts", parts.as_ref()), ("index", &JsValue::TRUE)] {
+        // A plain object takes any field.
+        let _ = js_sys::Reflect::set(&ask, &key.into(), value);
+    }
+    let told = js_sys::Promise::new(&mut |resolve, reject| {
+        let answer = move |data: JsValue| {
+            let findings = js_sys::Reflect::get(&data, &"findings".into()).unwrap_or_default();
+            // Whoever waits is told once.
+            let _ = resolve.call1(&JsValue::UNDEFINED, &findings);
+        };
+        let broke = move || {
+            let _ = reject.call0(&JsValue::UNDEFINED);
+        };
+        hear(&worker, answer, broke);
+    });
+    worker.post_message(&ask).ok()?;
+    let told = wasm_bindgen_futures::JsFuture::from(told).await;
+    worker.terminate();
+    Some(told.ok()?.dyn_into::<js_sys::Uint8Array>().ok()?.to_vec())
+}
+
+/// The explorer of reports that came as those parts. Where `findings` are not there or of another Soi, as where the
+/// reading was broken off, they are found again in a worker, and where there is none, here.
+async fn explorer_of(reports: Arrived, parts: &js_sys::Array, findings: Option<Vec<u8>>) -> Explorer {
+    let mut pause = pauses();
+    let mut reports = Some(reports);
+    for kept in [findings.filter(|findings| !findings.is_empty()), None] {
+        let again = kept.is_none();
+        let findings = match kept {
+            Some(findings) => Some(findings),
+            None => found_again(parts).await,
+        };
+        let arrived = match reports.take() {
+            Some(reports) => reports,
+            None => {
+                let mut arrived = Arrived::default();
+                for part in parts.iter() {
+                    // Of one that is damaged it was told when it was first read.
+                    let _ = arrived.push(&js_sys::Uint8Array::new(&part).to_vec());
+                    pause().await;
+                }
+                arrived
+            }
+        };
+        if let Some(findings) = findings
+            && let Ok(explorer) = file::join(arrived, &findings, pauses()).await
+        {
+            return explorer;
+        }
+        if again {
+            break;
+        }
     }
     let mut builder = Builder::new();
-    for bytes in reports {
-        for report in corpus::decode(&bytes).unwrap_or_default() {
+    for part in parts.iter() {
+        for report in corpus::decode(&js_sys::Uint8Array::new(&part).to_vec()).unwrap_or_default() {
             builder.add(report);
             pause().await;
         }
     }
-    builder.finish().encode()
+    builder.finish()
+}
+
+/// The parts of a kept corpus as one file. One that an older Soi kept, or whose reading was broken off, is indexed again.
+async fn as_file(parts: &js_sys::Array) -> Vec<u8> {
+    let mut pause = pauses();
+    let (mut reports, mut findings) = (Vec::new(), Vec::new());
+    for part in parts.iter() {
+        let bytes = js_sys::Uint8Array::new(&part).to_vec();
+        if !takes_findings(&bytes, &mut findings) {
+            reports.push(bytes);
+        }
+        pause().await;
+    }
+    for kept in [true, false] {
+        let findings = if kept { Some(std::mem::take(&mut findings)) } else { found_again(parts).await };
+        if let Some(file) = findings.and_then(|findings| file::assemble(&reports, &findings).ok()) {
+            return file;
+        }
+    }
+    explorer_of(Arrived::default(), parts, None).await.encode()
 }
 
 /// The parts of a kept corpus, while the browser has it.
@@ -1143,17 +1322,18 @@ async fn wait(ms: i32) {
     let _ = wasm_bindgen_futures::JsFuture::from(waited).await;
 }
 
-/// Draws so many pieces of a list at once, which the reader has before them, and the others one after each paint.
-fn draw(drawn: RwSignal<usize>, pieces: usize) {
+/// Draws so many pieces of a list at once, which the reader has before them, and the others one after each paint; calls
+/// when all are there, unless another corpus is drawn by then.
+fn draw(drawn: RwSignal<usize>, pieces: usize, then: Box<dyn FnOnce()>) {
     if pieces >= PIECES {
         hold_height(false);
-        return drawn.set(usize::MAX);
+        drawn.set(usize::MAX);
+        return after_paint(then);
     }
     drawn.set(pieces);
     after_paint(Box::new(move || {
-        // Another corpus may be drawn by now.
         if drawn.get_untracked() == pieces {
-            draw(drawn, pieces + 1);
+            draw(drawn, pieces + 1, then);
         }
     }));
 }
@@ -1166,10 +1346,18 @@ fn hold_height(hold: bool) {
     let _ = body.style().set_property("min-height", &height);
 }
 
-/// Where the reader is on the page, to come back to when it is built anew.
+/// Where the reader is on the page, to come back to when it is built anew; the main part lets go of the focus until then.
 pub fn keep_place() -> impl FnOnce() {
     let scrolled = window().scroll_y().unwrap_or(0.0);
-    let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+    let active = document().active_element();
+    let focused = active.as_ref().map(web_sys::Element::id).filter(|id| !id.is_empty());
+    // What has the focus while its attributes are made anew has the page laid out in between.
+    if focused.as_deref() == Some("main")
+        && let Some(main) = active.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        // It gets the focus back, or keeps it.
+        let _ = main.blur();
+    }
     move || {
         request_animation_frame(move || {
             window().scroll_to_with_x_and_y(0.0, scrolled);

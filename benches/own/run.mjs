@@ -2,11 +2,11 @@
 // built site. Prints when the first results stood, when all was read and shown, what held the page up for more than
 // 50 ms meanwhile by the clock (a timer that should tick every 5 ms tells, in every browser), memory, and the same for a
 // reload. In Chromium also the longest tasks of the page's thread, by the processor's time: a clock counts what other
-// programs take.
+// programs take. `SOI_TRACE=FILE` writes what `gaps.mjs` reads; with `SOI_PROCESSORS=4` two workers read.
 
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { loadavg } from "node:os";
 import { basename, extname, join } from "node:path";
 
@@ -47,6 +47,9 @@ try {
       if (!seen.first && rows() > 0 && globalThis.looking) seen.first = now;
     }, 5);
   });
+  // As a machine with so many processors would do it.
+  const processors = Number(process.env.SOI_PROCESSORS ?? 0);
+  if (processors) await page.evaluateOnNewDocument((value) => Object.defineProperty(navigator, "hardwareConcurrency", { value }), processors);
   await page.goto(`http://127.0.0.1:${server.address().port}/?view=open`);
   await page.waitForSelector("input[data-pick=files]");
   await new Promise((wake) => setTimeout(wake, 3000));
@@ -54,12 +57,15 @@ try {
     const input = document.querySelector("input[data-pick=files]");
     input.addEventListener("change", () => {
       Object.assign(seen, { from: performance.now(), first: 0, blocks: [] });
+      performance.mark("drop");
       globalThis.looking = true;
     }, { capture: true });
   });
   console.log(`${kind}, ${basename(file)}, load ${loadavg()[0].toFixed(1)}`);
   const input = await page.$("input[data-pick=files]");
-  if (!firefox) await page.tracing.start({ categories: ["toplevel", "devtools.timeline"] });
+  const traced = process.env.SOI_TRACE;
+  const more = ["blink.user_timing", "v8", "v8.wasm", "disabled-by-default-v8.compile", "disabled-by-default-v8.gc", "cc", "IndexedDB"];
+  if (!firefox) await page.tracing.start({ categories: ["toplevel", "devtools.timeline", ...(traced ? more : [])] });
   await input.uploadFile(file);
   const stored = () => page.evaluate(() => new Promise((resolve) => {
     const ask = indexedDB.open("soi", 1);
@@ -81,6 +87,7 @@ try {
   await new Promise((wake) => setTimeout(wake, 4000));
   const trace = firefox ? null : JSON.parse(new TextDecoder().decode(await page.tracing.stop())).traceEvents;
   const seen = await page.evaluate(() => globalThis.seen);
+  if (trace && traced) await writeFile(traced, JSON.stringify({ trace, blocks: seen.blocks }));
   const worst = (blocks) => blocks.sort((a, b) => b[1] - a[1]).slice(0, 8).map(([at, ms]) => `${ms} at ${at}`).join(", ") || "none";
   console.log(`  first results ${Math.round(seen.first - seen.from)} ms; ${documents} read and kept ${Math.round(all)} ms`);
   console.log(`  gaps over 50 ms by the clock: ${seen.blocks.length}: ${worst(seen.blocks)}`);

@@ -144,6 +144,65 @@ journey("a reader that breaks is told, and the other files are read", { complain
   assert.deepEqual(await soi.unreadFiles(), { "a.txt": "tệp làm bộ đọc dừng; các tệp khác vẫn được đọc" });
 });
 
+journey("what was read beside the file that breaks the reader is there too", { complaints: true }, async (soi, { page }) => {
+  await page.evaluateOnNewDocument(() => {
+    const real = globalThis.Worker;
+    let made = 0;
+    globalThis.Worker = class extends real {
+      constructor(...all) {
+        super(...all);
+        if (made++ > 0) return;
+        // It dies at the second file, before it told of the first.
+        this.postMessage = (message) => {
+          if (!message.files) return real.prototype.postMessage.call(this, message);
+          for (const [file] of message.files.slice(0, 2)) this.onmessage({ data: { file } });
+          this.terminate();
+          this.onerror(new ErrorEvent("error", { message: "out of memory", cancelable: true }));
+        };
+      }
+    };
+  });
+  await soi.open("?view=open");
+  const at = await mkdtemp(join(tmpdir(), "soi-beside-"));
+  const files = ["a.txt", "b.txt", "c.txt"].map((name) => join(at, name));
+  for (const [i, file] of files.entries()) await writeFile(file, `Chi bộ ${i} họp\n\nNgày 20/6/2021, Chi bộ ${i} họp sơ kết.\n`);
+  await soi.pick(files);
+  await soi.untilReports(2);
+  await soi.untilRead();
+  assert.deepEqual((await soi.titles()).sort(), ["Chi bộ 0 họp", "Chi bộ 2 họp"]);
+  assert.deepEqual(await soi.unreadFiles(), { "b.txt": "tệp làm bộ đọc dừng; các tệp khác vẫn được đọc" });
+});
+
+journey("a helper of the reader that breaks costs nothing", { complaints: true }, async (soi, { page }) => {
+  await page.evaluateOnNewDocument(() => {
+    Object.defineProperty(navigator, "hardwareConcurrency", { value: 8 });
+    const real = globalThis.Worker;
+    globalThis.broke = 0;
+    globalThis.Worker = class extends real {
+      postMessage(message, ...more) {
+        super.postMessage(message, ...more);
+        if (!message.helps) return;
+        globalThis.broke += 1;
+        this.terminate();
+        // The first has handed it some by then.
+        setTimeout(() => this.onerror(new ErrorEvent("error", { message: "out of memory", cancelable: true })), 50);
+      }
+    };
+  });
+  const at = await mkdtemp(join(tmpdir(), "soi-helper-"));
+  const text = await readFile("seeds/002_8e31a9386e71f985.txt", "utf8");
+  const lines = (from, to) => Array.from({ length: to - from }, (_, i) => JSON.stringify({ id: `d${from + i}`, text: `${text}\nSố ${from + i}` }));
+  const files = [["a.jsonl", lines(0, 150)], ["b.jsonl", lines(150, 300)]];
+  for (const [name, rows] of files) await writeFile(join(at, name), rows.join("\n"));
+  await soi.open("?view=open&lang=en");
+  await soi.pick(files.map(([name]) => join(at, name)));
+  await soi.untilRead();
+  await soi.until(() => /of 300|300 reports/.test(document.querySelector(".reports-count")?.innerText ?? ""));
+  assert.equal(await page.evaluate(() => globalThis.broke), 1, "there was one, and after it none");
+  assert.equal(await page.$eval(".open-status-reading a", (link) => link.innerText), "Details", "nothing was left unread");
+  await soi.until(async () => (await globalThis.soiKept("list"))[0]?.documents === 300);
+});
+
 journey("a worker that is gone without a word is noticed", { complaints: true }, async (soi, { page }) => {
   await page.evaluateOnNewDocument(() => {
     const [realInterval, real] = [globalThis.setInterval, globalThis.Worker];

@@ -124,6 +124,9 @@ journey("a tab that is closed before all is read loses only the rest", {}, async
   await page.reload();
   await soi.started();
   await soi.until(() => document.querySelector(".open-status-corpus strong")?.innerText === "a.jsonl +1");
+  // What was broken off was not indexed yet.
+  await soi.open("?lang=en&q=" + encodeURIComponent("nhiệm kỳ"));
+  await soi.until(() => document.querySelectorAll("article h2 a").length === 2);
   await soi.openKept();
   await soi.until(() => /5 documents .* not all of it was read/.test(document.querySelector(".open-kept li").innerText));
   // Read again, it takes the place of what was broken off.
@@ -175,4 +178,46 @@ journey("two tabs that keep at once do not corrupt each other", {}, async (soi, 
   // What one tab deletes is gone in the other, which goes on with what it shows.
   await other.evaluate(() => globalThis.soiKept("remove", "kho.jsonl"));
   assert.equal((await soi.titles()).length, documents);
+});
+
+journey("however many workers read, the corpus is the same, byte for byte", {}, async (soi, { page }) => {
+  const lines = (await seedLines()).trim().split("\n").map((line) => JSON.parse(line));
+  const many = Array.from({ length: 240 }, (_, i) => {
+    const { id, text } = lines[i % lines.length];
+    return JSON.stringify({ id: `${id}-${i}`, text: `${text}\n\nSố ${i}`, date: "2020-01-02" });
+  });
+  const files = await folder([
+    ["a.jsonl", many.slice(0, 120).join("\n")], ["b.txt", "Chi bộ B họp\n\nNgày 20/6/2021, Chi bộ B họp."], ["c.txt", ""],
+    ["d.txt", "Chi bộ B họp\n\nNgày 20/6/2021, Chi bộ B họp."], ["e.jsonl", many.slice(120).concat(many.slice(0, 2)).join("\n")],
+  ]);
+  await page.evaluateOnNewDocument(() => {
+    Object.defineProperty(navigator, "hardwareConcurrency", { get: () => Number(sessionStorage.getItem("processors")) });
+    globalThis.helpers = 0;
+    const real = globalThis.Worker;
+    globalThis.Worker = class extends real {
+      postMessage(message, ...more) {
+        if (message?.helps) globalThis.helpers += 1;
+        return super.postMessage(message, ...more);
+      }
+    };
+  });
+  await soi.open("?view=open");
+  const read = async (processors) => {
+    await page.evaluate((processors) => { sessionStorage.clear(); sessionStorage.setItem("processors", processors); }, processors);
+    await page.evaluate(async () => { for (const kept of await globalThis.soiKept("list")) await globalThis.soiKept("remove", kept.name); });
+    await page.reload();
+    await soi.started();
+    await soi.pick(files);
+    await soi.untilRead();
+    await soi.untilKept(1);
+    await soi.until(async () => !(await globalThis.soiKept("list"))[0].unfinished);
+    const helpers = await page.evaluate(() => globalThis.helpers);
+    await soi.openKept();
+    await soi.watchSaves();
+    await soi.clickOn(".open-kept li > button:nth-of-type(2)");
+    return { helpers, bytes: (await soi.saved()).bytes };
+  };
+  const [one, two] = [await read(2), await read(8)];
+  assert.deepEqual([one.helpers, two.helpers], [0, 1]);
+  assert.ok(one.bytes.length > 100_000 && one.bytes.equals(two.bytes), `${one.bytes.length} and ${two.bytes.length} bytes`);
 });
