@@ -37,6 +37,10 @@ const WORDS = {
     "Soi không khởi động được vì một lỗi trong chương trình hoặc trong kho báo cáo.",
     "Soi could not start because of an error in the program or in the collection of reports.",
   ],
+  linked: [
+    "Không tải được kho báo cáo. Hãy kiểm tra kết nối và liên kết: kho phải nằm trên chính trang web này.",
+    "The collection of reports could not be loaded. Check the connection and the link: it must be on this very site.",
+  ],
   crashed: [
     "Soi gặp lỗi và không phản hồi nữa. Tải lại trang là tiếp tục được; địa chỉ vẫn giữ những gì đang xem.",
     "Soi met an error and no longer responds. Reload to go on; the address keeps what you were looking at.",
@@ -221,7 +225,7 @@ async function start(program, before) {
     const [loaded, wasm] = await Promise.all([
       program.load(),
       typeof program.source === "string" ? download(program.source, program.size, shown) : program.source(),
-      (brought ??= corpus()).then((bytes) => { globalThis.soiBrought = bytes; }),
+      (brought ??= corpus()).then((bytes) => { globalThis.soiBrought = bytes; }, (error) => { error.linked = true; throw error; }),
       program.style && linked(program.style),
     ]);
     shown.stop();
@@ -231,7 +235,8 @@ async function start(program, before) {
     memory = Object.values(await glue.default({ module_or_path: wasm })).find((part) => part instanceof WebAssembly.Memory);
   } catch (error) {
     shown.stop();
-    if (error instanceof TypeError && !glue) fail("missing", ["reload"], error);
+    if (error.linked) fail("linked", ["reload", "start"], error);
+    else if (error instanceof TypeError && !glue) fail("missing", ["reload"], error);
     else if (/other format version/.test(error)) fail("other", ["reload", "start"], error);
     else fail("broken", ["reload", "start", "safe"], error);
     return undefined;

@@ -89,6 +89,7 @@ pub fn OpenPage() -> impl IntoView {
         let kept = opening.kept().get();
         let exports = shown.name().read().is_some();
         (!kept.is_empty() || exports).then(|| {
+            let title = (!kept.is_empty()).then(|| view! { <h2>{words.kept_title}</h2> });
             let names: Vec<String> = kept.iter().map(|kept| kept.name.clone()).collect();
             let rows = kept.into_iter().map(|kept| kept_row(kept, &names, opening, lang));
             let export = exports.then(|| {
@@ -110,7 +111,7 @@ pub fn OpenPage() -> impl IntoView {
             });
             view! {
                 <section class="open-kept">
-                    <h2>{words.kept_title}</h2>
+                    {title}
                     {refused}
                     <ul>{rows.collect_view()}</ul>
                     {export}

@@ -116,6 +116,15 @@ journey("a storage that is full is told; the view and the note stay on the page"
   await soi.until(() => /storage is full/.test(document.body.innerText));
 });
 
+journey("a corpus that a link cannot bring is told, with a way to the start", { complaints: true }, async (soi, { page }) => {
+  for (const link of ["none.soi", "https://example.org/kho.soi"]) {
+    await page.goto(`${soi.url}?corpus=${encodeURIComponent(link)}`);
+    assert.match(await soi.failure(), /^Không tải được kho báo cáo\./);
+    await soi.followWayOn("Về trang đầu");
+    await soi.untilReports(5);
+  }
+});
+
 journey("a reader that breaks is told, and the other files are read", { complaints: true }, async (soi, { page }) => {
   await page.evaluateOnNewDocument(() => {
     const real = globalThis.Worker;

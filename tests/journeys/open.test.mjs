@@ -212,9 +212,13 @@ journey("however many workers read, the corpus is the same, byte for byte", {}, 
     await soi.untilKept(1);
     await soi.until(async () => !(await globalThis.soiKept("list"))[0].unfinished);
     const helpers = await page.evaluate(() => globalThis.helpers);
+    await soi.until(async () => {
+      const [{ documents }] = await globalThis.soiKept("list");
+      return document.querySelector(".reports-count")?.innerText.match(/\d+/)?.[0] === String(documents);
+    });
     await soi.openKept();
     await soi.watchSaves();
-    await soi.clickOn(".open-kept li > button:nth-of-type(2)");
+    await soi.clickOn(".open-kept-saves button");
     return { helpers, bytes: (await soi.saved()).bytes };
   };
   const [one, two] = [await read(2), await read(8)];
