@@ -251,8 +251,6 @@ struct Run {
     asks: bool,
     /// Whether the list is gone to after it.
     goes: bool,
-    /// Whether all was read and is yet to be stored: when it is drawn.
-    owes: bool,
 }
 
 /// Puts the reading in context, and begins with what was dropped before this program was here.
@@ -398,7 +396,6 @@ impl Opening {
         if files.is_empty() {
             return;
         }
-        self.keep_all();
         self.end_worker();
         self.troubles.set(Vec::new());
         self.unread.set(0);
@@ -433,7 +430,6 @@ impl Opening {
             keeps_address: false,
             asks: false,
             goes: false,
-            owes: false,
         }));
         self.start(0, 0);
     }
@@ -601,7 +597,6 @@ impl Opening {
             if findings.length() > 0 {
                 let findings = findings.to_vec();
                 if done {
-                    run.owes = true;
                     run.bytes += keep_findings(&findings, &run.parts);
                 }
                 run.waiting = Some((findings, run.reports.len(), done));
@@ -623,6 +618,7 @@ impl Opening {
                 wait(0).await;
                 if self.turn.get_value() == turn {
                     self.end_worker();
+                    self.keep();
                 }
             });
         } else {
@@ -666,30 +662,16 @@ impl Opening {
                     // Drawing is a piece of work of its own.
                     wait(0).await;
                     if self.turn.get_value() == turn {
-                        self.show(Arc::new(explorer), move || self.is_drawn());
+                        self.show(Arc::new(explorer), move || self.let_go_on());
                     }
                 }
                 Err(error) => {
                     leptos::logging::error!("{error}");
-                    self.is_drawn();
+                    self.let_go_on();
                 }
             }
             self.join();
         });
-    }
-
-    /// What was found is on the page: it is stored, or the worker goes on.
-    fn is_drawn(self) {
-        self.keep_all();
-        self.let_go_on();
-    }
-
-    /// Stores all that was read, if that is yet to be done.
-    fn keep_all(self) {
-        let owes = self.run.try_update_value(|run| run.as_mut().is_some_and(|run| std::mem::take(&mut run.owes)));
-        if owes == Some(true) {
-            self.keep();
-        }
     }
 
     /// Lets the worker go on, which waits for what it found to be drawn: page and worker would want the same processor.
@@ -838,7 +820,6 @@ impl Opening {
 
     /// Shows a kept corpus. `again` is after a reload: the address is of that corpus, and stays.
     pub fn open_kept(self, name: String, again: bool) {
-        self.keep_all();
         self.end_worker();
         self.progress.set(Progress::default());
         self.troubles.set(Vec::new());
@@ -1078,13 +1059,11 @@ impl Opening {
 
     /// Puts the result of the reading away.
     pub fn dismiss(self) {
-        self.keep_all();
         self.progress.set(Progress::default());
     }
 
     /// Shows the embedded corpus again.
     pub fn leave(self) {
-        self.keep_all();
         if self.progress.with_untracked(|progress| progress.stage.is_open()) {
             self.end_worker();
         }
