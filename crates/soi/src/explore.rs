@@ -261,13 +261,14 @@ impl Explorer {
         let ranked = self.rank(&evaluator, node, &wanted, &matching, sort);
         let hits = self.cut(&evaluator, node, &ranked, parts.statement(None), usize::MAX);
         let here = said.under(&self.tables, parts.statement(None));
-        let statements = here.count_both(&self.tables.statements_of(&matching));
+        let of_hits = self.tables.statements_of(&matching);
+        let statements = here.count_both(&of_hits);
         let mut counted = vec![0_u32; self.tables.len()];
         found.each(|report| {
             let (from, to) = self.tables.range(report);
             counted[report as usize] = here.count_between(from, to) as u32;
         });
-        let count = |facet: &Facet| self.count(*facet, &parts, &found, &said, &counted, choices);
+        let count = |facet: &Facet| self.count(*facet, &parts, &found, &said, &counted, &of_hits);
         let facets = Facet::ALL.iter().map(count).gather();
         Answer { hits, facets, statements, query_error: None }
     }
@@ -474,8 +475,9 @@ impl Explorer {
         found: &Set,
         said: &statements::Said,
         counted: &[u32],
-        choices: &[Choice],
+        of_hits: &Set,
     ) -> FacetCounts {
+        let choices = parts.choices;
         let base = parts.restrict(&self.tables, found, Some(facet));
         let chosen = |key: &str| {
             choices.iter().find(|choice| choice.facet == facet && choice.value == key).map(|choice| choice.exclude)
@@ -486,7 +488,11 @@ impl Explorer {
                 let counts = self.count_statement_values(facet, test, &base);
                 let totals = self.tables.statement_totals(facet);
                 let mut here = said.under(&self.tables, Some(test));
-                here.and(&self.tables.statements_of(&base));
+                if choices.is_empty() {
+                    here.and(of_hits);
+                } else {
+                    here.and(&self.tables.statements_of(&base));
+                }
                 let by_value = self.tables.statements_by(facet);
                 let mut values = Vec::new();
                 for (i, having) in by_value.iter().enumerate() {

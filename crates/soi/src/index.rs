@@ -8,6 +8,7 @@
 pub(crate) mod bits;
 pub(crate) mod dictionary;
 pub mod file;
+pub(crate) mod places;
 pub(crate) mod postings;
 pub(crate) mod running;
 pub(crate) mod sentences;

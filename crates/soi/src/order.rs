@@ -12,6 +12,9 @@ pub fn by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
 }
 
 fn sorted<T>(items: &mut [T], compare: &mut dyn FnMut(&T, &T) -> Ordering) {
+    if items.len() < 2 {
+        return;
+    }
     let after = &mut |a: usize, b: usize| {
         let both = items.get(a).zip(items.get(b));
         both.is_some_and(|(a, b)| compare(a, b) == Ordering::Greater)

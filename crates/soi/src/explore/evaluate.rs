@@ -11,6 +11,7 @@ use crate::filter::{Date, Facet};
 use crate::gather::Gather;
 use crate::index::Index;
 use crate::index::dictionary::TermId;
+use crate::index::places::Places;
 use crate::order;
 use crate::query::{Node, Test, Word};
 use crate::report::{BlockKind, EventKind};
@@ -28,7 +29,7 @@ enum Kept {
     /// Where a phrase or neighbourhood stands in all reports.
     Stood(Rc<[Stretch]>),
     /// The places that a word was found to have, in all reports that matter.
-    Placed(Rc<Set>),
+    Placed(Rc<Places>),
     /// The pairs of two words near each other.
     Paired(Rc<[Stretch]>),
 }
@@ -323,13 +324,13 @@ impl<'a> Evaluator<'a> {
 
     /// The places of pairs, each for itself: sorted, each once.
     fn stretches_of(&self, pairs: &[Stretch]) -> Vec<Stretch> {
-        let mut places = Set::empty(self.index.all_places() as usize);
+        let mut places = Places::empty(self.index.all_places());
         for &(a, b) in pairs {
             places.insert(a);
             places.insert(b);
         }
         let mut out = Vec::new();
-        places.each(|place| out.push((place, place + 1)));
+        places.each(&mut |place| out.push((place, place + 1)));
         out
     }
 
@@ -398,16 +399,17 @@ impl<'a> Evaluator<'a> {
     pub fn place(&self, words: &[&Word], within: &Set) {
         let is_frequent = |word: &&Word| self.count(word) >= MANY && self.known(word).is_none();
         let words = words.iter().copied().filter(is_frequent).gather();
-        let new = || Set::empty(self.index.all_places() as usize);
         let bases = &self.index.bases;
         let listed: u64 = words.iter().map(|word| self.count(word)).sum();
         let all: u64 = within.iter().map(|report| u64::from(self.index.places(report))).sum();
-        let found: Vec<Set> = if all < LISTED * listed {
+        let (reports, places) = (within.count(), self.index.all_places());
+        let new = |word: &&Word| Places::empty(places).with_room(self.count(word), reports, all);
+        let found: Vec<Places> = if all < LISTED * listed {
             // Their texts are shorter than the lists of the words.
             let meant = words.iter().map(|word| self.meant(word)).gather();
             let mut any = Set::empty(self.index.terms() as usize);
             meant.iter().for_each(|meant| any.or(meant));
-            let mut found = words.iter().map(|_| new()).gather();
+            let mut found = words.iter().map(new).gather();
             for report in within.iter() {
                 self.index.running.each(bases[report as usize], bases[report as usize + 1], &any, |place, term| {
                     let those = found.iter_mut().zip(&meant).filter(|(_, meant)| meant.contains(term));
@@ -417,7 +419,7 @@ impl<'a> Evaluator<'a> {
             found
         } else {
             let read = |word: &&Word| {
-                let mut places = new();
+                let mut places = new(word);
                 self.each_place(word, within, &mut |place| places.insert(place));
                 places
             };
@@ -427,7 +429,7 @@ impl<'a> Evaluator<'a> {
     }
 
     /// The places of a word in all reports that matter, if they were [found](Self::place) before.
-    pub fn known(&self, word: &Word) -> Option<Rc<Set>> {
+    pub fn known(&self, word: &Word) -> Option<Rc<Places>> {
         self.found(word.at, |kept| if let Kept::Placed(found) = kept { Some(Rc::clone(found)) } else { None })
     }
 
@@ -437,7 +439,7 @@ impl<'a> Evaluator<'a> {
         if let Some(all) = self.known(word) {
             let bases = &self.index.bases;
             for report in within.iter() {
-                all.between(bases[report as usize], bases[report as usize + 1]).gather_into(&mut out);
+                all.between(bases[report as usize], bases[report as usize + 1], &mut |place| out.push(place));
             }
             return out;
         }

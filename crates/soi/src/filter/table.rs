@@ -137,6 +137,8 @@ pub struct Names {
     reasons: Vec<Reason>,
     /// What tells a value from others with its label, by value, for those few that need it.
     notes: Vec<(u32, Note)>,
+    /// Which have one: most of those that are listed have none, and are not looked for.
+    noted: Set,
 }
 
 /// What tells an identity from others of the same name.
@@ -261,8 +263,11 @@ impl Table {
             labels.push(&joined(&[kind, space, &entity.name]));
         }
         notes.shrink_to_fit();
+        let mut with_note = Set::empty(entities.len());
+        notes.iter().for_each(|note: &(u32, Note)| with_note.insert(note.0));
         let reasons = entities.iter().map(|entity| entity.reason).collect();
-        table.names = Some(Names { labels, dictionary: Arc::default(), forms, entries, reasons, notes });
+        table.names =
+            Some(Names { labels, dictionary: Arc::default(), forms, entries, reasons, notes, noted: with_note });
         table
     }
 
@@ -345,6 +350,9 @@ impl Names {
 
     /// What tells a value from others with its label.
     pub fn note(&self, value: u32) -> Option<&Note> {
+        if !self.noted.contains(value) {
+            return None;
+        }
         let place = self.notes.binary_search_by_key(&value, |note| note.0).ok()?;
         Some(&self.notes[place].1)
     }

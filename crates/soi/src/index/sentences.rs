@@ -1,5 +1,6 @@
 //! Which statement each place lies in: a few steps for any place of any report, none of them a search.
 
+use super::places::Places;
 use crate::filter::set::Set;
 
 /// Places, 64 by 64, and the statements over them, numbered over all reports.
@@ -91,8 +92,9 @@ impl Sentences {
     }
 
     /// Puts the statements that hold one of some places into `out`.
-    pub fn of_places(&self, places: &Set, out: &mut Set) {
-        for ((&word, cell), &before) in places.words().iter().zip(&self.cells).zip(&self.before) {
+    pub fn of_places(&self, places: &Places, out: &mut Set) {
+        places.each_word(|number, word| {
+            let (Some(cell), Some(&before)) = (self.cells.get(number), self.before.get(number)) else { return };
             let mut left = word & cell.inside;
             while left != 0 {
                 let at = left.trailing_zeros();
@@ -103,7 +105,7 @@ impl Sentences {
                 let next = cell.starts & !upto;
                 left &= if next == 0 { 0 } else { u64::MAX << next.trailing_zeros() };
             }
-        }
+        });
     }
 
     /// The statements from one number to before another, those of a report: first places and the places after the last,
@@ -202,7 +204,7 @@ mod tests {
             }
             let told: Vec<Option<u32>> = (0..expected.len() as u32).map(|place| sentences.of(place)).collect();
             assert_eq!(told, expected);
-            let (mut places, mut out) = (Set::empty(expected.len()), Set::empty(number as usize));
+            let (mut places, mut out) = (Places::empty(expected.len() as u32), Set::empty(number as usize));
             let mut wanted = Set::empty(number as usize);
             for _ in 0..expected.len() / 9 {
                 let place = draw(expected.len() as u32);
