@@ -450,17 +450,19 @@ impl<'a> Evaluator<'a> {
 
     /// Passes the places of a word in the reports of `within` to `each`, spelling by spelling.
     pub fn each_place(&self, word: &Word, within: &Set, each: &mut dyn FnMut(u32)) {
+        // A build for size would call a function for each look into a list that may grow.
+        let bases = self.index.bases.as_slice();
         for term in self.terms(word) {
             let postings = &self.index.postings[term as usize];
             let mut reader = postings.place_reader();
             for posting in postings.iter() {
-                let base = self.index.bases[posting.report as usize];
-                let len = self.index.places(posting.report);
-                if within.contains(posting.report) {
-                    reader.read(posting, len, |place| each(base + place));
-                } else {
-                    reader.read(posting, len, |_| {});
-                }
+                let (base, end) = (bases[posting.report as usize], bases[posting.report as usize + 1]);
+                let wanted = within.contains(posting.report);
+                reader.read(posting, end - base, |place| {
+                    if wanted {
+                        each(base + place);
+                    }
+                });
             }
         }
     }

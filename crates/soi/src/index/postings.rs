@@ -28,10 +28,12 @@ struct State {
 }
 
 impl State {
+    #[inline(always)]
     fn step_bits(self) -> u32 {
         log2(self.next / (self.reports + 1))
     }
 
+    #[inline(always)]
     fn count_bits(self) -> u32 {
         log2(self.places / (self.reports + 1))
     }
@@ -41,6 +43,7 @@ impl State {
     }
 }
 
+#[inline(always)]
 fn log2(n: u32) -> u32 {
     n.max(1).ilog2()
 }
@@ -81,6 +84,7 @@ impl Size {
 }
 
 /// Which parameter the places of a spelling have in a report that has `len` places in all, `count` of them its own.
+#[inline(always)]
 pub fn place_bits(len: u32, count: u32) -> u32 {
     log2(len / (count + 1))
 }
