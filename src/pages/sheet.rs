@@ -213,11 +213,8 @@ impl Lines<'_> {
         let mut out = Markup::default();
         out.raw("<dl class=\"sheet-head\">");
         for (name, value, at) in head(lang, report, sheet) {
-            out.raw("<div><dt>");
-            out.text(name);
-            out.raw("</dt><dd>");
-            out.link(&[], at.map(|at| scene.to_piece(id, at)).as_deref(), &value);
-            out.raw("</dd></div>");
+            out.raw("<div><dt>").text(name).raw("</dt><dd>");
+            out.link(&[], at.map(|at| scene.to_piece(id, at)).as_deref(), &value).raw("</dd></div>");
         }
         out.raw("</dl>");
         for row in &sheet.rows {
@@ -250,7 +247,7 @@ impl Lines<'_> {
         let report = scene.explorer.report(id);
         out.raw("<section class=\"sheet-row\"><h3 class=\"sheet-area\">");
         let to = |area: Area| scene.address.showing(View::Sheet).toggled(Facet::Area, area.as_str(), false).to_string();
-        out.link(&[], row.area.map(to).as_deref(), &row_name(lang, row));
+        out.link(&[], row.area.map(to).as_deref(), row_name(lang, row));
         // Rows have the columns that any row of the sheet has, so that they stay below one another.
         let filled = |column: usize| sheet.rows.iter().any(|row| !columns(row)[column].1.is_empty());
         // What stands alone in its row has the whole width.
@@ -258,21 +255,14 @@ impl Lines<'_> {
         let is_shown = |column: usize, found: &[Line]| if alone { !found.is_empty() } else { filled(column) };
         let cells = columns(row).into_iter().enumerate();
         let cells: Vec<_> = cells.filter(|&(column, (_, found))| is_shown(column, found)).collect();
-        out.raw("</h3><div class=\"sheet-cells\"");
-        out.attribute("data-columns", &cells.len().to_string());
-        out.raw(">");
+        out.raw("</h3><div class=\"sheet-cells\"").attribute("data-columns", &cells.len().to_string()).raw(">");
         for (_, (role, found)) in cells {
-            out.raw("<div class=\"sheet-cell\"");
-            out.attribute("data-role", role.as_str());
+            out.raw("<div class=\"sheet-cell\"").attribute("data-role", role.as_str());
             out.maybe("data-empty", found.is_empty().then_some(""));
-            out.raw("><h4 class=\"sheet-role\">");
-            out.text(lang.role(role));
-            out.raw("</h4>");
+            out.raw("><h4 class=\"sheet-role\">").text(lang.role(role)).raw("</h4>");
             self.list(found, true, out);
             if found.iter().any(|line| !line.quoted) {
-                out.raw("<p class=\"sheet-also\">");
-                out.text(words.also);
-                out.raw(" ");
+                out.raw("<p class=\"sheet-also\">").text(words.also).raw(" ");
                 self.places(found, out);
                 out.raw("</p>");
             }
@@ -315,19 +305,15 @@ impl Lines<'_> {
             out.link(&with, href.as_deref(), &person.name);
             out.raw("<span class=\"sheet-acts\">");
             for (i, &act) in person.acts.iter().enumerate() {
-                out.raw(if i > 0 { ", " } else { "" });
-                out.text(lang.act(act));
+                out.raw(if i > 0 { ", " } else { "" }).text(lang.act(act));
             }
             out.raw("</span><span class=\"sheet-post\" lang=\"vi\">");
-            out.text(person.positions.first().map_or("", String::as_str));
-            out.raw("</span>");
+            out.text(person.positions.first().map_or("", String::as_str)).raw("</span>");
             self.places(&direction.named, out);
             out.raw("</p>");
             self.list(&direction.named, true, out);
             if !direction.set.is_empty() {
-                out.raw("<p class=\"sheet-set\">");
-                out.text(words.set);
-                out.text(": ");
+                out.raw("<p class=\"sheet-set\">").text(words.set).raw(": ");
                 self.places(&direction.set, out);
                 out.raw("</p>");
                 self.list(&direction.set, true, out);
@@ -343,9 +329,7 @@ impl Lines<'_> {
         let report = self.scene.explorer.report(self.id);
         out.raw("<span class=\"sheet-fact\" data-kind=\"measure\">");
         if let Some(subject) = subject(report, group) {
-            out.raw("<span lang=\"vi\">");
-            out.text(subject);
-            out.raw("</span> ");
+            out.raw("<span lang=\"vi\">").text(subject).raw("</span> ");
         }
         for (name, entries) in
             [(words.target, &group.targets), (words.result, &group.results), (words.size, &group.sizes)]
@@ -353,9 +337,7 @@ impl Lines<'_> {
             if entries.is_empty() {
                 continue;
             }
-            out.raw("<span class=\"sheet-values\"><span class=\"sheet-value-role\">");
-            out.text(name);
-            out.raw("</span> ");
+            out.raw("<span class=\"sheet-values\"><span class=\"sheet-value-role\">").text(name).raw("</span> ");
             for measure in entries.iter().filter_map(|&i| report.measures.get(i)) {
                 let href = self.scene.to_quote(self.id, &measure.quote);
                 out.link(&[("lang", Some("vi"))], Some(&href), &lang.measure(measure));
@@ -377,12 +359,9 @@ impl Lines<'_> {
         out.raw("<ul class=\"sheet-lines\" lang=\"vi\">");
         for (statement, quote) in shown {
             out.raw("<li><a class=\"sheet-quote\"");
-            out.attribute("href", &self.scene.to_statement(self.id, statement));
-            out.raw(">");
+            out.attribute("href", &self.scene.to_statement(self.id, statement)).raw(">");
             write_marked(&report.source, quote.span(), self.marks, out);
-            out.raw("<sup>");
-            out.text(&(statement + 1).to_string());
-            out.raw("</sup></a></li>");
+            out.raw("<sup>").text(&(statement + 1).to_string()).raw("</sup></a></li>");
         }
         out.raw("</ul>");
     }
@@ -398,16 +377,12 @@ impl Lines<'_> {
 
 /// Begins a row under a name.
 fn named_row(name: &str, out: &mut Markup) {
-    out.raw("<section class=\"sheet-row\"><h3 class=\"sheet-area\">");
-    out.text(name);
-    out.raw("</h3>");
+    out.raw("<section class=\"sheet-row\"><h3 class=\"sheet-area\">").text(name).raw("</h3>");
 }
 
 /// Begins a line of facts.
 fn facts(label: &str, out: &mut Markup) {
-    out.raw("<p class=\"sheet-facts\"><span class=\"sheet-label\">");
-    out.text(label);
-    out.raw("</span> ");
+    out.raw("<p class=\"sheet-facts\"><span class=\"sheet-label\">").text(label).raw("</span> ");
 }
 
 /// The attributes of a fact.

@@ -7,6 +7,7 @@ use crate::address::{Address, View};
 use crate::i18n::use_lang;
 use crate::lazy::{flag, part, text};
 use crate::navigate::{use_address, use_links};
+use crate::parts::stages::after_paint;
 use crate::shelf::use_shelf;
 
 /// A link for each view.
@@ -61,7 +62,7 @@ pub fn ViewBar() -> impl IntoView {
     // On a narrow page the bar scrolls sideways: the present view stays in sight, without moving the page.
     Effect::new(move || {
         current.track();
-        request_animation_frame(move || {
+        after_paint(Box::new(move || {
             // The frame may be gone by then: another corpus builds it anew.
             if let Some(bar) = bar.try_get_untracked().flatten()
                 && let Ok(Some(link)) = bar.query_selector("a[aria-current]")
@@ -71,7 +72,7 @@ pub fn ViewBar() -> impl IntoView {
                     bar.set_scroll_left(bar.scroll_left() + (link.left() - frame.left()) as i32 - 16);
                 }
             }
-        });
+        }));
     });
     view! {
         <nav class="view-bar" aria-label=move || lang.get().words().views>
