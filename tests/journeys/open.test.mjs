@@ -225,3 +225,22 @@ journey("however many workers read, the corpus is the same, byte for byte", {}, 
   assert.deepEqual([one.helpers, two.helpers], [0, 1]);
   assert.ok(one.bytes.length > 100_000 && one.bytes.equals(two.bytes), `${one.bytes.length} and ${two.bytes.length} bytes`);
 });
+
+journey("who pauses sees all that was read until then, and goes on to the end", {}, async (soi, { page }) => {
+  const [first] = (await seedLines()).split("\n");
+  const { text } = JSON.parse(first);
+  const lines = Array.from({ length: 400 }, (_, i) => JSON.stringify({ id: `d${i}`, text: `${text}\nSố ${i}` }));
+  await soi.open("?view=open&lang=en");
+  await soi.pick(await folder([["kho.jsonl", lines.join("\n")]]));
+  await soi.until(() => document.querySelectorAll("article h2 a").length > 0);
+  await soi.press("Pause");
+  // What the strip counts is what the list shows.
+  await soi.until(() => {
+    const read = document.querySelector(".open-status-reading")?.innerText.match(/([\d,]+) documents/)?.[1];
+    return read !== undefined && document.querySelector(".reports-count")?.innerText.match(/[\d,]+/)?.[0] === read;
+  });
+  await soi.press("Go on");
+  await soi.untilRead();
+  await soi.until(() => document.querySelector(".reports-count")?.innerText.startsWith("400"));
+  assert.equal((await page.evaluate(() => globalThis.soiKept("list")))[0].name, "kho.jsonl");
+});
