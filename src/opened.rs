@@ -1329,10 +1329,15 @@ async fn wait(ms: i32) {
 /// Draws so many pieces of a list at once, which the reader has before them, and the others one after each paint; calls
 /// when all are there, unless another corpus is drawn by then.
 fn draw(drawn: RwSignal<usize>, pieces: usize, then: Box<dyn FnOnce()>) {
-    if pieces >= PIECES {
+    // A page in the background is not painted, and its timers are slow: nobody waits for its first cards.
+    let hidden = document().hidden();
+    if pieces >= PIECES || hidden {
         hold_height(false);
         drawn.set(usize::MAX);
-        return after_paint(then);
+        return match hidden {
+            true => leptos::task::spawn_local(async { then() }),
+            false => after_paint(then),
+        };
     }
     drawn.set(pieces);
     after_paint(Box::new(move || {
