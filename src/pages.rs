@@ -26,9 +26,9 @@ use leptos::prelude::*;
 use crate::address::View;
 use crate::figure::Scene;
 
-/// What a view of the filtered set shows.
-pub fn show(view: View, scene: &Scene) -> AnyView {
-    match view {
+/// What the view that the scene's address names shows of the filtered set.
+pub fn show(scene: &Scene) -> AnyView {
+    match scene.address.view {
         View::Overview => overview::show(scene),
         View::Time => time::show(scene),
         View::Map => map::show(scene),

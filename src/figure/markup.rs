@@ -59,8 +59,8 @@ impl Markup {
     }
 
     /// What is written.
-    pub fn as_str(&self) -> &str {
-        &self.0
+    pub fn into_string(self) -> String {
+        self.0
     }
 }
 
@@ -76,7 +76,7 @@ mod tests {
         out.link(&[("class", Some("a")), ("title", None)], Some("?q=\"&x"), "<i>");
         out.link(&[], None, "'");
         assert_eq!(
-            out.as_str(),
+            out.into_string(),
             "<p title=\"&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;\">Đảng bộ &lt;b onclick&#61;x&gt; &amp; \
              javascript&#58; onload &#61;</p><a class=\"a\" href=\"?q&#61;&quot;&amp;x\">&lt;i&gt;</a>'"
         );

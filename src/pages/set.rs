@@ -136,7 +136,7 @@ pub fn SetPage() -> impl IntoView {
             .into_any();
         }
         view! {
-            {super::show(scene.address.view, &scene)}
+            {super::show(&scene)}
             {set_files(&scene, ids(&scene).collect())}
         }
         .into_any()

@@ -132,7 +132,7 @@ fn sheet_view(scene: &Scene, id: ReportId) -> AnyView {
             <h2 class="sheet-title" lang="vi">
                 <a href=scene.to_report(id)>{scene.title(id).to_owned()}</a>
             </h2>
-            {drawn("sheet-body", &body)}
+            {drawn("sheet-body", body)}
             {empty.then(|| view! { <p>{words.no_lines}</p> })}
             <div class="sheet-tools">
                 <a href=alone.to_string()>{words.one}</a>

@@ -47,7 +47,7 @@ pub fn data_table(scene: &Scene, table: Arc<Table>, sortable: bool) -> AnyView {
         let rows = places.iter().take(shown.get()).filter_map(|&place| table.rows.get(place));
         rows.for_each(|row| write_row(row, &table.columns, &short, &mut out));
         out.raw("</tbody></table>");
-        drawn("table-rows", &out)
+        drawn("table-rows", out)
     };
     let more = more(shown, total, PORTION, words.rows_more);
     view! {

@@ -8,7 +8,7 @@ use crate::parts::drawn::drawn;
 
 /// The picture in its frame; `name` says what it shows, `id` is the SVG's own.
 pub fn picture(picture: &Picture, name: &str, id: &str) -> AnyView {
-    drawn("figure-picture", &svg(picture, name, id))
+    drawn("figure-picture", svg(picture, name, id))
 }
 
 /// The SVG of a picture.
@@ -112,7 +112,7 @@ mod tests {
         ];
         let drawn = svg(&Picture { width: 10.0, height: 20.0, marks }, "Tên", "p");
         assert_eq!(
-            drawn.as_str(),
+            drawn.into_string(),
             "<svg class=\"picture\" role=\"group\" id=\"p\" viewBox=\"0 0 10 20\" width=\"10\" height=\"20\" \
              aria-label=\"Tên\"><a href=\"?q&#61;a&amp;b\" aria-label=\"Đất &lt;đai&gt;&#58; 3\" aria-current=\"true\">\
              <rect class=\"mark mark-target\" data-kind=\"place\" x=\"1\" y=\"2.50\" width=\"0\" height=\"4\" rx=\"0\">\

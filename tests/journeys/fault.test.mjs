@@ -125,24 +125,28 @@ journey("a corpus that a link cannot bring is told, with a way to the start", { 
   }
 });
 
-journey("a reader that breaks is told, and the other files are read", { complaints: true }, async (soi, { page }) => {
-  await page.evaluateOnNewDocument(() => {
+/** The first worker dies, as one without memory does, at the file of that number, the first being 1, and has told of none. */
+async function breaksAtFile(page, number) {
+  await page.evaluateOnNewDocument((number) => {
     const real = globalThis.Worker;
     let made = 0;
     globalThis.Worker = class extends real {
       constructor(...all) {
         super(...all);
         if (made++ > 0) return;
-        // The first worker dies on the files that it is given, as one without memory does.
         this.postMessage = (message) => {
           if (!message.files) return real.prototype.postMessage.call(this, message);
-          this.onmessage({ data: { file: message.files[0][0] } });
+          for (const [file] of message.files.slice(0, number)) this.onmessage({ data: { file } });
           this.terminate();
           this.onerror(new ErrorEvent("error", { message: "out of memory", cancelable: true }));
         };
       }
     };
-  });
+  }, number);
+}
+
+journey("a reader that breaks is told, and the other files are read", { complaints: true }, async (soi, { page }) => {
+  await breaksAtFile(page, 1);
   await soi.open("?view=open");
   const at = await mkdtemp(join(tmpdir(), "soi-lost-"));
   const files = ["a.txt", "b.txt"].map((name) => join(at, name));
@@ -154,23 +158,7 @@ journey("a reader that breaks is told, and the other files are read", { complain
 });
 
 journey("what was read beside the file that breaks the reader is there too", { complaints: true }, async (soi, { page }) => {
-  await page.evaluateOnNewDocument(() => {
-    const real = globalThis.Worker;
-    let made = 0;
-    globalThis.Worker = class extends real {
-      constructor(...all) {
-        super(...all);
-        if (made++ > 0) return;
-        // It dies at the second file, before it told of the first.
-        this.postMessage = (message) => {
-          if (!message.files) return real.prototype.postMessage.call(this, message);
-          for (const [file] of message.files.slice(0, 2)) this.onmessage({ data: { file } });
-          this.terminate();
-          this.onerror(new ErrorEvent("error", { message: "out of memory", cancelable: true }));
-        };
-      }
-    };
-  });
+  await breaksAtFile(page, 2);
   await soi.open("?view=open");
   const at = await mkdtemp(join(tmpdir(), "soi-beside-"));
   const files = ["a.txt", "b.txt", "c.txt"].map((name) => join(at, name));

@@ -238,7 +238,7 @@ pub fn choices(all: &[[&str; 2]], typed: &str) -> Vec<usize> {
 }
 
 /// The names of [`Role::ALL`] in both languages.
-pub const ROLES: &[[&str; 2]] = &[
+pub const ROLES: &[[&str; 2]; Role::ALL.len()] = &[
     ["context", "bối cảnh"],
     ["result", "kết quả"],
     ["shortcoming", "hạn chế"],
@@ -247,7 +247,7 @@ pub const ROLES: &[[&str; 2]] = &[
 ];
 
 /// The names of [`Area::ALL`] in both languages.
-pub const AREAS: &[[&str; 2]] = &[
+pub const AREAS: &[[&str; 2]; Area::ALL.len()] = &[
     ["tư tưởng", "ideology"],
     ["tổ chức", "organisation"],
     ["cán bộ", "cadres"],
@@ -262,7 +262,7 @@ pub const AREAS: &[[&str; 2]] = &[
 ];
 
 /// The names of [`EventKind::ALL`] in both languages.
-pub const MEETINGS: &[[&str; 2]] = &[
+pub const MEETINGS: &[[&str; 2]; EventKind::ALL.len()] = &[
     ["sơ kết", "interim review"],
     ["tổng kết", "final review"],
     ["kiểm điểm", "self-criticism"],
@@ -272,3 +272,16 @@ pub const MEETINGS: &[[&str; 2]] = &[
     ["lễ", "ceremony"],
     ["lớp học", "training"],
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_stands_where_its_value_does() {
+        let named = |value: &str, names: &[&str; 2]| assert!(names.contains(&value), "{value}: {names:?}");
+        Role::ALL.iter().zip(ROLES).for_each(|(role, names)| named(role.as_str(), names));
+        Area::ALL.iter().zip(AREAS).for_each(|(area, names)| named(area.as_str(), names));
+        EventKind::ALL.iter().zip(MEETINGS).for_each(|(kind, names)| named(kind.as_str(), names));
+    }
+}

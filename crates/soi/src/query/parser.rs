@@ -370,7 +370,7 @@ impl<'a> Parser<'a> {
                 })
             }
             Field::Role | Field::Area | Field::Meeting => {
-                let values = match field {
+                let values: &[[&str; 2]] = match field {
                     Field::Role => field::ROLES,
                     Field::Area => field::AREAS,
                     _ => field::MEETINGS,
