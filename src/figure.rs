@@ -50,8 +50,8 @@ impl Scene {
         self.answer.hits.len() < self.explorer.len()
     }
 
-    /// Whether the corpus is so large that a view of it is made in steps, after what was pressed has been answered. One
-    /// of fewer reports is there at once, without a flicker.
+    /// Whether the corpus is so large that a view of it is made in steps, and waits for the typing to rest. One of fewer
+    /// reports is made in one go, with the frame after the one that answers what was pressed.
     pub fn is_large(&self) -> bool {
         is_large(&self.explorer)
     }

@@ -27,6 +27,8 @@ pub struct Navigator {
     links: RwSignal<Address>,
     dropped: RwSignal<Vec<Dropped>>,
     pending: StoredValue<Option<Timeout>, LocalStorage>,
+    /// Whether the address was changed by a press or a key that no view has answered yet.
+    pressed: StoredValue<bool>,
     /// Whether this program has every view.
     whole: bool,
 }
@@ -85,6 +87,7 @@ pub fn provide_navigator(whole: bool) {
         address: RwSignal::new(address),
         dropped: RwSignal::new(dropped),
         pending: StoredValue::new_local(None),
+        pressed: StoredValue::new(false),
         whole,
     };
     provide_context(navigator);
@@ -99,6 +102,7 @@ pub fn provide_navigator(whole: bool) {
             return;
         }
         if address != navigator.address.get_untracked() {
+            navigator.pressed.set_value(false);
             navigator.set(address);
         }
         // An address that differs only in what it cannot say is told of too.
@@ -124,8 +128,15 @@ impl Navigator {
     /// Reads the address bar again: another corpus may hold what the one before did not.
     pub fn restore(self, explorer: &Explorer) {
         let (address, dropped) = restored(explorer);
+        self.pressed.set_value(false);
         self.set(address);
         self.dropped.set(dropped);
+    }
+
+    /// Whether the address was changed by a press or a key, told once. It may be answered before the view is drawn. Not so
+    /// for Back and Forward: the browser then looks for the place where the page was left, and all of it must be there.
+    pub fn take_press(self) -> bool {
+        self.pressed.try_update_value(std::mem::take).unwrap_or_default()
     }
 
     /// The present address, to read.
@@ -147,6 +158,7 @@ impl Navigator {
         self.dropped.set(Vec::new());
         let aimed = next.statement.is_some() || next.at.is_some();
         let focused = document().active_element();
+        self.pressed.set_value(true);
         self.set(next);
         if !moved {
             keep_focus(focused);
@@ -176,6 +188,7 @@ impl Navigator {
 
     /// Follows the search box: shown at once, in the address bar after a pause, and never a history entry per letter.
     pub fn type_query(self, query: &str) {
+        self.pressed.set_value(true);
         self.address.update(|address| query.clone_into(&mut address.query));
         self.address.clear_subscribers();
         let timer = Timeout::new(TYPING_PAUSE_MS, move || {

@@ -15,7 +15,7 @@ use crate::figure::export::{self, Format};
 use crate::figure::table::{Cell, Column, Table};
 use crate::i18n::use_lang;
 use crate::lazy::{flag, part, text, word};
-use crate::navigate::{keep_focus, use_address, use_links};
+use crate::navigate::{keep_focus, use_address, use_links, use_navigator};
 use crate::pages::about::{date_cell, ids, meeting_cell, organiser_cell, report_cell};
 use crate::parts::figure::{FILES, origin, references, tools};
 use crate::parts::stages::after_paint;
@@ -85,27 +85,35 @@ pub fn SetPage() -> impl IntoView {
         lang,
         room: room.get(),
     };
+    let navigator = use_navigator();
     let first = untrack(&scene);
     let large = first.is_large();
+    let waits = move || large || navigator.take_press();
+    let first_waits = waits();
     let busy = RwSignal::new(large);
-    let shown = RwSignal::new((!large).then_some(first));
+    let shown = RwSignal::new((!first_waits).then_some(first));
     let turn = StoredValue::new(0_usize);
     Effect::new(move |before: Option<()>| {
         let scene = scene();
         turn.update_value(|turn| *turn += 1);
-        if !large {
-            if before.is_some() {
-                shown.set(Some(scene));
+        if before.is_none() && !first_waits {
+            return;
+        }
+        if before.is_some() && !waits() {
+            shown.set(Some(scene));
+            return;
+        }
+        if large {
+            busy.set(true);
+            let other =
+                |shown: &Option<Scene>| shown.as_ref().is_some_and(|shown| shown.address.view != scene.address.view);
+            if shown.with_untracked(other) {
+                shown.set(None);
             }
-            return;
-        }
-        busy.set(true);
-        if shown.with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.address.view != scene.address.view)) {
-            shown.set(None);
-        }
-        // No view of a large corpus is made for each letter: when the typing rests, the links follow it.
-        if typed.with_untracked(|typed| typed.query != scene.address.query) {
-            return;
+            // No view of a large corpus is made for each letter: when the typing rests, the links follow it.
+            if typed.with_untracked(|typed| typed.query != scene.address.query) {
+                return;
+            }
         }
         // The click is answered first. What another click made superfluous is not made.
         let of = turn.get_value();
@@ -120,8 +128,8 @@ pub fn SetPage() -> impl IntoView {
     });
     let content = move || {
         let Some(scene) = shown.get() else {
-            let computing = lang.about().computing;
-            return view! { <p class="set-waiting">{computing}</p> }.into_any();
+            // A small corpus is there with the next frame.
+            return large.then(|| view! { <p class="set-waiting">{lang.about().computing}</p> }).into_any();
         };
         if scene.answer.hits.is_empty() {
             let clear = scene.address.cleared().to_string();
