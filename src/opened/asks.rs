@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::Worker;
 
-use super::{Opening, Stage, hear, message, now, soi_worker};
+use super::workers::{hear, message, soi_worker};
+use super::{Opening, Stage, now};
 
 /// What columns may be, in the order in which the worker tells and is told.
 pub const ROLES: usize = 5;
@@ -61,8 +62,7 @@ impl Opening {
             columns.into_iter().map(|name| name.map_or(JsValue::NULL, JsValue::from)).collect::<js_sys::Array>().into()
         });
         let message = message("choose", &js_sys::Array::of2(&names, &columns));
-        self.run.update_value(|run| {
-            let Some(run) = run else { return };
+        self.on_run(|run| {
             run.heard = now();
             run.silent = 0;
             run.chosen.push(message.clone());
@@ -76,11 +76,7 @@ impl Opening {
 
     fn read_pdf(self, question: js_sys::Array) {
         let name = question.get(0).as_string().unwrap_or_default();
-        self.run.update_value(|run| {
-            if let Some(run) = run {
-                run.pdf = Some(name);
-            }
-        });
+        self.on_run(|run| run.pdf = Some(name));
         let turn = self.turn.get_value();
         leptos::task::spawn_local(async move {
             let worker = match self.pdf_worker.with_value(Clone::clone) {
@@ -124,8 +120,7 @@ impl Opening {
 
     /// Tells the worker what came of a PDF, if it still waits for it.
     fn answer_pdf(self, text: JsValue, key: JsValue) -> bool {
-        let told = self.run.try_update_value(|run| {
-            let run = run.as_mut()?;
+        let told = self.on_run(|run| {
             let name = run.pdf.take()?;
             run.silent = 0;
             let answer = message("pdf", &js_sys::Array::of3(&name.into(), &text, &key));

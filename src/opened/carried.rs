@@ -94,11 +94,7 @@ impl Opening {
         let Ok(blob) = web_sys::Blob::new_with_u8_array_sequence(&js_sys::Array::of1(&bytes)) else { return };
         let file = [&name, ".jsonl.gz"].concat();
         self.begin_as(name.clone(), vec![js_sys::Array::of2(&file.into(), &blob).into()], Vec::new());
-        self.run.update_value(|run| {
-            if let Some(run) = run {
-                run.keeps_address = true;
-            }
-        });
+        self.on_run(|run| run.keeps_address = true);
         if let Some((there, of)) = cut {
             self.trouble(name, "link-cut".to_owned(), Some(format!("{there} / {of}")));
         }
