@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::Rest;
 use crate::address::{Address, Lang, Theme, View};
-use crate::corpus::{provide_explorer, provide_shown, use_explorer};
+use crate::corpus::{provide_explorer, provide_shown, use_shown};
 use crate::i18n::{provide_lang, use_lang};
 use crate::lazy::{flag, text, word};
 use crate::navigate::{follow, provide_navigator, use_address, use_links, use_navigator};
@@ -18,11 +18,49 @@ use crate::room::provide_room;
 use crate::shelf::provide_shelf;
 use soi::explore::{Answer, Explorer};
 
-/// What the present search and choices bring, in context; computed when somebody reads it.
+/// The corpus that is shown, and what the present search and choices bring of it, computed when somebody reads it.
+#[derive(Clone)]
+pub struct Present {
+    /// The engine over it.
+    pub explorer: Arc<Explorer>,
+    /// How many were shown before.
+    pub turn: usize,
+    answer: ArcMemo<Arc<Answer>>,
+}
+
+impl PartialEq for Present {
+    fn eq(&self, other: &Self) -> bool {
+        self.turn == other.turn
+    }
+}
+
+impl Present {
+    /// What the present search and choices bring.
+    pub fn answer(&self) -> Arc<Answer> {
+        self.answer.get()
+    }
+
+    /// Puts corpus and answer in context: what is built of them keeps to them until it is gone, whatever is shown by then.
+    pub fn provide(&self) {
+        provide_explorer(Arc::clone(&self.explorer));
+        let answer = self.answer.clone();
+        // A memo never lets go of who once read it (reactive_graph 0.2.16): what is built anew reads one that goes with it.
+        provide_later_answer(Memo::new_with_compare(move |_| answer.get(), differ));
+    }
+}
+
+#[derive(Clone, Copy)]
+struct PresentMemo(Memo<Present>);
+
+/// The corpus that is shown, for what stays when another takes its place.
+pub fn use_present() -> Memo<Present> {
+    expect_context::<PresentMemo>().0
+}
+
 #[derive(Clone, Copy)]
 struct AnswerMemo(Memo<Arc<Answer>>);
 
-/// The answer to the present search and choices.
+/// The answer to the present search and choices, over the corpus that is in context.
 pub fn use_answer() -> Memo<Arc<Answer>> {
     expect_context::<AnswerMemo>().0
 }
@@ -35,12 +73,14 @@ pub fn provide_later_answer(answer: Memo<Arc<Answer>>) {
 /// The app.
 #[component]
 pub fn App(
-    /// The embedded corpus and the engine over it.
+    /// The corpus that is shown first and the engine over it.
     explorer: Arc<Explorer>,
+    /// Whether the page brought it: else it is the embedded one.
+    brought: bool,
     /// What this program holds besides the list and the reports.
     rest: Option<Rest>,
 ) -> impl IntoView {
-    let shown = provide_shown(explorer);
+    provide_shown(explorer, brought);
     provide_navigator(rest.is_some());
     let address = use_address();
     let taste = RwSignal::new((prefs::lang(), prefs::theme()));
@@ -67,46 +107,42 @@ pub fn App(
         taste.update(|taste| taste.1 = theme);
     });
 
-    // Another corpus builds the frame anew: whatever it holds may keep a report's number.
-    move || {
-        let explorer = shown.explorer().get();
-        // A memo never lets go of who once read it (reactive_graph 0.2.16): what is built anew reads one that goes with it.
-        provide_lang(Memo::new(move |_| lang.get()).into());
-        Frame(FrameProps { explorer, rest, theme: theme.into(), like_lang, like_theme }).into_any()
-    }
+    Frame(FrameProps { rest, theme: theme.into(), like_lang, like_theme }).into_any()
 }
 
-/// What stands around every view, over one corpus.
+/// What stands around every view. It stays whatever is shown in it: only what `main` holds is of one view or corpus.
 #[component]
 fn Frame(
-    explorer: Arc<Explorer>,
     rest: Option<Rest>,
     theme: Signal<Option<Theme>>,
     like_lang: Callback<Lang>,
     like_theme: Callback<Option<Theme>>,
 ) -> impl IntoView {
-    provide_explorer(explorer);
-    provide_answer();
-    title_effect();
+    let present = provide_present();
+    title_effect(present);
     let navigator = use_navigator();
     let address = use_address();
     let lang = use_lang();
-    let answer = use_answer();
 
     // A page is built anew for another language or another report, so it may read both once. The views of the filtered
-    // set are one page: the facets beside them stay.
+    // set are one page: the facets beside them stay. So do the list and the page where documents are opened while what is
+    // read grows; whatever else is built of a corpus may keep a report's number, and is built anew for another.
     let page = Memo::new(move |_| {
         let address = address.read();
         match address.view {
-            view if view.is_of_set() => (View::Overview, None),
-            view => (view, address.report.clone()),
+            view @ (View::Reports | View::Open) => (view, None, None),
+            view if view.is_of_set() => (View::Overview, None, Some(present.get())),
+            view => (view, address.report.clone(), Some(present.get())),
         }
     });
     let words = move || lang.get().words();
     let main = move || {
         provide_lang(Signal::stored(lang.get()));
-        provide_context(AnswerMemo(Memo::new_with_compare(move |_| answer.get(), differ)));
-        match page.get().0 {
+        let (view, _, present) = page.get();
+        if let Some(present) = present {
+            present.provide();
+        }
+        match view {
             View::Reports => ReportsPage().into_any(),
             View::Report => ReportPage().into_any(),
             // Without the rest no such view is come to: the navigator asks for the whole app first.
@@ -155,13 +191,19 @@ fn start_address(address: &Address) -> Address {
     Address { lang: address.lang, theme: address.theme, ..Address::default() }
 }
 
-fn provide_answer() {
+fn provide_present() -> Memo<Present> {
     let address = use_address();
-    let explorer = use_explorer();
+    let explorer = use_shown().explorer();
     // Sentence, language and theme do not change what is found.
     let selection = Memo::new(move |_| address.read().selection());
-    let answer = Memo::new_with_compare(move |_| Arc::new(explorer.answer(&selection.read())), differ);
-    provide_context(AnswerMemo(answer));
+    let present = Memo::new(move |before: Option<&Present>| {
+        let explorer = explorer.get();
+        let of = Arc::clone(&explorer);
+        let answer = ArcMemo::new_with_compare(move |_| Arc::new(of.answer(&selection.read())), differ);
+        Present { explorer, turn: before.map_or(0, |before| before.turn + 1), answer }
+    });
+    provide_context(PresentMemo(present));
+    present
 }
 
 fn differ(before: Option<&Arc<Answer>>, after: Option<&Arc<Answer>>) -> bool {
@@ -178,13 +220,13 @@ fn set_root(attribute: &str, value: Option<&str>) {
 }
 
 /// The window's title: what is open, so that history and tabs can be told apart.
-fn title_effect() {
+fn title_effect(present: Memo<Present>) {
     // The browser works over a millisecond on a title: not for every letter.
     let address = use_links();
-    let explorer = use_explorer();
     let lang = use_lang();
-    Effect::new(move || {
+    let title = Memo::new(move |_| {
         let address = address.read();
+        let explorer = present.get().explorer;
         let open = address.report.as_deref().and_then(|id| explorer.find(id)).map(|id| explorer.report(id));
         let title = match open {
             Some(report) => report.title.clone().unwrap_or_else(|| lang.get().words().untitled.to_owned()),
@@ -192,6 +234,7 @@ fn title_effect() {
             None if address.query.trim().is_empty() => lang.get().words().tagline.to_owned(),
             None => address.query.clone(),
         };
-        document().set_title(&[title.trim_end_matches('.'), " · Soi"].concat());
+        [title.trim_end_matches('.'), " · Soi"].concat()
     });
+    Effect::new(move || document().set_title(&title.read()));
 }

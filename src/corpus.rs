@@ -39,13 +39,14 @@ pub fn encode(report: Report) -> Vec<u8> {
     Corpus { reports: vec![report] }.encode()
 }
 
-/// Which corpus is shown, in context above the frame: another one builds the frame anew.
+/// Which corpus is shown, in context above the frame.
 #[derive(Clone, Copy)]
 pub struct Shown {
     explorer: RwSignal<Arc<Explorer>>,
     name: RwSignal<Option<String>>,
     drawn: RwSignal<usize>,
     embedded: StoredValue<Arc<Explorer>>,
+    brought: bool,
 }
 
 impl Shown {
@@ -59,8 +60,13 @@ impl Shown {
         self.name
     }
 
-    /// How many pieces of a list may be drawn: what is shown while more is read is drawn a piece at a time, so that the
-    /// page answers meanwhile; else there is no limit.
+    /// Whether the page brought its own corpus in the embedded one's place: a published site, or a link that names one.
+    pub fn is_brought(self) -> bool {
+        self.brought
+    }
+
+    /// How many pieces of the page may be drawn of the corpus that is shown: what is shown while more is read is drawn a
+    /// piece at a time, so that the page answers meanwhile; else there is no limit.
     pub fn drawn(self) -> RwSignal<usize> {
         self.drawn
     }
@@ -78,23 +84,23 @@ impl Shown {
         self.explorer.set(explorer);
     }
 
-    /// Shows the embedded corpus again.
+    /// Shows the embedded corpus again, or the one in its place.
     pub fn show_embedded(self) {
         self.name.set(None);
         self.explorer.set(self.embedded.get_value());
     }
 }
 
-/// Puts the embedded corpus in context as the one that is shown.
-pub fn provide_shown(embedded: Arc<Explorer>) -> Shown {
+/// Puts the embedded corpus in context as the one that is shown, or the one that the page brought in its place.
+pub fn provide_shown(embedded: Arc<Explorer>, brought: bool) {
     let shown = Shown {
         explorer: RwSignal::new(Arc::clone(&embedded)),
         name: RwSignal::new(None),
         drawn: RwSignal::new(usize::MAX),
         embedded: StoredValue::new(embedded),
+        brought,
     };
     provide_context(shown);
-    shown
 }
 
 /// Which corpus is shown.
@@ -102,12 +108,12 @@ pub fn use_shown() -> Shown {
     expect_context::<Shown>()
 }
 
-/// Puts the corpus of a frame in context.
+/// Puts a corpus in context.
 pub fn provide_explorer(explorer: Arc<Explorer>) {
     provide_context(explorer);
 }
 
-/// The corpus and the engine over it; immutable in a frame, so no signal.
+/// The corpus and the engine over it; immutable where it is in context, so no signal.
 pub fn use_explorer() -> Arc<Explorer> {
     expect_context::<Arc<Explorer>>()
 }

@@ -70,13 +70,12 @@ fn provide_rest() {
 pub fn start(rest: Option<Rest>) {
     console_error_panic_hook::set_once();
     let Some(body) = leptos::prelude::document().body() else { throw_str("a page without a body") };
-    let explorer = match corpus::brought() {
-        Some(bytes) => corpus::read(&bytes),
-        None => corpus::open(),
-    };
+    let bytes = corpus::brought();
+    let brought = bytes.is_some();
+    let explorer = bytes.map_or_else(corpus::open, |bytes| corpus::read(&bytes));
     match explorer {
         Ok(explorer) => {
-            navigate::stay(leptos::mount::mount_to(body, move || app::App(app::AppProps { explorer, rest })))
+            navigate::stay(leptos::mount::mount_to(body, move || app::App(app::AppProps { explorer, brought, rest })))
         }
         Err(error) => throw_str(&error.to_string()),
     }

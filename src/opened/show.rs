@@ -14,9 +14,8 @@ use super::{Opening, pauses, wait};
 use crate::address::{Address, View};
 use crate::parts::stages::after_paint;
 
-/// So many pieces a list is drawn in, and how high one of them is at least.
+/// In so many pieces a page is drawn.
 const PIECES: usize = 6;
-const PIECE_HIGH: f64 = 1200.0;
 
 impl Opening {
     /// Puts the findings that wait and their reports together and shows them, unless others are being put together:
@@ -99,27 +98,28 @@ impl Opening {
         then: impl FnOnce() + 'static,
     ) {
         let first = self.shown.name().with_untracked(|shown| shown.as_deref() != Some(name));
-        let place = (!first).then(keep_place);
-        // The first time nothing that draws it has run before, which costs: then the frame comes alone.
-        let pieces = if first { 0 } else { (window().scroll_y().unwrap_or(0.0) / PIECE_HIGH) as usize + 1 };
-        hold_height(!first);
+        let view = self.navigator.address().with_untracked(|address| address.view);
+        // These follow what they show; what is built anew must not make the page jump.
+        let stays = first || matches!(view, View::Reports | View::Open);
+        let place = (!stays).then(keep_place);
+        hold_height(!stays);
         let goes = !keep_address && self.goes_to_list(first);
-        let here = self.navigator.address().with_untracked(|address| address.view == View::Open);
+        let here = view == View::Open;
         let start = move || self.navigator.go(start_of(&self.navigator.address().get_untracked()));
         if keep_address {
             self.navigator.restore(&explorer);
         } else if goes && !here {
             start();
         }
-        self.shown.drawn().set(pieces);
+        self.shown.drawn().set(0);
         self.shown.show(name, explorer);
         if let Some(place) = place {
             place();
         }
         if !(goes && here) {
-            return draw(self.shown.drawn(), pieces, Box::new(then));
+            return draw(self.shown.drawn(), 0, Box::new(then));
         }
-        // Then the frame around the page where documents are opened is a piece of work, and the list another.
+        // Then what changes around the page where documents are opened is a piece of work, and the list another.
         let turn = self.turn.get_value();
         leptos::task::spawn_local(async move {
             wait(0).await;
@@ -127,7 +127,7 @@ impl Opening {
                 if self.navigator.address().with_untracked(|address| address.view == View::Open) {
                     start();
                 }
-                draw(self.shown.drawn(), pieces, Box::new(then));
+                draw(self.shown.drawn(), 0, Box::new(then));
             }
         });
     }
@@ -150,8 +150,8 @@ pub(super) fn start_of(address: &Address) -> Address {
     Address { view: View::Reports, lang: address.lang, theme: address.theme, ..Address::default() }
 }
 
-/// Draws so many pieces of a list at once, which the reader has before them, and the others one after each paint; calls
-/// when all are there, unless another corpus is drawn by then.
+/// Draws the pieces of a page from that one on, one after each paint; calls when all are there, unless another corpus is
+/// drawn by then.
 fn draw(drawn: RwSignal<usize>, pieces: usize, then: Box<dyn FnOnce()>) {
     // A page in the background is not painted, and its timers are slow: nobody waits for its first cards.
     let hidden = document().hidden();

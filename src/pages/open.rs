@@ -4,6 +4,7 @@ use leptos::html::{Input, Select, Textarea};
 use leptos::prelude::*;
 
 use crate::address::{Lang, View};
+use crate::app::use_present;
 use crate::corpus::use_shown;
 use crate::i18n::use_lang;
 use crate::lazy::{flag, part, text};
@@ -19,12 +20,16 @@ use crate::save::save_text;
 #[component]
 pub fn OpenPage() -> impl IntoView {
     let opening = use_opening();
-    opening.warm();
     let links = use_links();
     let lang = use_lang().get_untracked();
     let words = lang.open();
     let pasted = NodeRef::<Textarea>::new();
     let stage = Memo::new(move |_| opening.progress().read().stage);
+    Effect::new(move || {
+        if !stage.get().is_open() {
+            opening.warm();
+        }
+    });
     let picker = move |folder: bool, label: &'static str| {
         let input = NodeRef::<Input>::new();
         view! {
@@ -66,7 +71,9 @@ pub fn OpenPage() -> impl IntoView {
                 let none = stage == Stage::Done && opening.progress().read().documents == 0;
                 none.then(|| view! { <p>{words.nothing}</p> }.into_any())
             });
+            // Before there is anything, there is nothing to lose.
             let keeping = text(move || match &*opening.keeping().read() {
+                _ if opening.progress().read().documents == 0 => String::new(),
                 Keeping::No => words.not_kept.to_owned(),
                 Keeping::SoFar => words.kept_so_far.to_owned(),
                 Keeping::Yes => words.kept.to_owned(),
@@ -120,6 +127,11 @@ pub fn OpenPage() -> impl IntoView {
             .into_any()
         })
     });
+    let present = use_present();
+    let link = part(move || {
+        present.get().provide();
+        Some(OpenLink().into_any())
+    });
     view! {
         <div class="open" data-dropping=flag(move || opening.dropping().get().then_some("true"))>
             <h1>{words.title}</h1>
@@ -132,7 +144,6 @@ pub fn OpenPage() -> impl IntoView {
             <OpenColumns />
             <OpenTroubles />
             {kept}
-            <OpenLink />
             <form
                 class="open-paste"
                 on:submit=move |event| {
@@ -147,6 +158,7 @@ pub fn OpenPage() -> impl IntoView {
                 <textarea node_ref=pasted id="paste" rows="6" spellcheck="false"></textarea>
                 <button type="submit">{words.paste_read}</button>
             </form>
+            {link}
         </div>
     }
 }

@@ -7,14 +7,14 @@ use leptos::prelude::*;
 
 use crate::Rest;
 use crate::address::View;
-use crate::app::{provide_later_answer, use_answer};
-use crate::corpus::{use_explorer, use_shown};
+use crate::app::{Present, provide_later_answer, use_present};
+use crate::corpus::{provide_explorer, use_shown};
 use crate::figure::is_large;
 use crate::i18n::use_lang;
-use crate::lazy::{flag, part, switch, text};
+use crate::lazy::{Lazy, flag, part, switch, text};
 use crate::navigate::{use_address, use_links};
 use crate::parts::report_card::{ReportCard, ReportCardProps};
-use crate::parts::stages::after_paint;
+use crate::parts::stages::{after_paint, is_drawn, once_drawn};
 use crate::parts::{chips::Chips, each::each, facets::Facets, figure::files, strip::Strip};
 use soi::explore::{Answer, ReportId};
 use soi::filter::{Facet, Sort};
@@ -28,30 +28,81 @@ const STEP: usize = 6;
 /// Cards of a piece, where a list is drawn in pieces.
 const PIECE: usize = 8;
 
-/// The list of reports.
+/// So many pieces are drawn before what lists the reports as files.
+const FILES_AFTER: usize = 4;
+
+/// What the list shows: a corpus, and an answer over it.
+#[derive(Clone, PartialEq)]
+struct Listed {
+    present: Present,
+    answer: Arc<Answer>,
+}
+
+impl Listed {
+    fn now(present: Memo<Present>) -> Self {
+        let present = present.get();
+        let answer = present.answer();
+        Self { present, answer }
+    }
+
+    /// How the key of a card begins: another corpus has other cards.
+    fn keys(&self) -> String {
+        [&self.present.turn.to_string(), "-"].concat()
+    }
+}
+
+/// Puts in context what is listed, for what is made of this corpus: it is told of no answer over another.
+fn provide_listed(listed: Memo<Listed>) {
+    let present = listed.read_untracked().present.clone();
+    provide_explorer(Arc::clone(&present.explorer));
+    let answer = move |before: Option<&Arc<Answer>>| {
+        let listed = listed.read();
+        match before {
+            Some(before) if listed.present != present => Arc::clone(before),
+            _ => Arc::clone(&listed.answer),
+        }
+    };
+    // Each card has one: to compare them word by word would cost more than it saves.
+    let differ =
+        |before: Option<&Arc<Answer>>, after: Option<&Arc<Answer>>| before.map(Arc::as_ptr) != after.map(Arc::as_ptr);
+    provide_later_answer(Memo::new_with_compare(answer, differ));
+}
+
+/// The list of reports. It stays while the corpus grows, or another takes its place: what it shows follows, in pieces.
 #[component]
 pub fn ReportsPage() -> impl IntoView {
-    let explorer = use_explorer();
-    let answer = use_answer();
+    let present = use_present();
     let lang = use_lang().get_untracked();
     let words = lang.words();
-    let total = explorer.len();
-    let count = Memo::new(move |_| answer.read().hits.len());
+    let count = Memo::new(move |_| present.read().answer().hits.len());
     let limit = RwSignal::new(PAGE);
     let (made, busy) = (RwSignal::new(usize::MAX), RwSignal::new(false));
-    if is_large(&explorer) {
-        provide_later_answer(follow(limit, made, busy));
-    }
-    let shown = use_answer();
+    let listed = follow(present, limit, made, busy);
+    provide_later_answer(Memo::new(move |_| listed.get().answer));
     let drawn = use_shown().drawn();
-    let hits = move || {
-        let count = limit.get().min(made.get()).min(drawn.get().saturating_mul(PIECE));
-        shown.read().hits.iter().take(count).map(|hit| hit.report.0.to_string()).collect()
-    };
-    let cards = each(hits, |number| {
-        let report = number.parse().ok().map(ReportId);
-        report.map(|report| ReportCard(ReportCardProps { report })).into_any()
+    let keys = Memo::new(move |before: Option<&Vec<String>>| {
+        let (drawn, most) = (drawn.get(), limit.get().min(made.get()));
+        let listed = listed.read();
+        let ready = most.min(drawn.saturating_sub(1).saturating_mul(PIECE));
+        let begin = listed.keys();
+        let key = |report: ReportId| [&begin, report.0.to_string().as_str()].concat();
+        let mut keys: Vec<String> = listed.answer.hits.iter().take(ready).map(|hit| key(hit.report)).collect();
+        if drawn < usize::MAX {
+            // Cards of before stay until others take their place.
+            let before = before.into_iter().flatten().skip(ready).filter(|key| !key.starts_with(&begin));
+            keys.extend(before.take(most.saturating_sub(ready)).cloned());
+        }
+        keys
     });
+    let cards = each(
+        move || keys.get(),
+        move |key| {
+            let report = key.split_once('-').and_then(|(_, report)| report.parse().ok()).map(ReportId);
+            provide_listed(listed);
+            report.map(|report| ReportCard(ReportCardProps { report })).into_any()
+        },
+    );
+    let strip = of_corpus(listed, 0, || Strip().into_any());
     let empty = part(move || {
         (count.get() == 0).then(|| {
             let links = use_links();
@@ -68,7 +119,7 @@ pub fn ReportsPage() -> impl IntoView {
         })
     });
     let unread = part(move || {
-        answer.read().query_error.as_ref().map(|error| {
+        present.read().answer().query_error.as_ref().map(|error| {
             view! {
                 <p class="reports-unread" role="status">
                     {words.query_error}
@@ -93,11 +144,14 @@ pub fn ReportsPage() -> impl IntoView {
         })
     });
     let links = use_links();
-    let first = part(move || {
-        let ids: Vec<_> = answer.read().hits.iter().map(|hit| hit.report).collect();
-        (!ids.is_empty()).then(|| files(&explorer, &links.read(), ids))
-    });
-    let files = use_context::<Rest>().map_or_else(|| view! { {first} }.into_any(), |rest| (rest.files)(None));
+    let files = match use_context::<Rest>() {
+        Some(rest) => of_corpus(listed, FILES_AFTER, move || (rest.files)(None)),
+        None => part(move || {
+            let listed = listed.read();
+            let ids: Vec<_> = listed.answer.hits.iter().map(|hit| hit.report).collect();
+            (!ids.is_empty()).then(|| files(&listed.present.explorer, &links.read(), ids))
+        }),
+    };
     // Who has asked for something needs no way in.
     let plain = Memo::new(move |_| {
         let links = links.read();
@@ -126,13 +180,13 @@ pub fn ReportsPage() -> impl IntoView {
     view! {
         <div class="start" data-searching=searching>
             {lead}
-            <Strip />
+            {strip}
             <div class="reports">
                 <Facets />
                 <div class="reports-list">
                     <div class="reports-head">
                         <h1 class="reports-count" aria-live="polite" aria-atomic="true">
-                            {text(move || lang.reports_of(count.get(), total))}
+                            {text(move || lang.reports_of(count.get(), present.read().explorer.len()))}
                         </h1>
                         <SortLinks />
                     </div>
@@ -148,18 +202,36 @@ pub fn ReportsPage() -> impl IntoView {
     }
 }
 
-/// The answer that the page shows. With each letter that is typed most of it is another: in a large corpus it comes when
-/// the letter and the count are on the page, the cards in sight first. `made` is how many of them may be there.
-fn follow(limit: RwSignal<usize>, made: RwSignal<usize>, busy: RwSignal<bool>) -> Memo<Arc<Answer>> {
-    let (now, typed, links) = (use_answer(), use_address(), use_links());
-    let shown = RwSignal::new(now.get_untracked());
+/// A part that is made anew for another corpus, when it is its turn.
+fn of_corpus(
+    listed: Memo<Listed>,
+    pieces: usize,
+    make: impl Fn() -> AnyView + Send + 'static,
+) -> Lazy<Option<AnyView>> {
+    let (is_drawn, listed) = (is_drawn(pieces), once_drawn(listed, pieces));
+    let present = Memo::new(move |_| listed.get().present);
+    part(move || {
+        present.track();
+        is_drawn.get().then(|| {
+            provide_listed(listed);
+            make()
+        })
+    })
+}
+
+/// What the page lists. With each letter that is typed most of it is another: in a large corpus it comes when the letter
+/// and the count are on the page, the cards in sight first. `made` is how many of them may be there.
+fn follow(present: Memo<Present>, limit: RwSignal<usize>, made: RwSignal<usize>, busy: RwSignal<bool>) -> Memo<Listed> {
+    let (typed, links) = (use_address(), use_links());
+    let shown = RwSignal::new(untrack(|| Listed::now(present)));
     let turn = StoredValue::new(0_usize);
     Effect::new(move |_| {
-        let answer = now.get();
+        let listed = Listed::now(present);
         turn.update_value(|turn| *turn += 1);
-        if typed.with_untracked(|typed| links.with_untracked(|links| typed.query == links.query)) {
+        let settled = typed.with_untracked(|typed| links.with_untracked(|links| typed.query == links.query));
+        if settled || !is_large(&listed.present.explorer) {
             made.set(usize::MAX);
-            shown.set(answer);
+            shown.set(listed);
             busy.set(false);
             return;
         }
@@ -170,7 +242,7 @@ fn follow(limit: RwSignal<usize>, made: RwSignal<usize>, busy: RwSignal<bool>) -
         after_paint(Box::new(move || {
             if is_current() {
                 made.set(STEP);
-                shown.set(answer);
+                shown.set(listed);
                 more_cards(Box::new(is_current), limit, made, busy);
             }
         }));

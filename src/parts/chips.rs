@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::corpus::use_explorer;
+use crate::app::use_present;
 use crate::i18n::use_lang;
 use crate::lazy::text;
 use crate::navigate::{use_address, use_links};
@@ -11,7 +11,7 @@ use crate::parts::facets::written_in;
 /// The active search and choices, and one link that clears them all.
 #[component]
 pub fn Chips() -> impl IntoView {
-    let explorer = use_explorer();
+    let present = use_present();
     let address = use_address();
     let links = use_links();
     let lang = use_lang();
@@ -24,6 +24,7 @@ pub fn Chips() -> impl IntoView {
         if query.is_empty() && choices.is_empty() && dates.is_none() {
             return None;
         }
+        let explorer = present.get().explorer;
         let lang = lang.get();
         let words = lang.words();
         let search = (!query.is_empty()).then(|| {

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use soi::text::{fold::fold, normalise};
 
 use crate::address::Lang;
-use crate::app::use_answer;
-use crate::corpus::{use_explorer, use_shown};
+use crate::app::{provide_later_answer, use_answer, use_present};
 use crate::i18n::use_lang;
 use crate::lazy::{flag, part, switch, text, word};
 use crate::navigate::{use_address, use_links};
 use crate::parts::each::each;
+use crate::parts::stages::{is_drawn, once_drawn};
 use soi::explore::{Explorer, FacetValue, Note};
 use soi::filter::Facet;
 
@@ -43,11 +43,16 @@ pub fn Facets() -> impl IntoView {
     let words = use_lang().get_untracked().words();
     let open = RwSignal::new(false);
     let chosen = move || address.read().choices.len();
-    let drawn = use_shown().drawn();
+    let answer = use_answer();
     // A list that is drawn in pieces has its first cards before the first facet.
     let groups = COLUMN.into_iter().enumerate().map(|(place, facet)| {
-        let is_drawn = Memo::new(move |_| drawn.get() > place / 2 + 1);
-        part(move || is_drawn.get().then(|| FacetGroup(FacetGroupProps { facet }).into_any()))
+        let is_drawn = is_drawn(place / 2 + 1);
+        part(move || {
+            is_drawn.get().then(|| {
+                provide_later_answer(once_drawn(answer, place / 2 + 1));
+                FacetGroup(FacetGroupProps { facet }).into_any()
+            })
+        })
     });
     let label = word(move || if open.get() { words.filters_hide } else { words.filters_show });
     view! {
@@ -170,9 +175,9 @@ fn FacetGroup(
     let empty =
         part(move || shown.read().is_empty().then(|| view! { <p class="facet-empty">{words.no_value}</p> }.into_any()));
 
-    let keys = move || shown.read().iter().map(|value| value.key.clone()).collect();
+    let keys = move || shown.read().iter().map(row_key).collect();
     let rows = each(keys, move |key| {
-        let value = shown.with_untracked(|values| values.iter().find(|value| value.key == key).cloned());
+        let value = shown.with_untracked(|values| values.iter().find(|value| row_key(value) == key).cloned());
         value.map(|value| FacetRow(FacetRowProps { facet, value, shown })).into_any()
     });
 
@@ -191,6 +196,11 @@ fn FacetGroup(
     }
 }
 
+/// A row is made anew where its value is called otherwise, or is to be told from another: a corpus may grow.
+fn row_key(value: &FacetValue) -> String {
+    [value.key.as_str(), if value.note.is_some() { "\n*" } else { "\n" }, &value.label].concat()
+}
+
 /// One value: a link that chooses it, a link that excludes it.
 #[component]
 fn FacetRow(
@@ -205,7 +215,7 @@ fn FacetRow(
     let lang = use_lang().get_untracked();
     let words = lang.words();
     let label = lang.value(facet, &value.key, &value.label);
-    let note = value.note.and_then(|note| told_apart(lang, &use_explorer(), note));
+    let note = value.note.and_then(|note| told_apart(lang, &use_present().read_untracked().explorer, note));
     let key = StoredValue::new(value.key);
     let now = Memo::new(move |_| {
         let shown = shown.read();

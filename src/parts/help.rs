@@ -22,7 +22,7 @@ pub fn help() -> AnyView {
     let open = move || {
         asked.set(true);
         request_animation_frame(move || {
-            // The frame may be gone by then: another corpus builds it anew.
+            // The app may be off the page by then: the whole one takes the first one's place.
             if let Some(dialog) = dialog.try_get_untracked().flatten()
                 && !dialog.open()
             {

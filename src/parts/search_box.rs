@@ -6,8 +6,7 @@ use leptos::web_sys::KeyboardEvent;
 
 use soi::explore::Suggestion;
 
-use crate::app::use_answer;
-use crate::corpus::use_explorer;
+use crate::app::use_present;
 use crate::i18n::use_lang;
 use crate::lazy::{part, text, word};
 use crate::navigate::{use_address, use_links, use_navigator};
@@ -25,20 +24,19 @@ pub fn SearchBox() -> impl IntoView {
     let navigator = use_navigator();
     let address = use_address();
     let links = use_links();
-    let answer = use_answer();
     let lang = use_lang();
     let words = move || lang.get().words();
     let input = NodeRef::<Input>::new();
     let query = Memo::new(move |_| address.read().query.clone());
 
-    let explorer = use_explorer();
+    let present = use_present();
     // Open only while one types, so that nothing lies over the page afterwards.
     let typing = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
-    let suggestions = {
-        let explorer = explorer.clone();
-        Memo::new(move |_| if typing.get() { explorer.suggest(&query.read(), MOST) } else { Vec::new() })
-    };
+    let suggestions = Memo::new(move |_| match typing.get() {
+        true => present.read().explorer.suggest(&query.read(), MOST),
+        false => Vec::new(),
+    });
     let close = move || {
         typing.set(false);
         active.set(None);
@@ -81,7 +79,7 @@ pub fn SearchBox() -> impl IntoView {
         let lang = lang.get();
         let row = |(i, suggestion): (usize, Suggestion)| {
             let kind = suggestion.facet.map_or(lang.words().suggestion_word, |facet| lang.facet(facet));
-            let note = suggestion.note.clone().and_then(|note| told_apart(lang, &explorer, note));
+            let note = suggestion.note.clone().and_then(|note| told_apart(lang, &present.read().explorer, note));
             let written = suggestion.facet.map_or(Some("vi"), written_in);
             let (label, count) = (suggestion.text.clone(), lang.number(suggestion.count));
             view! {
@@ -138,7 +136,7 @@ pub fn SearchBox() -> impl IntoView {
         elsewhere.get().then(|| {
             view! {
                 <a class="search-box-found" href=text(move || links.read().list().to_string())>
-                    {text(move || lang.get().reports(answer.read().hits.len()))}
+                    {text(move || lang.get().reports(present.read().answer().hits.len()))}
                     " →"
                 </a>
             }

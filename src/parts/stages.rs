@@ -1,4 +1,5 @@
-//! Work in steps, between which the page paints and answers: what a large set shows is never made in one go.
+//! Work in steps, between which the page paints and answers: what a large set shows, and what a corpus shows that grows
+//! while it is read, is never made in one go.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -6,6 +7,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::corpus::use_shown;
 use crate::figure::Scene;
 
 /// A page that nobody sees is not painted: then the work begins after so long.
@@ -26,6 +28,22 @@ pub fn after_paint(then: Box<dyn FnOnce()>) {
     // The frame is painted after its callbacks, before the next task.
     request_animation_frame(move || set_timeout(move || run(&then), Duration::ZERO));
     set_timeout(move || run(&late), UNSEEN);
+}
+
+/// Whether so many pieces of the page and one more were drawn once.
+pub fn is_drawn(pieces: usize) -> Memo<bool> {
+    let drawn = use_shown().drawn();
+    Memo::new(move |before| before == Some(&true) || drawn.get() > pieces)
+}
+
+/// A value that waits for its turn to change: where another corpus is drawn in pieces, what was there stays until so many
+/// pieces and one more are drawn.
+pub fn once_drawn<T: Clone + PartialEq + Send + Sync + 'static>(now: Memo<T>, pieces: usize) -> Memo<T> {
+    let drawn = use_shown().drawn();
+    Memo::new(move |before: Option<&T>| match before {
+        Some(before) if drawn.get() <= pieces => before.clone(),
+        _ => now.get(),
+    })
 }
 
 /// The pieces one below the other: of a small corpus all at once, else one after the other.

@@ -63,7 +63,7 @@ pub fn ViewBar() -> impl IntoView {
     Effect::new(move || {
         current.track();
         after_paint(Box::new(move || {
-            // The frame may be gone by then: another corpus builds it anew.
+            // The app may be off the page by then: the whole one takes the first one's place.
             if let Some(bar) = bar.try_get_untracked().flatten()
                 && let Ok(Some(link)) = bar.query_selector("a[aria-current]")
             {
