@@ -343,11 +343,19 @@ fn restored(explorer: &Explorer) -> (Address, Vec<Dropped>) {
 
 /// A query with the corpus of the link that the page was opened by: what a link says is about that corpus.
 fn with_corpus(query: String) -> String {
+    let Some(corpus) = linked_corpus() else { return query };
+    [if query.is_empty() { "?" } else { &query }, if query.is_empty() { "" } else { "&" }, &corpus].concat()
+}
+
+/// Whether the page was opened by a link that names a corpus.
+pub fn brings_corpus() -> bool {
+    linked_corpus().is_some()
+}
+
+/// The part of the query that names a corpus.
+fn linked_corpus() -> Option<String> {
     let raw = window().location().search().unwrap_or_default();
-    let Some(corpus) = raw.trim_start_matches('?').split('&').find(|part| part.starts_with("corpus=")) else {
-        return query;
-    };
-    [if query.is_empty() { "?" } else { &query }, if query.is_empty() { "" } else { "&" }, corpus].concat()
+    raw.trim_start_matches('?').split('&').find(|part| part.starts_with("corpus=")).map(str::to_owned)
 }
 
 #[derive(Clone, Copy, PartialEq)]

@@ -35,6 +35,7 @@ catalogue! { open;
     ask_needed: "Hãy chọn cột văn bản hoặc cột tiêu đề.", "Choose a column for the text or for the title.";
     done: "Đã đọc xong", "All read";
     stopped: "Đã dừng; phần đã đọc vẫn xem được", "Stopped; what was read can be explored";
+    damaged: "Kho đã lưu này không mở được trọn vẹn", "This kept corpus could not be opened whole";
     failed: "Trình duyệt không chạy được bộ đọc", "The browser could not start the reader";
     nothing: "Không có văn bản nào đọc được; lý do của từng tệp ở dưới.", "No text could be read; each file's reason is below.";
     pause: "Tạm dừng", "Pause";
@@ -45,6 +46,7 @@ catalogue! { open;
     explore: "Xem các báo cáo", "Explore the reports";
     corpus: "Kho đang xem", "Corpus shown";
     back: "Về kho mẫu", "Back to the sample corpus";
+    back_own: "Về kho của trang này", "Back to this site's corpus";
     unread: "Không đọc được", "Not read";
     remarks: "Đã đọc, cần biết", "Read, and worth knowing";
     kept: "Đã lưu trong trình duyệt này; tải lại trang vẫn còn.", "Kept in this browser; it is there after a reload.";
@@ -116,6 +118,11 @@ impl Lang {
         [&documents, " · ", &size, " · ", &self.date(date)].concat()
     }
 
+    /// `Về kho “Báo cáo tỉnh A”`: the corpus of a site of that title.
+    pub fn back_to(self, title: &str) -> String {
+        [self.pick("Về kho “", "Back to “"), title, "”"].concat()
+    }
+
     /// `2 tệp không đọc được`.
     pub fn not_read(self, count: usize) -> String {
         [&self.number(count), self.pick(" không đọc được", " not read")].concat()
@@ -137,6 +144,14 @@ impl Lang {
                 "what reads PDFs could not be loaded; check the connection and open the file again",
             ),
             "damaged" => ("tệp .{} bị hỏng hoặc bị cắt", "the .{} is damaged or cut short"),
+            "kept-damaged" => (
+                "kho đã lưu bị hỏng, {} phần không đọc được; chỉ xem được phần còn nguyên. Hãy mở lại các tệp gốc, hoặc xóa kho này trong danh sách các kho đã lưu",
+                "the kept corpus is damaged, {} of its parts cannot be read; only what is whole can be explored. Open its files again, or delete it in the list of kept corpora",
+            ),
+            "kept-other-version" => (
+                "kho này do một bản Soi khác lưu (định dạng {}), bản này không đọc được. Hãy mở lại các tệp gốc, hoặc xóa kho này trong danh sách các kho đã lưu",
+                "another version of Soi kept this corpus (format {}), which this one cannot read. Open its files again, or delete it in the list of kept corpora",
+            ),
             "packing" => ("nén theo cách chưa đọc được", "packed in a way that is not read"),
             "too-large" => ("lớn hơn {} byte khi mở ra", "unfolds to more than {} bytes"),
             "bomb" => ("phình ra quá mức, có thể là bom nén", "unfolds without measure: it may be a zip bomb"),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::prelude::*;
 use leptos::web_sys;
+use soi::corpus::Error;
 use soi::explore::Builder;
 use soi::index::file::Arrived;
 
@@ -135,29 +136,13 @@ impl Opening {
             let mut pause = pauses();
             let mut reports = Arrived::default();
             let mut findings = Vec::new();
-            let mut shown = false;
+            let (mut shown, mut damaged) = (false, Vec::new());
             for part in parts.iter() {
                 let bytes = js_sys::Uint8Array::new(&part).to_vec();
                 if takes_findings(&bytes, &mut findings) {
                     continue;
                 }
-                match reports.push(&bytes) {
-                    Ok(()) => {}
-                    // Kept by another version of the app, or damaged: the reader must know why less is there.
-                    Err(error) => {
-                        let (key, detail) = match error {
-                            soi::corpus::Error::OtherVersion(version) => ("other-version", version.to_string()),
-                            _ => ("damaged", "soi".to_owned()),
-                        };
-                        self.progress.update(|progress| {
-                            progress.name.clone_from(&name);
-                            progress.stage = Stage::Failed;
-                        });
-                        if self.troubles.with_untracked(Vec::is_empty) {
-                            self.trouble(name.clone(), key.to_owned(), Some(detail));
-                        }
-                    }
-                }
+                damaged.extend(reports.push(&bytes).err());
                 if !shown && reports.len() >= FIRST {
                     shown = true;
                     let mut builder = Builder::new();
@@ -166,7 +151,11 @@ impl Opening {
                 }
                 pause().await;
             }
-            if reports.is_empty() || self.turn.get_value() != turn {
+            if self.turn.get_value() != turn {
+                return;
+            }
+            self.tell_damage(&name, &damaged);
+            if reports.is_empty() {
                 return;
             }
             let explorer = explorer_of(reports, &parts, Some(findings)).await;
@@ -175,6 +164,17 @@ impl Opening {
                 self.show_as(&name, Arc::new(explorer), again, || ());
             }
         });
+    }
+
+    /// Says why less of a kept corpus is there, or nothing, and what one may do.
+    fn tell_damage(self, name: &str, damaged: &[Error]) {
+        let (key, detail) = match damaged {
+            [] => return,
+            [Error::OtherVersion(version), ..] => ("kept-other-version", version.to_string()),
+            _ => ("kept-damaged", damaged.len().to_string()),
+        };
+        self.progress.set(Progress { stage: Stage::Damaged, name: name.to_owned(), ..Progress::default() });
+        self.trouble(name.to_owned(), key.to_owned(), Some(detail));
     }
 
     /// Forgets a kept corpus.

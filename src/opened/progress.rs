@@ -20,6 +20,8 @@ pub enum Stage {
     Stopped,
     /// The browser would not start it.
     Failed,
+    /// A kept corpus is not whole, or of another version of the app.
+    Damaged,
 }
 
 impl Stage {

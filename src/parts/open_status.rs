@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::address::View;
-use crate::corpus::use_shown;
+use crate::address::{Lang, View};
+use crate::corpus::{Shown, use_shown};
 use crate::i18n::use_lang;
-use crate::lazy::{part, text, word};
-use crate::navigate::{use_address, use_links};
+use crate::lazy::{part, switch, text, word};
+use crate::navigate::{brings_corpus, use_address, use_links};
 use crate::opened::{Stage, use_opening};
 
 /// The strip, as the frame asks for it.
@@ -32,7 +32,7 @@ pub fn OpenStatus() -> impl IntoView {
                     <span class="open-status-label">{word(move || words().corpus)} ": "</span>
                     <strong>{name}</strong>
                     <button type="button" class="open-status-back" on:click=move |_| opening.leave()>
-                        {word(move || words().back)}
+                        {text(move || back(shown, lang.get()))}
                     </button>
                 </p>
             }
@@ -64,6 +64,20 @@ pub fn OpenStatus() -> impl IntoView {
     view! { <div class="open-status">{corpus} {reading}</div> }
 }
 
+/// What the corpus is called that the page began with.
+fn back(shown: Shown, lang: Lang) -> String {
+    let words = lang.open();
+    match site_title().filter(|_| shown.is_brought() && !brings_corpus()) {
+        Some(title) => lang.back_to(&title),
+        None => if shown.is_brought() { words.back_own } else { words.back }.to_owned(),
+    }
+}
+
+/// The title that `soi build` gave to a site.
+fn site_title() -> Option<String> {
+    document().document_element()?.get_attribute("data-title")
+}
+
 /// How far the reading is, with its buttons.
 #[component]
 pub fn Reading() -> impl IntoView {
@@ -93,7 +107,7 @@ pub fn Reading() -> impl IntoView {
                 </button>
             }
             .into_any(),
-            Stage::Done | Stage::Stopped | Stage::Failed => view! {
+            Stage::Done | Stage::Stopped | Stage::Failed | Stage::Damaged => view! {
                 <button type="button" on:click=move |_| opening.dismiss()>
                     {word(move || words().dismiss)}
                 </button>
@@ -112,11 +126,15 @@ pub fn Reading() -> impl IntoView {
         Stage::Done => words().done,
         Stage::Stopped => words().stopped,
         Stage::Failed => words().failed,
+        Stage::Damaged => words().damaged,
     });
     let counts = text(move || {
         let progress = progress.read();
         let lang = lang.get();
-        let mut parts = vec![lang.files_done(progress.begun, progress.files)];
+        let mut parts = Vec::new();
+        if progress.files > 0 {
+            parts.push(lang.files_done(progress.begun, progress.files));
+        }
         if progress.documents > 0 {
             parts.push(lang.documents_facts(progress.documents, progress.facts));
         }
@@ -130,6 +148,7 @@ pub fn Reading() -> impl IntoView {
             </p>
             <progress
                 max="1"
+                hidden=switch(move || matches!(stage.get(), Stage::Failed | Stage::Damaged))
                 value=text(move || format!("{:.3}", progress.read().whole()))
                 aria-label=word(move || words().reading)
             ></progress>

@@ -52,6 +52,18 @@ fn OverTime() -> impl IntoView {
     let labelled = reports <= MOST_LABELS;
     let line = lay_out(dates.iter().map(Option::as_deref), if labelled { LABEL_ROOM } else { MARK_ROOM });
     let undated = reports - line.marks.len();
+    let undated = (undated > 0)
+        .then(|| view! { <p class="strip-hint">{[&lang.reports(undated), " ", words.undated].concat()}</p> });
+    // Without a date there is no axis.
+    if line.marks.is_empty() {
+        return view! {
+            <figure class="over-time">
+                <p class="strip-title">{words.over_time}</p>
+                {undated}
+            </figure>
+        }
+        .into_any();
+    }
     let few = reports <= MOST_MARKS;
     let years = (0..line.years).map(|i| view! { <Year year=line.first_year + i as i32 bars=!few /> }).collect_view();
     let marks = few.then(|| line.marks.iter().map(|&mark| view! { <TimeMark mark labelled /> }).collect_view());
@@ -68,10 +80,10 @@ fn OverTime() -> impl IntoView {
                 <ol class="over-time-years">{years}</ol>
                 <ol class="over-time-marks">{marks}</ol>
             </div>
-            {(undated > 0)
-                .then(|| view! { <p class="strip-hint">{[&lang.reports(undated), " ", words.undated].concat()}</p> })}
+            {undated}
         </figure>
     }
+    .into_any()
 }
 
 /// A column of the time axis: a link that keeps its reports.

@@ -1,11 +1,13 @@
 // The reader's own documents: opened, read off the page's thread, explored; what cannot be read says why.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { mkdtemp, readFile, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { journey } from "./browser.mjs";
 import { files as folder } from "./files.mjs";
+import { dist, host } from "./site.mjs";
 
 const SEEDS = "seeds";
 
@@ -245,4 +247,90 @@ journey("who pauses sees all that was read until then, and goes on to the end", 
   await soi.untilRead();
   await soi.until(() => document.querySelector(".reports-count")?.innerText.startsWith("400"));
   assert.equal((await page.evaluate(() => globalThis.soiKept("list")))[0].name, "kho.jsonl");
+});
+
+journey("while what is read grows, what stands around the list stays: the search box, the facets, what was opened in them", {}, async (soi, { page }) => {
+  const [first] = (await seedLines()).split("\n");
+  const { text } = JSON.parse(first);
+  const lines = Array.from({ length: 200 }, (_, i) => JSON.stringify({ id: `d${i}`, text: `${text}\nSố ${i}` }));
+  await soi.open("?view=open&lang=en");
+  await soi.pick(await folder([["kho.jsonl", lines.join("\n")]]));
+  await soi.until(() => document.querySelector("#facet-role ul li") !== null);
+  await page.evaluate(() => {
+    document.querySelector("#facet-year").open = false;
+    document.querySelector("#search").focus();
+    globalThis.before = ["#search", ".masthead", ".view-bar", ".colophon", ".facets", "#facet-year"].map((what) => [what, document.querySelector(what)]);
+  });
+  await soi.untilRead();
+  await soi.until(() => document.querySelector(".reports-count")?.innerText.startsWith("200"));
+  await soi.until(() => document.querySelectorAll("article.report-card").length === 40);
+  assert.deepEqual(await page.evaluate(() => globalThis.before.filter(([, element]) => !element.isConnected).map(([what]) => what)), []);
+  assert.deepEqual(await page.evaluate(() => [document.activeElement.id, document.querySelector("#facet-year").open]), ["search", false]);
+  // The facets count what is there now, and the chart of time too.
+  await soi.until(() => /200/.test(document.querySelector("#facet-kind .facet-count")?.innerText));
+  await soi.until(() => document.querySelector(".over-time-column a")?.title.includes("200"));
+});
+
+journey("a kept corpus that is damaged says so, and shows what is whole", {}, async (soi, { page }) => {
+  const damage = (which) => page.evaluate((which) => new Promise((resolve, reject) => {
+    const ask = indexedDB.open("soi", 1);
+    ask.onerror = () => reject(ask.error);
+    ask.onsuccess = () => {
+      const work = ask.result.transaction("parts", "readwrite");
+      const walk = work.objectStore("parts").openCursor();
+      let at = 0;
+      walk.onsuccess = () => {
+        const here = walk.result;
+        if (!here) return;
+        const reports = String.fromCharCode(...here.value.slice(0, 4)) === "SOIC";
+        if (reports && (which === "all" || at++ === which)) here.update(here.value.slice(0, here.value.length >> 1));
+        here.continue();
+      };
+      work.oncomplete = () => { ask.result.close(); resolve(); };
+      work.onabort = () => reject(work.error);
+    };
+  }), which);
+  await soi.open("?view=open&lang=en");
+  const [first] = (await seedLines()).split("\n");
+  const { text } = JSON.parse(first);
+  const lines = Array.from({ length: 200 }, (_, i) => JSON.stringify({ id: `d${i}`, text: `${text}\nSố ${i}` }));
+  await soi.pick(await folder([["kho.jsonl", lines.join("\n")]]));
+  await soi.untilRead();
+  await soi.until(async () => (await globalThis.soiKept("list")).some((kept) => kept.documents === 200 && !kept.unfinished));
+  await damage(1);
+  await page.reload();
+  await soi.started();
+  await soi.until(() => /could not be opened whole/.test(document.querySelector(".open-status-reading")?.innerText));
+  await soi.until(() => /^\d+ reports?$/.test(document.querySelector(".reports-count")?.innerText) && !document.querySelector(".reports-count").innerText.startsWith("5 "));
+  await soi.openKept();
+  await soi.until(() => /kept corpus is damaged, 1 of its parts/.test(document.querySelector(".open-troubles")?.innerText));
+  assert.equal(await page.$eval(".open-reading progress", (bar) => bar.getBoundingClientRect().height), 0);
+  // Where nothing is whole, the page's own corpus is there, and the damaged one can be deleted.
+  await damage("all");
+  await page.reload();
+  await soi.started();
+  await soi.until(() => /kept corpus is damaged, \d+ of its parts/.test(document.querySelector(".open-troubles")?.innerText));
+  await soi.press("Delete");
+  await soi.untilKept(0);
+});
+
+journey("on a site of one's own, the way back from opened documents leads to that site's corpus, by its title", {}, async (soi, { page }) => {
+  const made = await folder([["a.txt", "Chi bộ A sơ kết\n\nNgày 20/6/2021, Chi bộ A sơ kết.\n"], ["soi.toml", 'title = "Kho A"\n']]);
+  const site = join(dirname(made[0]), "site");
+  execFileSync(process.env.SOI_CLI, ["build", made[0], "-o", site, "--app", dist]);
+  const server = await host();
+  try {
+    for (const name of await readdir(site)) server.over.set(name, await readFile(join(site, name)));
+    soi.url = server.url;
+    await soi.open("?view=open");
+    await soi.pick(await folder([["b.txt", "Chi bộ B họp\n\nChi bộ B họp."], ["c.txt", "Chi bộ C họp\n\nChi bộ C họp."]]));
+    await soi.untilReports(2);
+    // Nothing of it has a date: there is no axis to put it on.
+    await soi.until(() => document.querySelector(".over-time")?.innerText.includes("2 báo cáo không rõ ngày"));
+    assert.equal(await page.$(".over-time-plot"), null);
+    await soi.press("Về kho “Kho A”");
+    await soi.untilReports(1);
+  } finally {
+    server.close();
+  }
 });
