@@ -209,6 +209,34 @@ mod tests {
     }
 
     #[test]
+    fn what_is_asked_for_is_no_fault() {
+        use Role::*;
+        let start = "Năm qua, Đảng bộ đã hoàn thành nhiệm vụ, công tác kiểm tra đạt kết quả tốt.";
+        for (text, expected) in [
+            ("Tuy nhiên, đồng chí Hà đề nghị huyện làm kỹ các bước của hồ sơ.", Task),
+            ("Nhờ tập trung khai thác thế mạnh của rừng và biển, huyện đã có bước chuyển biến tích cực.", Result),
+            ("Kỳ họp là dịp để huyện nhìn lại chặng đường và đề ra nhiệm vụ thời gian tới.", Context),
+            ("Xưởng đã phải dừng máy, đến nay đã hoạt động trở lại.", Result),
+        ] {
+            check(&format!("{start} {text}"), &[Result, expected]);
+        }
+    }
+
+    #[test]
+    fn those_concerned_and_the_ways_of_a_name_are_no_areas() {
+        use Area::*;
+        for (text, expected) in [
+            ("Phố xá khang trang, quy hoạch gọn gàng, đã tạo niềm vui cho mọi người.", &[][..]),
+            ("Đã làm tốt việc quy hoạch cán bộ.", &[Cadres]),
+            ("Toàn Đảng, toàn dân và toàn quân đã một lòng tin tưởng.", &[]),
+            ("Các trường hợp khác đã được xem xét, xử lý.", &[]),
+            ("Từ ngày đổi mới và phát triển, Đảng bộ huyện đã trưởng thành.", &[]),
+        ] {
+            assert_eq!(statements(text)[0].areas, expected, "{text}");
+        }
+    }
+
+    #[test]
     fn what_states_nothing_is_other() {
         check("Nhiệm vụ 6 tháng cuối năm 2019.", &[Role::Other]);
         check("Toàn cảnh hội nghị.", &[Role::Other]);

@@ -3,7 +3,7 @@
 use soi_words::numbered;
 
 use super::roles::{Signs, Trait, any};
-use crate::lexicon::areas::{AREAS, Areas, BY_NAME, DISCIPLINE, GENERAL, GOVERNMENT, OF_A_MEETING, OF_A_PERSON};
+use crate::lexicon::areas::{AREAS, Areas, BY_NAME, DISCIPLINE, GENERAL, MOBILISATION, OF_A_MEETING, OF_A_PERSON};
 use crate::parse::doc::{Doc, Sentence};
 use crate::report::{Area, Organisation, Role};
 use crate::text::token::token;
@@ -55,11 +55,7 @@ pub(super) fn read(
 /// The area that most sentences with areas share, where there are enough of them.
 fn theme(all: &[Areas]) -> Option<Areas> {
     let said = all.iter().filter(|areas| **areas != 0).count();
-    let shared = |area: &Areas| {
-        // What is inspected has an area of its own; a page about the economy is so throughout.
-        let least = if *area == GOVERNMENT { 7 } else { 8 };
-        all.iter().filter(|areas| *areas & area != 0).count() * 10 >= said * least
-    };
+    let shared = |area: &Areas| all.iter().filter(|areas| *areas & area != 0).count() * 10 >= said * 8;
     (said >= 5).then(|| Area::ALL.iter().map(|area| 1 << area.index()).find(shared)).flatten()
 }
 
@@ -100,6 +96,9 @@ fn own(
     if role == Role::Result && areas & DISCIPLINE != 0 && sanctioned && signs.traits.contains(&Trait::OffencePage) {
         // `cách chức …, điều động sang đơn vị khác` is discipline alone.
         areas &= !OF_A_PERSON;
+    }
+    if role == Role::Context {
+        areas &= !MOBILISATION;
     }
     if role == Role::Context && tells_who_met(signs) {
         // `Ban Bí thư đã họp, xem xét thi hành kỷ luật`

@@ -331,6 +331,10 @@ impl Signs {
         if said.all & any![Done] != 0 && said.all & any![Must, Will, Request, Hope, Ahead] == 0 {
             drop |= any![Aim];
         }
+        // `Tuy nhiên, đồng chí đề nghị …` asks, and finds no fault.
+        if said.near & any![Request, Hope] != 0 && said.all & any![Fault, Lack, Offence, Cause] == 0 {
+            drop |= any![Turn];
+        }
         let turned = looks_ahead && said.all & any![Done] == 0;
         if turned {
             drop |= any![Behind];
@@ -406,7 +410,7 @@ impl Signs {
                 Trait::SizeOnly,
                 has(any![Size])
                     && here.iter().any(|t| t.kind == TokenKind::Number)
-                    && !has(any![Done, Success, Passive, Praise, Request, Must, Will, Lack, Fault, Saying])
+                    && !has(any![Done, Success, Passive, Praise, Request, Must, Will, Lack, Fault, Saying, Personnel])
                     && !range.clone().any(|i| matches!(doc.id(i), "tăng" | "giảm" | "nạp" | "đạt" | "loại" | "được"))
                     && doc.id(range.start) != "trong",
             ),
