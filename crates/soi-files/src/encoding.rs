@@ -236,8 +236,8 @@ fn nearly_utf8(bytes: &[u8]) -> Option<Decoded> {
 /// Unicode by name only: an old font's bytes as characters, or VIQR.
 pub(crate) fn old_font(text: &str) -> Option<Decoded> {
     let decoded = |text, encoding| Some(Decoded { text, encoding, notes: Vec::new() });
-    let end = text.char_indices().nth(SAMPLE).map_or(text.len(), |(at, _)| at);
-    let sample = &text[..end];
+    let long = || text.char_indices().nth(SAMPLE).map_or(text.len(), |(at, _)| at);
+    let sample = if text.len() <= SAMPLE { text } else { &text[..long()] };
     if sample.is_ascii() {
         return if viqr::is_viqr(sample) { decoded(viqr::decode(text), Encoding::Viqr) } else { None };
     }

@@ -229,9 +229,8 @@ impl Lines {
 
 /// Whether a value of a table is HTML rather than text.
 pub(crate) fn is_html(text: &str) -> bool {
-    ["<p>", "<p ", "<br", "<div", "<span", "</p>", "<html", "<!doctype html", "<!DOCTYPE html"]
-        .iter()
-        .any(|tag| text.contains(tag))
+    const TAGS: [&str; 9] = ["<p>", "<p ", "<br", "<div", "<span", "</p>", "<html", "<!doctype html", "<!DOCTYPE html"];
+    text.contains('<') && TAGS.iter().any(|tag| text.contains(tag))
 }
 
 #[cfg(test)]

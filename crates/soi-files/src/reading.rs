@@ -8,6 +8,7 @@ use std::rc::Rc;
 use soi::Report;
 use soi::fnv::hash64;
 use soi::link::{self, ToldById};
+use soi::text::fold::fold_char;
 use zip::{CompressionMethod, ZipArchive};
 
 use crate::fault::{Fault, Note, Reason};
@@ -589,7 +590,7 @@ impl Reading {
         if document.id != wanted {
             document.notes.push(Note::Renamed(wanted));
         }
-        let text = hash64(fingerprint(&document.text).bytes());
+        let text = fingerprint(&document.text);
         match self.texts_seen.get(&text) {
             Some(other) if !document.notes.iter().any(|note| matches!(note, Note::SameBytes(_))) => {
                 document.notes.push(Note::SameText(other.clone()));
@@ -907,7 +908,10 @@ fn read_line(from: &mut dyn BufRead, line: &mut Vec<u8>, max: usize) -> io::Resu
     }
 }
 
-/// A text for comparing: letters and digits, folded.
-fn fingerprint(text: &str) -> String {
-    soi::text::fold::fold(&soi::text::normalise(text)).chars().filter(|c| c.is_alphanumeric()).collect()
+/// A number for a text that those with the same letters and digits share, folded. What the normal form changes besides
+/// is no letter, or folds to the same one.
+fn fingerprint(text: &str) -> u64 {
+    let mut folded = String::with_capacity(text.len());
+    folded.extend(text.chars().map(fold_char).filter(|c| c.is_alphanumeric()));
+    hash64(folded.bytes())
 }

@@ -12,6 +12,7 @@ pub(super) fn link(reports: &[Report], contexts: &[Context]) -> Vec<Entity> {
     let mut out = Vec::new();
     // Named bodies below the province whose report states no province, for the second look.
     let mut unplaced: Vec<(Candidate, String)> = Vec::new();
+    let provinces: Vec<String> = PROVINCES.iter().map(province_words).collect();
     for (report, (page, context)) in reports.iter().zip(contexts).enumerate() {
         for (entry, body) in page.organisations.iter().enumerate() {
             let member = Member { report, entry };
@@ -25,7 +26,7 @@ pub(super) fn link(reports: &[Report], contexts: &[Context]) -> Vec<Entity> {
                 reason,
                 place,
             };
-            match place_of(body, &words, context) {
+            match place_of(body, &words, context, &provinces) {
                 Whose::Said => out.push(candidate(words.join(" "), reason, None)),
                 Whose::Place(identity, place) => out.push(candidate(identity, Reason::ReportPlace, Some(place))),
                 Whose::Named => {
@@ -72,10 +73,11 @@ enum Whose {
     Unknown,
 }
 
-fn place_of(body: &Organisation, words: &[String], context: &Context) -> Whose {
+fn place_of(body: &Organisation, words: &[String], context: &Context, provinces: &[String]) -> Whose {
     let text = words.join(" ");
     let national = ["việt nam", "hồ chí minh", "tối cao", "trung ương"].iter().any(|mark| text.contains(mark));
-    let province_said = PROVINCES.iter().any(|p| text.contains(&province_words(p)));
+    let kind_said = text.contains("tỉnh ") || text.contains("thành phố ");
+    let province_said = kind_said && provinces.iter().any(|province| text.contains(province));
     if province_said || national && body.level != Some(Level::Grassroots) {
         return Whose::Said;
     }
