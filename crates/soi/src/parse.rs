@@ -36,14 +36,15 @@ pub(crate) fn with_kinds(id: &str, source: &str, kinds: &[(Span, BlockKind)]) ->
 /// The report, and the page that it was read from, which keeps what [`explain`](mod@explain) asks for.
 fn read(id: &str, source: &str, kinds: &[(Span, BlockKind)], explained: bool) -> (Report, Doc) {
     let text = Text::new(source);
-    let tokens = tokens(text.norm());
+    let tokens = tokens(&text);
     let mut lines = blocks::read(&text, &tokens);
     for (at, kind) in kinds {
         lines.iter_mut().filter(|line| text.quote(line.span).span() == *at).for_each(|line| line.kind = *kind);
     }
-    let metadata = metadata::read(&text, &tokens, &lines);
+    let (sentences, signature) = sentences::read(&text, &lines, &tokens);
+    let metadata = metadata::read(&text, &tokens, &lines, signature);
     #[cfg_attr(not(feature = "explain"), expect(unused_mut))]
-    let mut doc = Doc::new(text, tokens, lines, metadata.published.as_deref());
+    let mut doc = Doc::new(text, tokens, lines, sentences, metadata.published.as_deref());
     #[cfg(feature = "explain")]
     {
         doc.trace = explained.then(Default::default);
@@ -51,7 +52,9 @@ fn read(id: &str, source: &str, kinds: &[(Span, BlockKind)], explained: bool) ->
     #[cfg(not(feature = "explain"))]
     let _ = explained;
 
-    let directives = directives::read(&doc);
+    let cited = directives::scan(&doc);
+    let cited_at: Vec<_> = cited.iter().map(|citation| citation.tokens.clone()).collect();
+    let directives = directives::read(&doc, cited);
     let found = periods::scan(&doc);
     let review = periods::under_review(&doc, &found);
     let periods = periods::read(&doc, &found);
@@ -60,7 +63,7 @@ fn read(id: &str, source: &str, kinds: &[(Span, BlockKind)], explained: bool) ->
     let events = events::read(&doc, &organisations, &directives, &periods);
     let people = people::read(&doc, &events);
     let statements = statements::read(&doc, &organisations, review.as_ref());
-    let measures = measures::read(&doc, &statements, &found, review.as_ref());
+    let measures = measures::read(&doc, &statements, &cited_at, &found, review.as_ref());
     let report = Report {
         id: id.to_owned(),
         title: metadata.title,

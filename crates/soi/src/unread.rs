@@ -84,7 +84,7 @@ const GAPS: [Gap; 4] = [Gap::Line, Gap::Number, Gap::Honorific, Gap::Instrument]
 /// ```
 pub fn unread(report: &Report) -> Vec<Unread> {
     let text = Text::new(&report.source);
-    let tokens = tokens(text.norm());
+    let tokens = tokens(&text);
     let page = Page { text: &text, tokens: &tokens, known: known(report) };
     let mut out = Vec::new();
     for block in report.blocks.iter().filter(|block| block.kind.holds_facts()) {

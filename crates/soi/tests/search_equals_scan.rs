@@ -171,7 +171,7 @@ fn page(report: &Report) -> Page<'_> {
 
 fn words(text: &str) -> Vec<String> {
     let text = Text::new(text);
-    let found = tokens(text.norm());
+    let found = tokens(&text);
     let found = found.into_iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number));
     found.map(|t| text.lower()[t.span.range()].to_owned()).collect()
 }

@@ -13,7 +13,7 @@ use crate::text::{Case, Text, TokenKind, tokens};
 pub(crate) fn canonical(name: &str) -> Vec<String> {
     let text = Text::new(name);
     let lower = text.lower();
-    let parts = tokens(text.norm());
+    let parts = tokens(&text);
     let mut words: Vec<String> = Vec::with_capacity(parts.len());
     let mut at = 0;
     while at < parts.len() {

@@ -2,6 +2,7 @@
 //!
 //! Source: own list, from the furniture of provincial Party portals and newspapers. All in lower case and normal form.
 
+use crate::text::phrases::phrases;
 use crate::text::set::{Words, words};
 
 /// Lines that are furniture wherever they stand, compared without marks at their ends.
@@ -232,21 +233,14 @@ pub(crate) const TAILS: Words = words![
     "related",
 ];
 
-/// Words that only a form for comments says, in lower case.
-pub(crate) const FORMS: Words = words![
-    "tiếng việt có dấu",
-    "biên tập ý kiến của bạn đọc",
-    "ý kiến của bạn đọc trước khi",
-    "ý kiến bạn đọc sẽ được",
-    "bình luận của bạn sẽ được",
-    "nội dung bình luận",
-    "đăng nhập để bình luận",
-    "đăng nhập để gửi ý kiến",
-    "không quá 10mb",
-    "mã xác nhận",
-    "mã bảo mật",
-    "mã kiểm tra",
-];
+phrases! {
+    /// Words that only a form for comments says, in lower case.
+    FORMS: (), stepping over "", = &[((), &[
+        "tiếng việt có dấu", "biên tập ý kiến của bạn đọc", "ý kiến của bạn đọc trước khi", "ý kiến bạn đọc sẽ được",
+        "bình luận của bạn sẽ được", "nội dung bình luận", "đăng nhập để bình luận", "đăng nhập để gửi ý kiến",
+        "không quá # mb", "mã xác nhận", "mã bảo mật", "mã kiểm tra",
+    ])];
+}
 
 /// Starts of mastheads.
 pub(crate) const MASTHEADS: Words = words![

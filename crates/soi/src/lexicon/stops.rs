@@ -2,6 +2,7 @@
 //!
 //! Source: own list, from Vietnamese titles, place words and web addresses in press use.
 
+use crate::text::phrases::phrases;
 use crate::text::set::{Words, words};
 
 /// Abbreviations written with a stop, in lower case.
@@ -19,85 +20,20 @@ pub(crate) const ORDINALS: Words = words![
     "thứ", "quý", "khóa", "hạng", "loại", "nhóm", "kỳ", "số", "phần", "lớp", "cấp", "mục", "bảng", "khối", "vitamin"
 ];
 
-/// Words that open a sentence: with a capital in running text they begin one, though no stop stands before them,
-/// as after a heading or a caption run into the body (`Ảnh: Hà Vân Theo đó, …`). A word after the space must follow.
-pub(crate) const OPENERS: Words = words![
-    "theo",
-    "trước",
-    "trong",
-    "tại",
-    "sau",
-    "trao đổi",
-    "phát biểu",
-    "để",
-    "trả lời",
-    "với",
-    "đây là",
-    "đây cũng",
-    "ngoài",
-    "bên cạnh",
-    "việc",
-    "qua",
-    "khi",
-    "những",
-    "do",
-    "thời gian",
-    "hai năm",
-    "thực hiện",
-    "như",
-    "dù",
-    "mặc dù",
-    "hiện nay",
-    "trên",
-    "tuy nhiên",
-    "cụ thể",
-    "từ năm",
-    "từ khi",
-    "từ đó",
-    "từ đầu",
-    "có những",
-    "có được",
-    "vì vậy",
-    "vì thế",
-    "đến nay",
-    "đến năm",
-    "nhằm",
-    "sáng nay",
-    "sáng cùng",
-    "chiều nay",
-    "chiều cùng",
-    "tối nay",
-    "tối cùng",
-    "nhờ",
-    "ngay sau",
-    "tính đến",
-    "nếu",
-    "đồng thời",
-    "về",
-    "liên quan",
-    "cũng",
-    "nhiều",
-    "một số",
-    "ngay",
-    "mới đây",
-    "vừa qua",
-    "hôm nay",
-    "đến",
-    "tuy vậy",
-    "nhưng",
-    "vì",
-    "được biết",
-    "nguyên nhân",
-    "hàng trăm",
-    "hàng loạt",
-    "đáng chú",
-    "hiện tại",
-    "hiện đang",
-    "nhân dịp",
-    "tham luận",
-    "thông tin",
-    "kết quả",
-];
+phrases! {
+    /// Words that open a sentence: with a capital in running text they begin one, though no stop stands before them,
+    /// as after a heading or a caption run into the body (`Ảnh: Hà Vân Theo đó, …`). A word after the space must follow.
+    OPENERS: (), stepping over "", = &[((), &[
+        "theo", "trước", "trong", "tại", "sau", "trao đổi", "phát biểu", "để", "trả lời", "với", "đây là", "đây cũng",
+        "ngoài", "bên cạnh", "việc", "qua", "khi", "những", "do", "thời gian", "hai năm", "thực hiện", "như", "dù",
+        "mặc dù", "hiện nay", "trên", "tuy nhiên", "cụ thể", "từ năm", "từ khi", "từ đó", "từ đầu", "có những",
+        "có được", "vì vậy", "vì thế", "đến nay", "đến năm", "nhằm", "sáng nay", "sáng cùng", "chiều nay",
+        "chiều cùng", "tối nay", "tối cùng", "nhờ", "ngay sau", "tính đến", "nếu", "đồng thời", "về", "liên quan",
+        "cũng", "nhiều", "một số", "ngay", "mới đây", "vừa qua", "hôm nay", "đến", "tuy vậy", "nhưng", "vì",
+        "được biết", "nguyên nhân", "hàng trăm", "hàng loạt", "đáng chú", "hiện tại", "hiện đang", "nhân dịp",
+        "tham luận", "thông tin", "kết quả",
+    ])];
+}
 
 /// Times that open a sentence when a number follows: `… công tác cán bộ Ngày 25-5, …`.
 pub(crate) const TIMES: Words = words!["ngày", "sáng", "chiều", "tối", "năm", "từ", "đến", "hơn", "gần", "khoảng"];

@@ -51,6 +51,7 @@ struct Row {
     tokens: Range<usize>,
     /// How many words and numbers it has.
     words: usize,
+    /// How many sentences, four where there are more.
     sentences: usize,
     /// Whether it ends with a full stop or the like.
     stopped: bool,
@@ -80,7 +81,7 @@ fn rows(text: &Text, tokens: &[Token]) -> Vec<Row> {
                     .iter()
                     .filter(|t| t.kind != TokenKind::Mark)
                     .count(),
-                sentences: sentences::cut(text, tokens, range.clone()).len(),
+                sentences: sentences::cut(text, tokens, range.clone(), 4).len(),
                 stopped: ends_with_any(trimmed, ".!?…”\""),
                 tokens: range,
             });
@@ -155,7 +156,7 @@ impl Page<'_> {
         while at < self.rows.len() {
             if let Some(kind) = self.furniture(at) {
                 set(kinds, at, Some(kind));
-            } else if self.words(at) == self.words(title) {
+            } else if self.same_words(at, title) {
                 set(kinds, at, Some(BlockKind::Repeat));
             } else if !self.row(at).is_prose() && self.is_signed(at, false) && at + 1 < self.rows.len() {
                 set(kinds, at, Some(BlockKind::Byline));
@@ -285,22 +286,20 @@ impl Page<'_> {
     }
 
     fn repeats(&self, kinds: &mut Kinds) {
-        // Lines alike lie together once they are sorted by their letters, summed up.
-        let sum = |words: &[&str]| {
-            let bytes = words.iter().flat_map(|word| word.bytes().chain([b' ']));
-            bytes.fold(0, |sum: u64, byte| (sum.rotate_left(5) ^ u64::from(byte)).wrapping_mul(0x9e37_79b9_7f4a_7c15))
-        };
-        let mut lines: Vec<_> = (0..kinds.len())
-            .filter(|row| self.row(*row).words > 0)
-            .map(|row| {
-                let words = self.words(row);
-                (sum(&words), words, row)
+        // Lines alike lie together once they are sorted by the hashes of their words, summed up.
+        let sum = |row: usize| {
+            let tokens = self.tokens.get(self.row(row).tokens.clone()).unwrap_or_default();
+            let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
+            words.fold(0, |sum: u64, word| {
+                (sum.rotate_left(5) ^ u64::from(word.hash)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
             })
-            .collect();
+        };
+        let lines = (0..kinds.len()).filter(|row| self.row(*row).words > 0);
+        let mut lines: Vec<(u64, usize)> = lines.map(|row| (sum(row), row)).collect();
         sort::by_key(&mut lines, |line| line.0);
         for alike in lines.chunk_by(|one, other| one.0 == other.0) {
-            for (n, (_, words, row)) in alike.iter().enumerate() {
-                if alike.iter().take(n).any(|before| before.1 == *words) {
+            for (n, (_, row)) in alike.iter().enumerate() {
+                if alike.iter().take(n).any(|(_, before)| self.same_words(*before, *row)) {
                     set(kinds, *row, Some(BlockKind::Repeat));
                 }
             }
@@ -397,8 +396,7 @@ impl Page<'_> {
 
     /// What a form for readers' comments asks of them, however long: `Vui lòng gõ tiếng Việt có dấu …`
     fn is_form(&self, row: usize) -> bool {
-        let lower = self.lower(row);
-        furniture::FORMS.iter().any(|words| holds(lower, words))
+        furniture::FORMS.find(self.text.lower(), self.tokens, self.row(row).tokens.clone()).next().is_some()
     }
 
     fn is_section(&self, row: usize) -> bool {
@@ -483,9 +481,10 @@ impl Page<'_> {
         short && (!stopped || ends && (!soft || shown))
     }
 
-    /// A line word for word, whatever stop ends it.
-    fn words(&self, row: usize) -> Vec<&str> {
-        trim_end(self.norm(row), &|c| among(c, ". …:")).split_whitespace().collect()
+    /// Whether two lines are the same word for word, whatever stop ends them.
+    fn same_words(&self, one: usize, other: usize) -> bool {
+        let words = |row: usize| trim_end(self.norm(row), &|c| among(c, ". …:")).split_whitespace();
+        words(one).eq(words(other))
     }
 }
 

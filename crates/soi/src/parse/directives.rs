@@ -16,9 +16,9 @@ use crate::text::write::{joined, push_word};
 use crate::text::{Case, TokenKind, date};
 
 /// One entry per instrument, quoted where it is first named.
-pub(super) fn read(doc: &Doc) -> Vec<Directive> {
+pub(super) fn read(doc: &Doc, cited: Vec<Citation>) -> Vec<Directive> {
     let mut entries: Vec<Citation> = Vec::new();
-    for citation in scan(doc) {
+    for citation in cited {
         match entries.iter_mut().find(|entry| entry.is_same(&citation)) {
             Some(entry) => entry.learn(citation),
             None => entries.push(citation),

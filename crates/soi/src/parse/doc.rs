@@ -54,8 +54,13 @@ pub(super) struct Doc {
 }
 
 impl Doc {
-    pub fn new(text: Text, tokens: Vec<Token>, blocks: Vec<Line>, published: Option<&str>) -> Self {
-        let sentences = super::sentences::read(&text, &blocks, &tokens);
+    pub fn new(
+        text: Text,
+        tokens: Vec<Token>,
+        blocks: Vec<Line>,
+        sentences: Vec<Sentence>,
+        published: Option<&str>,
+    ) -> Self {
         let words = word::words(&text, &tokens);
         let dates = date::find_in(&text, &tokens, 0..tokens.len());
         Self {
@@ -122,6 +127,7 @@ impl Doc {
 
     /// The numeral in words that begins at a token and ends before `end`: its value, and how many tokens it takes.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[cfg_attr(not(target_arch = "wasm32"), inline)]
     pub fn spelled(&self, end: usize, at: usize) -> Option<(u32, usize)> {
         begins_numeral(self.id_before(end, at)).then(|| spelled(&|i| self.word_before(end, at + i)))?
     }
@@ -175,6 +181,12 @@ impl Doc {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn place(&self, token: usize) -> Span {
         self.tokens.get(token).map_or(Span::new(0, 0), |t| t.span)
+    }
+
+    /// Whether a phrase of a list may begin with a token; [`Self::longest`] tells for sure.
+    #[cfg_attr(not(target_arch = "wasm32"), inline)]
+    pub fn may_begin<T: Copy>(&self, list: &'static Phrases<T>, token: usize) -> bool {
+        self.tokens.get(token).is_some_and(|token| list.may_begin(token))
     }
 
     /// The longest phrase of a list that begins with the token `at` and ends before the token `end`.

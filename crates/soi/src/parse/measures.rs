@@ -10,7 +10,6 @@ use std::ops::Range;
 use soi_words::numbered;
 
 use self::context::Goals;
-use super::directives;
 use super::doc::Doc;
 use super::periods::{Found, Review};
 use crate::lexicon::counted::{NOUNS, Noun, expanded};
@@ -24,11 +23,17 @@ use crate::text::write::joined;
 use crate::text::{Case, TokenKind, Word};
 
 /// Every measure, in order.
-pub(super) fn read(doc: &Doc, statements: &[Statement], periods: &[Found], review: Option<&Review>) -> Vec<Measure> {
+pub(super) fn read(
+    doc: &Doc,
+    statements: &[Statement],
+    cited: &[Range<usize>],
+    periods: &[Found],
+    review: Option<&Review>,
+) -> Vec<Measure> {
     let mut taken = vec![false; doc.tokens.len()];
     let mut take = |tokens: Range<usize>| taken[tokens].fill(true);
-    for citation in directives::scan(doc) {
-        take(citation.tokens);
+    for citation in cited {
+        take(citation.clone());
     }
     for period in periods {
         take(period.tokens.clone());

@@ -23,7 +23,8 @@ pub(super) struct Metadata {
     pub views: Option<u64>,
 }
 
-pub(super) fn read(text: &Text, tokens: &[Token], lines: &[Line]) -> Metadata {
+/// `at_end` is the signature that runs into the end of the body.
+pub(super) fn read(text: &Text, tokens: &[Token], lines: &[Line], at_end: Option<Range<usize>>) -> Metadata {
     let of = |kind: BlockKind| lines.iter().filter(move |line| line.kind == kind);
     let quoted = |line: &Line| printed(text.quote(line.span).as_str());
     let titles: Vec<String> = of(BlockKind::Title).map(quoted).collect();
@@ -61,12 +62,8 @@ pub(super) fn read(text: &Text, tokens: &[Token], lines: &[Line]) -> Metadata {
             None => metadata.byline = metadata.byline.or_else(|| Some(quoted(line))),
         }
     }
-    if signed.is_none()
-        && metadata.byline.is_none()
-        && let Some(last) = body.last()
-    {
-        signed = signature::at_end(text, tokens, tokens_in(tokens, last))
-            .and_then(|range| signature::read(text, tokens, range, false));
+    if signed.is_none() && metadata.byline.is_none() {
+        signed = at_end.and_then(|range| signature::read(text, tokens, range, false));
     }
     if signed.is_none() && metadata.byline.is_none() {
         // `Cập nhật: 10/07/2015 | Tác giả: Minh Tâm`

@@ -55,7 +55,7 @@ fn scan(doc: &Doc, range: Range<usize>, city: Level, aliases: &mut Vec<Alias>, o
     let mut many = usize::MAX;
     while at < range.end {
         let reader = Reader { doc, start: range.start, end: range.end, aliases, city };
-        let Some(body) = reader.body(at) else {
+        let Some(body) = reader.may_begin(at).then(|| reader.body(at)).flatten() else {
             at += 1;
             continue;
         };

@@ -128,10 +128,13 @@ fn name(doc: &Doc, name: &Range<usize>) -> String {
 /// Foreign words lose their marks, so that `Hernández` and `Hernandez` meet.
 fn key(doc: &Doc, name: &Range<usize>) -> String {
     let words = squeezed(doc.lower(doc.span(name.clone())));
-    let plain = |word: &str| if names::is_syllable(word) { word.to_owned() } else { fold(word) };
     let mut out = String::new();
     for word in words.split(' ') {
-        push_word(&mut out, &plain(word));
+        if names::is_syllable(word) {
+            push_word(&mut out, word);
+        } else {
+            push_word(&mut out, &fold(word));
+        }
     }
     out
 }
@@ -198,6 +201,10 @@ fn whose(entries: &[Entry], key: &str, sighting: &Sighting, doc: &Doc) -> Option
 
 /// The known name that a run of capitals holds, alone or at its end.
 fn repeats(doc: &Doc, entries: &[Entry], run: &Range<usize>) -> Option<(usize, Range<usize>)> {
+    // The names that are looked for have two words or more.
+    if run.len() < 2 {
+        return None;
+    }
     let run_key = key(doc, run);
     // `phong cách Hồ Chí Minh` is no mention of the man.
     let names = |e: &Entry| e.key.contains(' ') && e.key != "hồ chí minh" && !e.mentions.is_empty();

@@ -245,10 +245,11 @@ impl<'a> Reader<'a> {
 
     /// A whole number of at most `digits` digits.
     fn number(&self, at: usize, digits: usize) -> Option<u16> {
+        if self.doc.kind(at) != TokenKind::Number {
+            return None;
+        }
         let word = self.small(at);
-        (word.len() <= digits && self.doc.tokens.get(at)?.kind == TokenKind::Number)
-            .then(|| word.parse().ok())
-            .flatten()
+        if word.len() <= digits { word.parse().ok() } else { None }
     }
 
     fn year(&self, at: usize) -> Option<u16> {

@@ -70,6 +70,8 @@ fn scan(doc: &Doc, range: Range<usize>, out: &mut Vec<Mention>) {
     while at < range.end {
         if let Some(word) = kind_word(doc, at, range.end) {
             at = listed(doc, at, word, range.end, out).unwrap_or(word.end);
+        } else if !capitals(doc, at..at + 1) {
+            at += 1;
         } else if let Some((end, province)) = province(doc, at, range.end)
             && doc.longest(&UNITS, at, range.end).is_none_or(|hit| hit.tokens.end <= end)
         {
@@ -448,7 +450,7 @@ fn again(doc: &Doc, mentions: &mut Vec<Mention>) {
     }
     let mut more = Vec::new();
     for range in doc.fact_ranges() {
-        for at in range.clone() {
+        for at in range.clone().filter(|at| capitals(doc, *at..at + 1)) {
             for (words, mention) in &names {
                 let end = at + words.len();
                 if end <= range.end

@@ -10,34 +10,40 @@ use crate::lexicon::stops;
 use crate::report::BlockKind;
 use crate::text::letter::{is_capital, is_small};
 use crate::text::token::{span_of, token};
-use crate::text::{Case, Text, Token, TokenKind};
+use crate::text::{Case, Span, Text, Token, TokenKind};
 
 /// The tokens of the longest sentence: what goes on beyond is no prose, and rules that look at a whole sentence stay
 /// fast on it. The longest that was met in print has about 600.
 const LONGEST: usize = 2_000;
 
-/// Cuts every fact-bearing block into sentences.
-pub(super) fn read(text: &Text, blocks: &[Line], tokens: &[Token]) -> Vec<Sentence> {
+/// Cuts every fact-bearing block into sentences; gives also the signature that runs into the end of the body.
+pub(super) fn read(text: &Text, blocks: &[Line], tokens: &[Token]) -> (Vec<Sentence>, Option<Range<usize>>) {
     let mut out = Vec::new();
+    let mut signature = None;
     let unsigned = !blocks.iter().any(|line| line.kind == BlockKind::Byline);
     let last_body = blocks.iter().rposition(|line| line.kind.is_body());
     for (i, line) in blocks.iter().enumerate().filter(|(_, line)| line.kind.holds_facts()) {
         let mut range = tokens_in(tokens, line);
         range.start += signature::mark(text, tokens, range.clone()).map_or(0, |mark| mark.len());
+        let mut all = cut(text, tokens, range.clone(), usize::MAX);
         if unsigned && Some(i) == last_body {
-            range.end -= signature::at_end(text, tokens, range.clone()).map_or(0, |signature| signature.len());
+            signature = signature::at_end(text, tokens, &all);
+            if let Some(signature) = &signature {
+                range.end -= signature.len();
+                all = cut(text, tokens, range, usize::MAX);
+            }
         }
         // `… của đất nước. /.`: a stray mark is no sentence.
         let says = |at: &Range<usize>| {
             tokens.get(at.clone()).unwrap_or_default().iter().any(|token| token.kind != TokenKind::Mark)
         };
-        out.extend(cut(text, tokens, range).into_iter().filter(says).map(|tokens_at| Sentence {
+        out.extend(all.into_iter().filter(says).map(|tokens_at| Sentence {
             span: span_of(tokens, &tokens_at),
             block: line.kind,
             tokens: tokens_at,
         }));
     }
-    out
+    (out, signature)
 }
 
 /// The tokens of a block.
@@ -46,12 +52,12 @@ pub(super) fn tokens_in(tokens: &[Token], line: &Line) -> Range<usize> {
     first..tokens.partition_point(|t| t.span.end <= line.span.end).max(first)
 }
 
-/// The sentences of a range of tokens, each a range; they cover it.
-pub(super) fn cut(text: &Text, tokens: &[Token], range: Range<usize>) -> Vec<Range<usize>> {
+/// The sentences of a range of tokens, each a range, at most so many; all of them cover it.
+pub(super) fn cut(text: &Text, tokens: &[Token], range: Range<usize>, most: usize) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let reader = Reader { text, tokens, end: range.end };
     let (mut from, mut at) = (range.start, range.start);
-    while at < range.end {
+    while at < range.end && out.len() < most {
         match reader.stop(from, at) {
             Some(next) => {
                 out.push(from..next);
@@ -64,7 +70,7 @@ pub(super) fn cut(text: &Text, tokens: &[Token], range: Range<usize>) -> Vec<Ran
             None => at += 1,
         }
     }
-    if from < range.end {
+    if from < range.end && out.len() < most {
         out.push(from..range.end);
     }
     out
@@ -100,6 +106,9 @@ impl Reader<'_> {
 
     /// If a sentence that began at `from` ends with the mark at `at`: the token after its last.
     fn stop(&self, from: usize, at: usize) -> Option<usize> {
+        if !self.is(at, TokenKind::Mark) {
+            return None;
+        }
         let mark = self.norm(at);
         if !matches!(mark, "." | "!" | "?" | "…") || at == from && mark == "…" {
             return None;
@@ -137,21 +146,25 @@ impl Reader<'_> {
     /// Whether a sentence opens at `at` without a stop before it: a heading or a caption runs into the body.
     fn opens(&self, from: usize, at: usize) -> bool {
         let capital = at < self.end && token(self.tokens, at).case == Case::Capital && token(self.tokens, at).spaced;
-        // A credit is short: `Ảnh Thành Duy Tại cuộc làm việc, …`
-        let least = if self.lower(from) == "ảnh" { 3 } else { 4 };
-        if !capital || at < from + least || !(self.is(at - 1, TokenKind::Word) || self.norm(at - 1) == ")") {
+        if !capital {
             return false;
         }
-        let gap = self.text.source_span(token(self.tokens, at - 1).span).end as usize
-            ..self.text.source_span(token(self.tokens, at).span).start as usize;
-        if self.text.source().get(gap) == Some("  ") && token(self.tokens, at - 1).case == Case::Lower {
-            // `của cấp ủy, chính quyền các cấp  Tiếp tục triển khai`
+        // A credit is short: `Ảnh Thành Duy Tại cuộc làm việc, …`
+        let least = if self.lower(from) == "ảnh" { 3 } else { 4 };
+        if at < from + least || !(self.is(at - 1, TokenKind::Word) || self.norm(at - 1) == ")") {
+            return false;
+        }
+        // `của cấp ủy, chính quyền các cấp  Tiếp tục triển khai`
+        let gap = Span::new(token(self.tokens, at - 1).span.end, token(self.tokens, at).span.start);
+        if gap.len() == 2
+            && token(self.tokens, at - 1).case == Case::Lower
+            && self.text.source_span(gap).piece(self.text.source()) == "  "
+        {
             return true;
         }
-        let two = span_of(self.tokens, &(at..(at + 2).min(self.end)));
-        let two = self.text.lower().get(two.range()).unwrap_or_default();
         let small = self.is(at + 1, TokenKind::Word) && token(self.tokens, at + 1).case == Case::Lower;
-        let opener = small && (stops::OPENERS.contains(self.lower(at)) || stops::OPENERS.contains(two))
+        let opener = small
+            && stops::OPENERS.longest(self.text.lower(), self.tokens, at, (at + 2).min(self.end)).is_some()
             || self.is(at + 1, TokenKind::Number) && stops::TIMES.contains(self.lower(at))
             || self.lower(at) == "ảnh" && self.norm(at + 1) == ":"
             || self.names_person(from, at)
@@ -264,8 +277,8 @@ mod tests {
     fn check(marked: &str) {
         let source = marked.replace('|', "");
         let text = Text::new(&source);
-        let tokens = tokens(text.norm());
-        let mut cut_at: Vec<usize> = cut(&text, &tokens, 0..tokens.len())
+        let tokens = tokens(&text);
+        let mut cut_at: Vec<usize> = cut(&text, &tokens, 0..tokens.len(), usize::MAX)
             .iter()
             .map(|s| text.source_span(tokens[s.start].span).start as usize)
             .skip(1)

@@ -43,10 +43,11 @@ mod tests {
             at += line.len() + 1;
             Line { kind: BlockKind::Paragraph, span }
         });
-        let lines = lines.filter(|line| !line.span.is_empty()).collect();
+        let lines: Vec<Line> = lines.filter(|line| !line.span.is_empty()).collect();
         let text = Text::new(text);
-        let tokens = tokens(text.norm());
-        let doc = Doc::new(text, tokens, lines, None);
+        let tokens = tokens(&text);
+        let (sentences, _) = super::super::sentences::read(&text, &lines, &tokens);
+        let doc = Doc::new(text, tokens, lines, sentences, None);
         read(&doc, &super::super::organisations::read(&doc), None)
     }
 

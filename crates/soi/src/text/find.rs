@@ -21,8 +21,9 @@ pub(crate) fn holds(text: &str, what: &str) -> bool {
 /// Everywhere that `what` stands, also where it overlaps itself.
 pub(crate) fn places<'a>(text: &'a str, what: &'a str) -> impl Iterator<Item = usize> + 'a {
     let (text, what) = (text.as_bytes(), what.as_bytes());
-    let windows = text.windows(what.len().max(1)).enumerate();
-    windows.filter(move |(_, window)| window.first() == what.first() && *window == what).map(|(at, _)| at)
+    let first = what.first();
+    let begins = move |at: &usize| text.get(*at..).is_some_and(|rest| rest.starts_with(what));
+    text.iter().enumerate().filter(move |(_, byte)| Some(*byte) == first).map(|(at, _)| at).filter(begins)
 }
 
 /// A text with `other` for the first `what` in it.

@@ -1,42 +1,8 @@
 //! Search keys: what a reader types without accents, and what a page prints with them, meet in one form.
 
-use super::letter::{Letter, ROWS, Shape, lower};
+use super::letter::{Letter, Shape, lower};
 use super::span::piece;
 use crate::text::write::joined;
-
-/// First and last code points of the two stretches of Unicode that hold every Vietnamese letter with a mark.
-const LATIN: (u32, u32) = (0xc0, 0x1b0);
-const VIETNAMESE: (u32, u32) = (0x1ea0, 0x1ef9);
-
-/// The search key of each code point of a stretch; 0 for what is no Vietnamese letter.
-const fn keys<const N: usize>(first: u32) -> [u8; N] {
-    let mut table = [0; N];
-    let mut row = 0;
-    while row < ROWS.len() {
-        let mut tone = 0;
-        while tone < 6 {
-            let at = (ROWS[row].2[tone] as u32).wrapping_sub(first) as usize;
-            if at < N {
-                table[at] = (ROWS[row].0 as u8).to_ascii_lowercase();
-            }
-            tone += 1;
-        }
-        row += 1;
-    }
-    let d = ['đ', 'Đ', 'ð', 'Ð', 'Ɖ'];
-    let mut i = 0;
-    while i < d.len() {
-        let at = (d[i] as u32).wrapping_sub(first) as usize;
-        if at < N {
-            table[at] = b'd';
-        }
-        i += 1;
-    }
-    table
-}
-
-static LATIN_KEYS: [u8; (LATIN.1 - LATIN.0 + 1) as usize] = keys(LATIN.0);
-static VIETNAMESE_KEYS: [u8; (VIETNAMESE.1 - VIETNAMESE.0 + 1) as usize] = keys(VIETNAMESE.0);
 
 /// The search key of one character: lower case, no tone, no shape mark, `đ` as `d`.
 ///
@@ -46,16 +12,10 @@ pub fn fold_char(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_lowercase();
     }
-    let at = c as u32;
-    let key = if at <= LATIN.1 {
-        LATIN_KEYS.get(at.wrapping_sub(LATIN.0) as usize)
-    } else {
-        VIETNAMESE_KEYS.get(at.wrapping_sub(VIETNAMESE.0) as usize)
-    };
-    match key {
-        Some(&key) if key != 0 => key as char,
-        _ if c == 'ɖ' => 'd',
-        _ => lower(c),
+    match Letter::of(c) {
+        Some(letter) => letter.base.to_ascii_lowercase(),
+        None if matches!(c, 'đ' | 'Đ' | 'ð' | 'Ð' | 'ɖ' | 'Ɖ') => 'd',
+        None => lower(c),
     }
 }
 

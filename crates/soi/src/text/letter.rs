@@ -47,7 +47,7 @@ pub struct Letter {
 const TONES: [Tone; 6] = [Tone::Level, Tone::Grave, Tone::Acute, Tone::Hook, Tone::Tilde, Tone::Dot];
 
 /// Base, shape, and the letter under each tone.
-pub(super) const ROWS: [(char, Shape, [char; 6]); 24] = [
+static ROWS: [(char, Shape, [char; 6]); 24] = [
     ('a', Shape::Plain, ['a', 'à', 'á', 'ả', 'ã', 'ạ']),
     ('a', Shape::Circumflex, ['â', 'ầ', 'ấ', 'ẩ', 'ẫ', 'ậ']),
     ('a', Shape::Breve, ['ă', 'ằ', 'ắ', 'ẳ', 'ẵ', 'ặ']),
@@ -74,6 +74,27 @@ pub(super) const ROWS: [(char, Shape, [char; 6]); 24] = [
     ('Y', Shape::Plain, ['Y', 'Ỳ', 'Ý', 'Ỷ', 'Ỹ', 'Ỵ']),
 ];
 
+/// Where the two stretches of Unicode begin that hold every letter of [`ROWS`] with a mark, and how long they are.
+const LATIN: u32 = 0xc0;
+const VIETNAMESE: u32 = 0x1ea0;
+static LATIN_PLACES: [u8; 0xf1] = places(LATIN);
+static VIETNAMESE_PLACES: [u8; 0x5a] = places(VIETNAMESE);
+
+/// Of each code point of a stretch the place among all letters of [`ROWS`], plus one; 0 for what is none of them.
+const fn places<const N: usize>(first: u32) -> [u8; N] {
+    let mut out = [0; N];
+    let mut place = 0;
+    while place < ROWS.len() * TONES.len() {
+        let letter = ROWS[place / TONES.len()].2[place % TONES.len()];
+        let at = (letter as u32).wrapping_sub(first) as usize;
+        place += 1;
+        if at < N {
+            out[at] = place as u8;
+        }
+    }
+    out
+}
+
 impl Letter {
     /// A vowel of the alphabet in its one-character form, taken apart; `None` for anything else.
     pub fn of(c: char) -> Option<Self> {
@@ -81,14 +102,14 @@ impl Letter {
             let vowel = matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
             return vowel.then_some(Self { base: c, shape: Shape::Plain, tone: Tone::Level });
         }
-        // Two blocks hold them all; the rest of Unicode need not walk the table.
-        if !matches!(c, '\u{c0}'..='\u{1b0}' | '\u{1ea0}'..='\u{1ef9}') {
-            return None;
-        }
-        ROWS.iter().find_map(|&(base, shape, row)| {
-            let tone = TONES[row.iter().position(|&letter| letter == c)?];
-            Some(Self { base, shape, tone })
-        })
+        let at = c as u32;
+        let place = match LATIN_PLACES.get(at.wrapping_sub(LATIN) as usize) {
+            None => VIETNAMESE_PLACES.get(at.wrapping_sub(VIETNAMESE) as usize),
+            latin => latin,
+        };
+        let place = usize::from(place?.checked_sub(1)?);
+        let (base, shape, _) = ROWS.get(place / TONES.len())?;
+        Some(Self { base: *base, shape: *shape, tone: *TONES.get(place % TONES.len())? })
     }
 
     /// The letter as one character; `None` where the alphabet has none (`ơ` has no breve).
@@ -107,9 +128,12 @@ impl Letter {
 /// numerals; anything else stays. The standard library knows every script, at the price of its tables.
 #[inline]
 pub(crate) fn lower(c: char) -> char {
+    if c.is_ascii() { c.to_ascii_lowercase() } else { lower_beyond_ascii(c) }
+}
+
+fn lower_beyond_ascii(c: char) -> char {
     let code = c as u32;
     let lower = match code {
-        0..0x80 => return c.to_ascii_lowercase(),
         0xd7 => code,
         0xc0..=0xde => code + 0x20,
         0x100..=0x12f | 0x132..=0x137 | 0x14a..=0x177 | 0x1a0..=0x1a5 | 0x1e00..=0x1e95 | 0x1ea0..=0x1eff => code | 1,

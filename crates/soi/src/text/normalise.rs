@@ -6,8 +6,8 @@
 
 use std::sync::Arc;
 
-use super::letter::{Letter, Shape, Tone, is_letter, lower, shape_of_mark, tone_of_mark};
-use super::span::Span;
+use super::letter::{Letter, Shape, Tone, is_capital, is_letter, lower, shape_of_mark, tone_of_mark};
+use super::span::{Span, piece};
 use crate::report::Quote;
 use crate::text::write::squeezed;
 
@@ -17,24 +17,59 @@ pub struct Text {
     source: Arc<str>,
     norm: String,
     lower: String,
-    /// Per byte of `norm`: the source range of the character that the byte belongs to.
-    map: Vec<Span>,
+    /// Where the two part, in order: between two of them bytes stand one for one.
+    changes: Vec<Change>,
+}
+
+/// A character of the normal form that does not stand for the same bytes, or not right after those before it.
+#[derive(Debug, Clone, Copy)]
+struct Change {
+    norm: Span,
+    source: Span,
 }
 
 impl Text {
     /// Normalises `source` once, keeping the way back.
     pub fn new(source: &str) -> Self {
-        let mut letters = compose(source);
-        place_tones(&mut letters);
-        let mut norm = String::with_capacity(source.len());
-        let mut small = String::with_capacity(source.len());
-        let mut map = Vec::with_capacity(source.len());
-        for (c, span) in letters {
-            norm.push(c);
-            small.push(lower(c));
-            map.resize(norm.len(), span);
+        let mut out = Self {
+            source: Arc::from(source),
+            norm: String::with_capacity(source.len()),
+            lower: String::with_capacity(source.len()),
+            changes: Vec::new(),
+        };
+        let mut at = 0;
+        while at < source.len() {
+            // Most of a page is in normal form: it is copied as it is, up to a word that may not be.
+            let plain = settled(piece(source, at, source.len()));
+            let plain = piece(source, at, at + plain);
+            out.norm.push_str(plain);
+            out.lower.push_str(plain);
+            let copied = out.lower.len() - plain.len();
+            if let Some(copied) = out.lower.get_mut(copied..) {
+                copied.make_ascii_lowercase();
+            }
+            at += plain.len();
+            let rest = source.as_bytes().get(at..).unwrap_or_default();
+            let word = rest.iter().position(|byte| is_gap(*byte)).map_or(rest.len(), |gap| gap + 1);
+            let mut letters = compose(piece(source, at, at + word), at);
+            place_tones(&mut letters);
+            for (c, span) in letters {
+                out.push(c, span);
+            }
+            at += word;
         }
-        Self { source: Arc::from(source), norm, lower: small, map }
+        out
+    }
+
+    fn push(&mut self, c: char, source: Span) {
+        let start = self.norm.len();
+        self.norm.push(c);
+        self.lower.push(lower(c));
+        let norm = Span::of(start, self.norm.len());
+        let expected = self.changes.last().map_or(norm.start, |last| last.source.end + (norm.start - last.norm.end));
+        if source.start != expected || source.len() != norm.len() {
+            self.changes.push(Change { norm, source });
+        }
     }
 
     /// The untouched text.
@@ -54,11 +89,25 @@ impl Text {
 
     /// The source range that a range of the normal form was read from.
     pub fn source_span(&self, norm: Span) -> Span {
-        if norm.is_empty() {
-            let at = self.map.get(norm.start as usize).map_or(self.source.len() as u32, |span| span.start);
-            return Span::new(at, at);
+        let start = self.character(norm.start).start;
+        if norm.is_empty() { Span::new(start, start) } else { Span::new(start, self.character(norm.end - 1).end) }
+    }
+
+    /// The source range of the character that a byte of the normal form belongs to; of one that stands for itself the
+    /// end is right only for its last byte, the start for its first.
+    fn character(&self, at: u32) -> Span {
+        if at as usize >= self.norm.len() {
+            return Span::new(self.source.len() as u32, self.source.len() as u32);
         }
-        Span::new(self.map[norm.start as usize].start, self.map[norm.end as usize - 1].end)
+        let before = self.changes.partition_point(|change| change.norm.start <= at);
+        match before.checked_sub(1).and_then(|before| self.changes.get(before)) {
+            Some(change) if at < change.norm.end => change.source,
+            Some(change) => {
+                let start = change.source.end + (at - change.norm.end);
+                Span::new(start, start + 1)
+            }
+            None => Span::new(at, at + 1),
+        }
     }
 
     /// The source behind a range of the normal form.
@@ -69,14 +118,14 @@ impl Text {
 
 /// The normal form of a text whose place does not matter, such as a query or a list entry.
 pub fn normalise(text: &str) -> String {
-    let mut letters = compose(text);
+    let mut letters = compose(text, 0);
     place_tones(&mut letters);
     letters.into_iter().map(|(c, _)| c).collect()
 }
 
 /// A text as printed: composed, `Đ` for its look-alikes, white space squeezed; old tone marks stay (`Uỷ`).
 pub fn printed(text: &str) -> String {
-    let composed: String = compose(text).into_iter().map(|(c, _)| c).collect();
+    let composed: String = compose(text, 0).into_iter().map(|(c, _)| c).collect();
     squeezed(&composed)
 }
 
@@ -85,12 +134,58 @@ pub(super) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
 }
 
-/// One composed character per letter, each with its source range.
-fn compose(source: &str) -> Vec<(char, Span)> {
-    let mut out: Vec<(char, Span)> = Vec::with_capacity(source.len());
-    let mut chars = source.char_indices().peekable();
+/// Whether a character is in the normal form what it is in the source, whatever stands around it: nearly all are.
+#[inline]
+fn stays(c: char) -> bool {
+    match c {
+        ' '..='~' | '\n' => true,
+        'ð' | 'Ð' | 'Ɖ' => false,
+        '\u{ae}'..='\u{24f}' | '\u{1ea0}'..='\u{1ef9}' | '\u{2010}'..='\u{2027}' => true,
+        _ => false,
+    }
+}
+
+/// Words end there: what stands behind it changes nothing before it.
+fn is_gap(byte: u8) -> bool {
+    byte == b' ' || byte == b'\n'
+}
+
+/// How long the words are that a text begins with and that are in normal form, with no capital beyond ASCII.
+fn settled(text: &str) -> usize {
+    let (mut word, mut before) = (0, ' ');
+    // Whether the mark of the letter before moves unless another letter follows.
+    let mut open = false;
+    for (at, c) in text.char_indices() {
+        if open && !is_letter(c) || !stays(c) || !c.is_ascii() && is_capital(c) {
+            return word;
+        }
+        if c == ' ' || c == '\n' {
+            word = at + 1;
+        }
+        open = may_move(before, c);
+        before = c;
+    }
+    if open { word } else { text.len() }
+}
+
+/// Whether a letter has a mark that may belong on the one before it.
+#[inline]
+fn may_move(first: char, second: char) -> bool {
+    matches!(first, 'o' | 'u' | 'O' | 'U')
+        && !second.is_ascii()
+        && Letter::of(second).is_some_and(|letter| letter.shape == Shape::Plain && letter.tone != Tone::Level)
+}
+
+/// One composed character per letter, each with its range of the source, of which the text begins at byte `base`.
+fn compose(text: &str, base: usize) -> Vec<(char, Span)> {
+    let mut out: Vec<(char, Span)> = Vec::with_capacity(text.len());
+    let mut chars = text.char_indices();
     while let Some((at, c)) = chars.next() {
-        let mut span = Span::of(at, at + c.len_utf8());
+        let mut span = Span::of(base + at, base + at + c.len_utf8());
+        if stays(c) {
+            out.push((c, span));
+            continue;
+        }
         if is_invisible(c) {
             continue;
         }
@@ -98,9 +193,9 @@ fn compose(source: &str) -> Vec<(char, Span)> {
             'Ð' | 'Ɖ' => 'Đ',
             'ð' | 'ɖ' => 'đ',
             '\r' => {
-                if let Some(&(next, '\n')) = chars.peek() {
+                if chars.as_str().starts_with('\n') {
                     chars.next();
-                    span.end = next as u32 + 1;
+                    span.end += 1;
                 }
                 '\n'
             }
@@ -111,7 +206,7 @@ fn compose(source: &str) -> Vec<(char, Span)> {
         };
         let mark = (shape_of_mark(c), tone_of_mark(c));
         if let (Some(last), true) = (out.last_mut(), mark.0.is_some() || mark.1.is_some())
-            && last.1.end as usize == at
+            && last.1.end == span.start
             && let Some(letter) = Letter::of(last.0)
         {
             let marked = match mark {
@@ -133,15 +228,11 @@ fn compose(source: &str) -> Vec<(char, Span)> {
 pub(super) fn place_tones(letters: &mut [(char, Span)]) {
     for i in 1..letters.len() {
         let last = letters[i].0;
-        // Cheap test first: only a marked a, e or y can move its mark.
-        if last.is_ascii() || letters.get(i + 1).is_some_and(|next| is_letter(next.0)) {
+        let first = letters[i - 1].0;
+        if !may_move(first, last) || letters.get(i + 1).is_some_and(|next| is_letter(next.0)) {
             continue;
         }
         let Some(second) = Letter::of(last) else { continue };
-        if second.tone == Tone::Level || second.shape != Shape::Plain {
-            continue;
-        }
-        let first = letters[i - 1].0;
         let before = i.checked_sub(2).map(|j| letters[j].0);
         let moves = match (first, second.base) {
             ('o' | 'O', 'a' | 'A' | 'e' | 'E') => true,

@@ -35,11 +35,16 @@ struct List {
 }
 
 impl List {
+    #[cfg_attr(not(target_arch = "wasm32"), inline)]
+    fn tree(&self) -> &Tree {
+        self.tree.get_or_init(|| (self.grow)(self.text, self.phrases))
+    }
+
     /// Where the longest phrase ends that begins with the token `at`, and its number.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     #[cfg_attr(not(target_arch = "wasm32"), inline)]
     fn longest(&self, lower: &str, tokens: &[Token], at: usize, end: usize) -> Option<(usize, usize)> {
-        let tree = self.tree.get_or_init(|| (self.grow)(self.text, self.phrases));
+        let tree = self.tree();
         if !tree.may_begin(tokens.get(at)?.hash) {
             return None;
         }
@@ -74,6 +79,12 @@ impl<T: Copy> Phrases<T> {
     pub fn longest(&self, lower: &str, tokens: &[Token], at: usize, end: usize) -> Option<Hit<T>> {
         let (end, phrase) = self.list.longest(lower, tokens, at, end)?;
         Some(Hit { tokens: at..end, value: *self.values.get(phrase)? })
+    }
+
+    /// Whether a phrase may begin with a token; of those that begin none nearly all are told.
+    #[cfg_attr(not(target_arch = "wasm32"), inline)]
+    pub fn may_begin(&self, token: &Token) -> bool {
+        self.list.tree().may_begin(token.hash)
     }
 
     /// The phrases of a range of tokens, longest first at each place, none inside another.
@@ -220,18 +231,18 @@ impl Tree {
     ) -> Option<(usize, usize)> {
         let mask = self.slots.len() - 1;
         let (mut parent, mut found) = (0, None);
-        for (i, token) in tokens.iter().enumerate().take(within.end).skip(within.start) {
+        for (i, token) in tokens.get(within.start..within.end.min(tokens.len()))?.iter().enumerate() {
             let word = match token.kind {
-                TokenKind::Number => "#",
+                TokenKind::Number => b"#",
                 // No phrase begins with a mark.
                 TokenKind::Mark | TokenKind::Break if parent == 0 => return None,
-                _ => lower.get(token.span.range())?,
+                _ => lower.as_bytes().get(token.span.range())?,
             };
             let mut slot = slot(parent, token.hash) & mask;
             let node = loop {
                 let at = self.slots[slot];
                 let Some(node) = self.nodes.get(usize::from(at)).filter(|_| at != 0) else { break None };
-                if node.hash == token.hash && node.parent == parent && *node.word == *word.as_bytes() {
+                if node.hash == token.hash && node.parent == parent && node.word == word {
                     break Some((at, node));
                 }
                 slot = (slot + 1) & mask;
@@ -240,10 +251,10 @@ impl Tree {
                 Some((at, node)) => {
                     parent = at;
                     if node.phrase > 0 {
-                        found = Some((i + 1, usize::from(node.phrase) - 1));
+                        found = Some((within.start + i + 1, usize::from(node.phrase) - 1));
                     }
                 }
-                None if token.kind == TokenKind::Mark && holds(stepped_over, word) => {}
+                None if token.kind == TokenKind::Mark && holds(stepped_over, token.span.piece(lower)) => {}
                 None => break,
             }
         }
@@ -585,7 +596,7 @@ pub(crate) use phrases;
 
 #[cfg(test)]
 mod tests {
-    use super::super::token::tokens;
+    use crate::text::{Text, tokens};
 
     phrases! {
         LIST: u8, stepping over ",“”", = &[
@@ -596,12 +607,13 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &[(&str, u8)]) {
-        let tokens = tokens(text);
+        let text = Text::new(text);
+        let tokens = tokens(&text);
         let found: Vec<_> = LIST
-            .find(text, &tokens, 0..tokens.len())
+            .find(text.lower(), &tokens, 0..tokens.len())
             .map(|hit| {
                 let span = tokens[hit.tokens.start].span.join(tokens[hit.tokens.end - 1].span);
-                (&text[span.range()], hit.value)
+                (&text.norm()[span.range()], hit.value)
             })
             .collect();
         assert_eq!(found, expected);

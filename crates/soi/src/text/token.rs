@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::letter::{is_capital, is_letter, is_letter_or_digit, lower};
-use super::span::Span;
+use super::letter::{is_capital, is_letter, is_letter_or_digit};
+use super::normalise::Text;
+use super::span::{Span, piece};
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,51 +47,57 @@ pub struct Token {
     pub(crate) hash: u32,
 }
 
-/// Splits a normal form into tokens; white space but line ends is left out.
-pub fn tokens(norm: &str) -> Vec<Token> {
-    let mut out = Vec::with_capacity(norm.len() / 5);
+/// Splits a text into tokens; white space but line ends is left out.
+pub fn tokens(text: &Text) -> Vec<Token> {
+    let (norm, lower) = (text.norm(), text.lower().as_bytes());
     let bytes = norm.as_bytes();
-    let mut chars = norm.char_indices().peekable();
+    let mut out = Vec::with_capacity(norm.len() / 5);
     let mut spaced = true;
-    let mut hash;
-    while let Some((start, c)) = chars.next() {
-        if c == ' ' {
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        if byte == b' ' {
             spaced = true;
+            at += 1;
             continue;
         }
-        let mut end = start + c.len_utf8();
-        hash = hash_with(SEED, c);
-        let (kind, case) = if c == '\n' {
-            (TokenKind::Break, Case::Lower)
-        } else if c.is_ascii_digit() {
-            while let Some(&(at, next)) = chars.peek() {
-                // A separator belongs to the number only between digits.
-                let grouped = matches!(next, '.' | ',') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
-                if !next.is_ascii_digit() && !grouped {
-                    break;
-                }
-                chars.next();
-                end = at + 1;
-            }
-            hash = NUMBER;
-            (TokenKind::Number, Case::Lower)
-        } else if is_letter_or_digit(c) {
-            while let Some(&(at, next)) = chars.peek() {
-                if !is_letter_or_digit(next) && !is_combining(next) {
-                    break;
-                }
-                chars.next();
-                end = at + next.len_utf8();
-                hash = hash_with(hash, next);
-            }
-            (TokenKind::Word, case_of(norm.get(start..end).unwrap_or_default()))
-        } else {
-            (TokenKind::Mark, Case::Lower)
+        let number = byte.is_ascii_digit();
+        let end = if number { past_digits(bytes, at) } else { past_letters(norm, at) };
+        let (kind, end) = match () {
+            () if number => (TokenKind::Number, end),
+            () if end > at => (TokenKind::Word, end),
+            () if byte == b'\n' => (TokenKind::Break, at + 1),
+            () => (TokenKind::Mark, norm.ceil_char_boundary(at + 1)),
         };
-        out.push(Token { span: Span::of(start, end), kind, case, spaced, hash });
+        let case = if kind == TokenKind::Word { case_of(piece(norm, at, end)) } else { Case::Lower };
+        let hash = if number { NUMBER } else { hash_of(lower.get(at..end).unwrap_or_default()) };
+        out.push(Token { span: Span::of(at, end), kind, case, spaced, hash });
         spaced = kind == TokenKind::Break;
+        at = end;
     }
     out
+}
+
+/// Past the number at a byte.
+fn past_digits(bytes: &[u8], from: usize) -> usize {
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut end = from + 1;
+    // A separator belongs to the number only between digits.
+    while is_digit(end) || matches!(bytes.get(end), Some(b'.' | b',')) && is_digit(end + 1) {
+        end += 1;
+    }
+    end
+}
+
+/// Past the letters and digits at a byte, and the marks over them.
+fn past_letters(norm: &str, from: usize) -> usize {
+    let mut end = from;
+    for c in piece(norm, from, norm.len()).chars() {
+        if !is_letter_or_digit(c) && (end == from || !is_combining(c)) {
+            break;
+        }
+        end += c.len_utf8();
+    }
+    end
 }
 
 /// A token; a line end without letters where there is none.
@@ -111,25 +118,9 @@ pub(crate) fn span_of(tokens: &[Token], range: &Range<usize>) -> Span {
 pub(crate) const NUMBER: u32 = 1;
 const SEED: u32 = 0;
 
-fn hash_with(hash: u32, c: char) -> u32 {
-    (hash.rotate_left(5) ^ lower(c) as u32).wrapping_mul(0x9e37_79b1)
-}
-
-/// What [`Token::hash`] is for a word or a mark in lower case; none of them has letters beyond three bytes.
+/// What [`Token::hash`] is for a word or a mark in lower case.
 pub(crate) fn hash_of(word: &[u8]) -> u32 {
-    let (mut hash, mut code) = (SEED, 0);
-    for (i, byte) in word.iter().enumerate() {
-        code = match byte {
-            0x80..=0xbf => code << 6 | u32::from(byte & 0x3f),
-            0xc0..=0xdf => u32::from(byte & 0x1f),
-            0xe0..=0xef => u32::from(byte & 0xf),
-            _ => u32::from(byte & 0x7f),
-        };
-        if word.get(i + 1).is_none_or(|next| next & 0xc0 != 0x80) {
-            hash = hash_with(hash, char::from_u32(code).unwrap_or_default());
-        }
-    }
-    hash
+    word.iter().fold(SEED, |hash, byte| (hash.rotate_left(5) ^ u32::from(*byte)).wrapping_mul(0x9e37_79b1))
 }
 
 fn is_combining(c: char) -> bool {
@@ -160,7 +151,7 @@ mod tests {
     #[test]
     fn numbers_stay_whole_and_marks_stand_alone() {
         let text = "có 2.397 đảng viên, đạt 67,77%.Công tác";
-        let words: Vec<_> = tokens(text).iter().map(|t| &text[t.span.range()]).collect();
+        let words: Vec<_> = tokens(&Text::new(text)).iter().map(|t| &text[t.span.range()]).collect();
         assert_eq!(words, ["có", "2.397", "đảng", "viên", ",", "đạt", "67,77", "%", ".", "Công", "tác"]);
     }
 }

@@ -166,7 +166,7 @@ mod tests {
 
     fn by_normal_form(source: &str) -> Vec<(String, Span)> {
         let text = Text::new(source);
-        tokens(text.norm())
+        tokens(&text)
             .into_iter()
             .filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number))
             .map(|t| (text.lower()[t.span.range()].to_owned(), text.source_span(t.span)))

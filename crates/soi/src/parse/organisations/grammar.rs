@@ -97,6 +97,11 @@ impl Body {
 
 #[numbered]
 impl Reader<'_> {
+    /// Whether a body may begin at `at`: at most words none does.
+    pub fn may_begin(&self, at: usize) -> bool {
+        !self.aliases.is_empty() || self.doc.may_begin(&HEADS, at) || matches!(self.doc.id(at), "cụm" | "khối")
+    }
+
     /// The body whose name begins at `at`.
     pub fn body(&self, at: usize) -> Option<Body> {
         self.body_within(at, 0)

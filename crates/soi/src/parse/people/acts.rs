@@ -115,15 +115,15 @@ impl Reader<'_> {
         let said_here = (self.meeting || local) && !press;
         // `Tại phiên bế mạc hội nghị, các đại biểu đã góp ý dự thảo báo cáo. Theo Bí thư Tỉnh Đoàn …, … cho biết`
         let lower = self.doc.lower(sentence.span);
-        let debate = ["thảo luận", "góp ý", "tham luận", "ý kiến"].iter().any(|word| holds(lower, word));
-        self.floor = !press && (self.floor || local && debate && holds(lower, "đại biểu"));
+        let debate = || ["thảo luận", "góp ý", "tham luận", "ý kiến"].iter().any(|word| holds(lower, word));
+        self.floor = !press && (self.floor || local && holds(lower, "đại biểu") && debate());
         if people.is_empty() {
             self.anaphor(start, end, said_here);
             return;
         }
         let mut at = start;
         // `Các đồng chí Phó Chánh Văn phòng: A, B.` after a sentence of guests.
-        let goes_on = self.verbs(start..end).is_empty() && matches!(self.doc.id(start), "các" | "cùng");
+        let goes_on = matches!(self.doc.id(start), "các" | "cùng") && self.verbs(start..end).is_empty();
         let carried = std::mem::take(&mut self.carried);
         let mut listed: Vec<Act> = if goes_on { carried } else { Vec::new() };
         let mut n = 0;

@@ -718,15 +718,19 @@ fn is_country(word: Word) -> bool {
 /// Whether a word, in lower case, has the shape of a Vietnamese syllable: onset, vowels, coda.
 pub(super) fn is_syllable(word: &str) -> bool {
     const ONSETS: &[&str] = &[
-        "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m",
-        "n", "p", "r", "s", "t", "v", "x", "",
+        "ngh", "ch", "gh", "kh", "ng", "nh", "ph", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p",
+        "r", "s", "t", "v", "x", "",
     ];
     const CODAS: &[&str] = &["", "c", "ch", "m", "n", "ng", "nh", "p", "t"];
-    ONSETS.iter().filter_map(|onset| word.strip_prefix(onset)).any(|rest| {
-        let vowels = rest.chars().take_while(|&c| Letter::of(c).is_some()).map(char::len_utf8).sum::<usize>();
-        let Some((rime, coda)) = rest.split_at_checked(vowels) else { return false };
-        let count = rime.chars().count();
-        // `gi` and `qu` may hold the only vowel (`Gì`, `Gi`).
-        (1..=3).contains(&count) && CODAS.contains(&coda)
-    })
+    let length = |text: &str, vowels: bool| -> usize {
+        text.chars().take_while(|&c| Letter::of(c).is_some() == vowels).map(char::len_utf8).sum()
+    };
+    let is_rime = |rest: &str| {
+        let (vowels, coda) = rest.split_at_checked(length(rest, true)).unwrap_or_default();
+        (1..=3).contains(&vowels.chars().count()) && CODAS.contains(&coda)
+    };
+    let (onset, rest) = word.split_at_checked(length(word, false)).unwrap_or_default();
+    // `gi` and `qu` may hold the only vowel (`Gì`, `Gi`) or stand before others.
+    let joined = word.strip_prefix("gi").or_else(|| word.strip_prefix("qu"));
+    ONSETS.contains(&onset) && is_rime(rest) || joined.is_some_and(is_rime)
 }

@@ -89,6 +89,10 @@ pub(super) fn before(doc: &Doc, limit: usize, floor: usize) -> Vec<Range<usize>>
             _ => from = i,
         }
     }
+    // Where no post begins there is none.
+    if !(from..limit).any(|i| doc.may_begin(&POSTS, i)) {
+        return Vec::new();
+    }
     let mut at = from;
     while at < limit {
         if let Some(end) = term(doc, at, limit) {
@@ -289,7 +293,7 @@ pub(super) fn bare(doc: &Doc, sentence: Range<usize>) -> Vec<Range<usize>> {
         let comrade = at >= 2 && (doc.id(at - 2), doc.id(at - 1)) == ("đồng", "chí");
         let opens =
             at == sentence.start || comrade || matches!(doc.id(at - 1), "," | ";" | "”" | "\"" | "–" | "-" | ":");
-        let found = head(doc, at, sentence.end).filter(|_| opens);
+        let found = if opens { head(doc, at, sentence.end) } else { None };
         let Some((kind, tokens)) = found else {
             at += 1;
             continue;

@@ -157,11 +157,12 @@ fn is_inspected(doc: &Doc, first: usize, at: usize) -> bool {
 fn campaign(doc: &Doc, sentence: &Sentence, ours: bool) -> Areas {
     let range = sentence.tokens.clone();
     let cited = range.clone().any(|i| {
+        if doc.id(i) != "chỉ" || doc.id(i + 1) != "thị" {
+            return false;
+        }
         let number = if doc.id(i + 2) == "số" { i + 3 } else { i + 2 };
-        doc.id(i) == "chỉ"
-            && doc.id(i + 1) == "thị"
-            && (number < range.end && matches!(doc.id(number), "03" | "05" | "06")
-                || ours && matches!(doc.id(i + 2), "này" | "," | "." | "gắn" | "của"))
+        (number < range.end && matches!(doc.id(number), "03" | "05" | "06"))
+            || ours && matches!(doc.id(i + 2), "này" | "," | "." | "gắn" | "của")
     });
     if cited { 1 << Area::Ideology.index() } else { 0 }
 }
