@@ -15,10 +15,13 @@ pub(crate) const ABBREVIATIONS: Words = words![
 pub(crate) const DOMAINS: Words =
     words!["vn", "com", "net", "org", "gov", "edu", "info", "html", "htm", "aspx", "php", "pdf", "doc", "docx", "jpg"];
 
-/// Words whose ordinal may be one capital: `lần thứ V`, `quý I`, `khóa X`.
-pub(crate) const ORDINALS: Words = words![
-    "thứ", "quý", "khóa", "hạng", "loại", "nhóm", "kỳ", "số", "phần", "lớp", "cấp", "mục", "bảng", "khối", "vitamin"
-];
+phrases! {
+    /// Words whose ordinal may be one capital: `lần thứ V`, `quý I`, `khóa X`.
+    ORDINALS: (), stepping over "", = &[((), &[
+        "thứ", "quý", "khóa", "hạng", "loại", "nhóm", "kỳ", "số", "phần", "lớp", "cấp", "mục", "bảng", "khối",
+        "vitamin",
+    ])];
+}
 
 phrases! {
     /// Words that open a sentence: with a capital in running text they begin one, though no stop stands before them,
@@ -35,20 +38,28 @@ phrases! {
     ])];
 }
 
-/// Times that open a sentence when a number follows: `… công tác cán bộ Ngày 25-5, …`.
-pub(crate) const TIMES: Words = words!["ngày", "sáng", "chiều", "tối", "năm", "từ", "đến", "hơn", "gần", "khoảng"];
+phrases! {
+    /// Times that open a sentence when a number follows: `… công tác cán bộ Ngày 25-5, …`.
+    TIMES: (), stepping over "", = &[((), &[
+        "ngày", "sáng", "chiều", "tối", "năm", "từ", "đến", "hơn", "gần", "khoảng",
+    ])];
+}
 
-/// Words of a credit that a small letter may follow: `Ảnh: Báo Tiền phong`, `Ảnh: Cổng thông tin`.
-pub(crate) const CREDITED: Words = words![
-    "báo", "đài", "thông", "công", "cổng", "tư", "nhân", "pháp", "tuổi", "thanh", "người", "quân", "tiền", "lao",
-    "cảnh", "trang", "ban", "bộ", "sở", "văn", "truyền", "nguồn", "gia", "do", "cung", "tạp", "đại", "kinh", "phòng",
-    "ảnh", "tin", "thời", "việt", "sài", "hà", "internet", "facebook", "minh",
-];
+phrases! {
+    /// Words of a credit that a small letter may follow: `Ảnh: Báo Tiền phong`, `Ảnh: Cổng thông tin`.
+    CREDITED: (), stepping over "", = &[((), &[
+        "báo", "đài", "thông", "công", "cổng", "tư", "nhân", "pháp", "tuổi", "thanh", "người", "quân", "tiền", "lao",
+        "cảnh", "trang", "ban", "bộ", "sở", "văn", "truyền", "nguồn", "gia", "do", "cung", "tạp", "đại", "kinh",
+        "phòng", "ảnh", "tin", "thời", "việt", "sài", "hà", "internet", "facebook", "minh",
+    ])];
+}
 
-/// Words after which a person with a capital honorific goes on with the sentence: `của Ông`, `bầu Đồng chí`.
-pub(crate) const BEFORE_A_PERSON: Words = words![
-    "của", "và", "các", "cho", "với", "là", "do", "bởi", "cùng", "như", "gồm", "có", "theo", "từ", "về", "thì", "được",
-    "bị", "để", "sang", "đến", "kính", "thăm", "mừng", "tặng", "thưa", "hai", "khi", "rằng", "đó", "mời", "gặp", "đối",
-    "quyết", "định", "bầu", "cử", "nhiệm", "tới", "tại", "trong", "tiễn", "viếng", "quan", "hay", "hoặc", "thay",
-    "chức", "qua", "nhớ", "biết", "ơn", "hỏi", "lời", "trao", "ra", "vào", "mà", "vì", "nhờ",
-];
+phrases! {
+    /// Words after which a person with a capital honorific goes on with the sentence: `của Ông`, `bầu Đồng chí`.
+    BEFORE_A_PERSON: (), stepping over "", = &[((), &[
+        "của", "và", "các", "cho", "với", "là", "do", "bởi", "cùng", "như", "gồm", "có", "theo", "từ", "về", "thì",
+        "được", "bị", "để", "sang", "đến", "kính", "thăm", "mừng", "tặng", "thưa", "hai", "khi", "rằng", "đó", "mời",
+        "gặp", "đối", "quyết", "định", "bầu", "cử", "nhiệm", "tới", "tại", "trong", "tiễn", "viếng", "quan", "hay",
+        "hoặc", "thay", "chức", "qua", "nhớ", "biết", "ơn", "hỏi", "lời", "trao", "ra", "vào", "mà", "vì", "nhờ",
+    ])];
+}

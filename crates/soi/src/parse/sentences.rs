@@ -9,6 +9,7 @@ use super::signature;
 use crate::lexicon::stops;
 use crate::report::BlockKind;
 use crate::text::letter::{is_capital, is_small};
+use crate::text::phrases::Phrases;
 use crate::text::token::{span_of, token};
 use crate::text::{Case, Span, Text, Token, TokenKind};
 
@@ -95,6 +96,11 @@ impl Reader<'_> {
         at < self.end && token(self.tokens, at).kind == kind
     }
 
+    /// Whether a token is a word of a list.
+    fn is_of(&self, list: &'static Phrases<()>, at: usize) -> bool {
+        list.longest(self.text.lower(), self.tokens, at, self.end.min(at + 1)).is_some()
+    }
+
     /// Whether a token follows the one before it without white space.
     fn glued(&self, at: usize) -> bool {
         at < self.end && !token(self.tokens, at).spaced
@@ -165,7 +171,7 @@ impl Reader<'_> {
         let small = self.is(at + 1, TokenKind::Word) && token(self.tokens, at + 1).case == Case::Lower;
         let opener = small
             && stops::OPENERS.longest(self.text.lower(), self.tokens, at, (at + 2).min(self.end)).is_some()
-            || self.is(at + 1, TokenKind::Number) && stops::TIMES.contains(self.lower(at))
+            || self.is(at + 1, TokenKind::Number) && self.is_of(&stops::TIMES, at)
             || self.lower(at) == "ảnh" && self.norm(at + 1) == ":"
             || self.names_person(from, at)
             || small && self.ends_credit(from, at);
@@ -192,16 +198,13 @@ impl Reader<'_> {
         named(name)
             && named(name + 1)
             && (token(self.tokens, at - 1).case == Case::Lower || self.norm(at - 1) == ")" || self.lower(from) == "ảnh")
-            && !stops::BEFORE_A_PERSON.contains(self.lower(at - 1))
+            && !self.is_of(&stops::BEFORE_A_PERSON, at - 1)
     }
 
     /// A credit holds names alone: after `Ảnh: Lê Hà/TTXVN` a capital before a small word opens a sentence.
     fn ends_credit(&self, from: usize, at: usize) -> bool {
         let credit = self.lower(from) == "ảnh" && self.norm(from + 1) == ":";
-        credit
-            && at <= from + 12
-            && !stops::CREDITED.contains(self.lower(at))
-            && token(self.tokens, at - 1).case != Case::Lower
+        credit && at <= from + 12 && !self.is_of(&stops::CREDITED, at) && token(self.tokens, at - 1).case != Case::Lower
     }
 
     /// Whether a single stop is part of something longer.
@@ -257,8 +260,7 @@ impl Reader<'_> {
         // `lần thứ V. Đồng chí đề nghị` and `ông Nguyễn Văn A. Sau đó` end; `Q. Tân Bình` does not.
         let single = word.chars().count() == 1 && word.chars().all(is_capital);
         let ordinal = before > from
-            && (stops::ORDINALS.contains(self.lower(before - 1))
-                || token(self.tokens, before - 1).case == Case::Capital);
+            && (self.is_of(&stops::ORDINALS, before - 1) || token(self.tokens, before - 1).case == Case::Capital);
         single && !ordinal && at + 1 < self.end
     }
 }

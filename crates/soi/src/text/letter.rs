@@ -46,8 +46,8 @@ pub struct Letter {
 /// The tones in the order of each row of [`ROWS`].
 const TONES: [Tone; 6] = [Tone::Level, Tone::Grave, Tone::Acute, Tone::Hook, Tone::Tilde, Tone::Dot];
 
-/// Base, shape, and the letter under each tone.
-static ROWS: [(char, Shape, [char; 6]); 24] = [
+/// Base, shape, and the letter under each tone, small.
+static ROWS: [(char, Shape, [char; 6]); 12] = [
     ('a', Shape::Plain, ['a', 'à', 'á', 'ả', 'ã', 'ạ']),
     ('a', Shape::Circumflex, ['â', 'ầ', 'ấ', 'ẩ', 'ẫ', 'ậ']),
     ('a', Shape::Breve, ['ă', 'ằ', 'ắ', 'ẳ', 'ẵ', 'ặ']),
@@ -60,21 +60,9 @@ static ROWS: [(char, Shape, [char; 6]); 24] = [
     ('u', Shape::Plain, ['u', 'ù', 'ú', 'ủ', 'ũ', 'ụ']),
     ('u', Shape::Horn, ['ư', 'ừ', 'ứ', 'ử', 'ữ', 'ự']),
     ('y', Shape::Plain, ['y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ']),
-    ('A', Shape::Plain, ['A', 'À', 'Á', 'Ả', 'Ã', 'Ạ']),
-    ('A', Shape::Circumflex, ['Â', 'Ầ', 'Ấ', 'Ẩ', 'Ẫ', 'Ậ']),
-    ('A', Shape::Breve, ['Ă', 'Ằ', 'Ắ', 'Ẳ', 'Ẵ', 'Ặ']),
-    ('E', Shape::Plain, ['E', 'È', 'É', 'Ẻ', 'Ẽ', 'Ẹ']),
-    ('E', Shape::Circumflex, ['Ê', 'Ề', 'Ế', 'Ể', 'Ễ', 'Ệ']),
-    ('I', Shape::Plain, ['I', 'Ì', 'Í', 'Ỉ', 'Ĩ', 'Ị']),
-    ('O', Shape::Plain, ['O', 'Ò', 'Ó', 'Ỏ', 'Õ', 'Ọ']),
-    ('O', Shape::Circumflex, ['Ô', 'Ồ', 'Ố', 'Ổ', 'Ỗ', 'Ộ']),
-    ('O', Shape::Horn, ['Ơ', 'Ờ', 'Ớ', 'Ở', 'Ỡ', 'Ợ']),
-    ('U', Shape::Plain, ['U', 'Ù', 'Ú', 'Ủ', 'Ũ', 'Ụ']),
-    ('U', Shape::Horn, ['Ư', 'Ừ', 'Ứ', 'Ử', 'Ữ', 'Ự']),
-    ('Y', Shape::Plain, ['Y', 'Ỳ', 'Ý', 'Ỷ', 'Ỹ', 'Ỵ']),
 ];
 
-/// Where the two stretches of Unicode begin that hold every letter of [`ROWS`] with a mark, and how long they are.
+/// Where the two stretches of Unicode begin that hold every letter of [`ROWS`] with a mark.
 const LATIN: u32 = 0xc0;
 const VIETNAMESE: u32 = 0x1ea0;
 static LATIN_PLACES: [u8; 0xf1] = places(LATIN);
@@ -102,20 +90,24 @@ impl Letter {
             let vowel = matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
             return vowel.then_some(Self { base: c, shape: Shape::Plain, tone: Tone::Level });
         }
-        let at = c as u32;
+        let small = lower(c);
+        let at = small as u32;
         let place = match LATIN_PLACES.get(at.wrapping_sub(LATIN) as usize) {
             None => VIETNAMESE_PLACES.get(at.wrapping_sub(VIETNAMESE) as usize),
             latin => latin,
         };
         let place = usize::from(place?.checked_sub(1)?);
-        let (base, shape, _) = ROWS.get(place / TONES.len())?;
-        Some(Self { base: *base, shape: *shape, tone: *TONES.get(place % TONES.len())? })
+        let &(base, shape, _) = ROWS.get(place / TONES.len())?;
+        let base = if c == small { base } else { base.to_ascii_uppercase() };
+        Some(Self { base, shape, tone: *TONES.get(place % TONES.len())? })
     }
 
     /// The letter as one character; `None` where the alphabet has none (`ơ` has no breve).
     pub fn compose(self) -> Option<char> {
-        let (_, _, row) = ROWS.iter().find(|(base, shape, _)| *base == self.base && *shape == self.shape)?;
-        TONES.iter().position(|&tone| tone == self.tone).map(|i| row[i])
+        let small = self.base.to_ascii_lowercase();
+        let (_, _, row) = ROWS.iter().find(|(base, shape, _)| *base == small && *shape == self.shape)?;
+        let letter = TONES.iter().position(|&tone| tone == self.tone).map(|i| row[i])?;
+        Some(if self.base == small { letter } else { upper(letter) })
     }
 
     /// The same letter under another tone.
@@ -263,6 +255,8 @@ mod tests {
             for (&c, tone) in row.2.iter().zip(TONES) {
                 let letter = Letter::of(c).expect("a letter of the alphabet");
                 assert_eq!((letter.base, letter.shape, letter.tone), (row.0, row.1, tone));
+                let capital = Letter { base: row.0.to_ascii_uppercase(), ..letter };
+                assert_eq!((Letter::of(upper(c)), capital.compose()), (Some(capital), Some(upper(c))));
                 assert_eq!((Some(lower(c)), None), (c.to_lowercase().next(), c.to_lowercase().nth(1)));
                 assert_eq!((Some(upper(c)), None), (c.to_uppercase().next(), c.to_uppercase().nth(1)));
             }

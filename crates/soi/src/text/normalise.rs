@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use super::letter::{Letter, Shape, Tone, is_capital, is_letter, lower, shape_of_mark, tone_of_mark};
+use super::letter::{Letter, Shape, Tone, is_letter, lower, lower_text, shape_of_mark, tone_of_mark};
 use super::span::{Span, piece};
 use crate::report::Quote;
 use crate::text::write::squeezed;
@@ -43,11 +43,7 @@ impl Text {
             let plain = settled(piece(source, at, source.len()));
             let plain = piece(source, at, at + plain);
             out.norm.push_str(plain);
-            out.lower.push_str(plain);
-            let copied = out.lower.len() - plain.len();
-            if let Some(copied) = out.lower.get_mut(copied..) {
-                copied.make_ascii_lowercase();
-            }
+            out.lower.push_str(&lower_text(plain));
             at += plain.len();
             let rest = source.as_bytes().get(at..).unwrap_or_default();
             let word = rest.iter().position(|byte| is_gap(*byte)).map_or(rest.len(), |gap| gap + 1);
@@ -150,13 +146,13 @@ fn is_gap(byte: u8) -> bool {
     byte == b' ' || byte == b'\n'
 }
 
-/// How long the words are that a text begins with and that are in normal form, with no capital beyond ASCII.
+/// How long the words are that a text begins with and that are in normal form.
 fn settled(text: &str) -> usize {
     let (mut word, mut before) = (0, ' ');
     // Whether the mark of the letter before moves unless another letter follows.
     let mut open = false;
     for (at, c) in text.char_indices() {
-        if open && !is_letter(c) || !stays(c) || !c.is_ascii() && is_capital(c) {
+        if open && !is_letter(c) || !stays(c) {
             return word;
         }
         if c == ' ' || c == '\n' {
