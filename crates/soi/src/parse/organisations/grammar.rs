@@ -97,7 +97,7 @@ impl Body {
 
 #[numbered]
 impl Reader<'_> {
-    /// Whether a body may begin at `at`: at most words none does.
+    /// Whether a body may begin at `at`; with most words none does.
     pub fn may_begin(&self, at: usize) -> bool {
         !self.aliases.is_empty() || self.doc.may_begin(&HEADS, at) || matches!(self.doc.id(at), "cụm" | "khối")
     }
