@@ -1,13 +1,12 @@
 // The reader's own documents: opened, read off the page's thread, explored; what cannot be read says why.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { mkdtemp, readFile, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { journey } from "./browser.mjs";
 import { files as folder } from "./files.mjs";
-import { dist, host } from "./site.mjs";
+import { hostOwn } from "./site.mjs";
 
 const SEEDS = "seeds";
 
@@ -18,6 +17,13 @@ async function seedLines() {
     return JSON.stringify({ id: file.replace(".txt", ""), text: await readFile(join(SEEDS, file), "utf8") }) + "\n";
   }));
   return lines.join("");
+}
+
+/** The first seed so many times, each with a number at its end, as one JSON object per line. */
+async function copies(count) {
+  const [first] = (await seedLines()).split("\n");
+  const { text } = JSON.parse(first);
+  return Array.from({ length: count }, (_, i) => JSON.stringify({ id: `d${i}`, text: `${text}\nSố ${i}` })).join("\n");
 }
 
 for (const site of ["root", "subPath", "file"]) journey("files are opened, explored and left again", { site }, async (soi) => {
@@ -231,11 +237,8 @@ journey("however many workers read, the corpus is the same, byte for byte", {}, 
 });
 
 journey("who pauses sees all that was read until then, and goes on to the end", {}, async (soi, { page }) => {
-  const [first] = (await seedLines()).split("\n");
-  const { text } = JSON.parse(first);
-  const lines = Array.from({ length: 400 }, (_, i) => JSON.stringify({ id: `d${i}`, text: `${text}\nSố ${i}` }));
   await soi.open("?view=open&lang=en");
-  await soi.pick(await folder([["kho.jsonl", lines.join("\n")]]));
+  await soi.pick(await folder([["kho.jsonl", await copies(400)]]));
   await soi.until(() => document.querySelectorAll("article h2 a").length > 0);
   await soi.press("Pause");
   // What the strip counts is what the list shows.
@@ -250,11 +253,8 @@ journey("who pauses sees all that was read until then, and goes on to the end", 
 });
 
 journey("while what is read grows, what stands around the list stays: the search box, the facets, what was opened in them", {}, async (soi, { page }) => {
-  const [first] = (await seedLines()).split("\n");
-  const { text } = JSON.parse(first);
-  const lines = Array.from({ length: 200 }, (_, i) => JSON.stringify({ id: `d${i}`, text: `${text}\nSố ${i}` }));
   await soi.open("?view=open&lang=en");
-  await soi.pick(await folder([["kho.jsonl", lines.join("\n")]]));
+  await soi.pick(await folder([["kho.jsonl", await copies(200)]]));
   await soi.until(() => document.querySelector("#facet-role ul li") !== null);
   await page.evaluate(() => {
     document.querySelector("#facet-year").open = false;
@@ -291,10 +291,7 @@ journey("a kept corpus that is damaged says so, and shows what is whole", {}, as
     };
   }), which);
   await soi.open("?view=open&lang=en");
-  const [first] = (await seedLines()).split("\n");
-  const { text } = JSON.parse(first);
-  const lines = Array.from({ length: 200 }, (_, i) => JSON.stringify({ id: `d${i}`, text: `${text}\nSố ${i}` }));
-  await soi.pick(await folder([["kho.jsonl", lines.join("\n")]]));
+  await soi.pick(await folder([["kho.jsonl", await copies(200)]]));
   await soi.untilRead();
   await soi.until(async () => (await globalThis.soiKept("list")).some((kept) => kept.documents === 200 && !kept.unfinished));
   await damage(1);
@@ -315,12 +312,8 @@ journey("a kept corpus that is damaged says so, and shows what is whole", {}, as
 });
 
 journey("on a site of one's own, the way back from opened documents leads to that site's corpus, by its title", {}, async (soi, { page }) => {
-  const made = await folder([["a.txt", "Chi bộ A sơ kết\n\nNgày 20/6/2021, Chi bộ A sơ kết.\n"], ["soi.toml", 'title = "Kho A"\n']]);
-  const site = join(dirname(made[0]), "site");
-  execFileSync(process.env.SOI_CLI, ["build", made[0], "-o", site, "--app", dist]);
-  const server = await host();
+  const server = await hostOwn([["a.txt", "Chi bộ A sơ kết\n\nNgày 20/6/2021, Chi bộ A sơ kết.\n"], ["soi.toml", 'title = "Kho A"\n']]);
   try {
-    for (const name of await readdir(site)) server.over.set(name, await readFile(join(site, name)));
     soi.url = server.url;
     await soi.open("?view=open");
     await soi.pick(await folder([["b.txt", "Chi bộ B họp\n\nChi bộ B họp."], ["c.txt", "Chi bộ C họp\n\nChi bộ C họp."]]));

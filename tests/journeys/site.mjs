@@ -1,8 +1,11 @@
 // A host that a journey can stop: the built site on a port of its own, and files that the journey puts over it.
 
+import { execFileSync } from "node:child_process";
 import { createReadStream, existsSync } from "node:fs";
+import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
 import { basename, dirname, extname, join } from "node:path";
+import { files } from "./files.mjs";
 
 const MIMES = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".wasm": "application/wasm", ".css": "text/css",
@@ -37,4 +40,14 @@ export async function host(prefix = "/") {
     start() { stopped = false; },
     close() { server.closeAllConnections(); server.close(); },
   };
+}
+
+/** Serves what `soi build` makes of files, `[name, content]` each: the first is read, the others lie beside it. */
+export async function hostOwn(named) {
+  const [report] = await files(named);
+  const site = join(dirname(report), "site");
+  execFileSync(process.env.SOI_CLI, ["build", report, "-o", site, "--app", dist]);
+  const server = await host();
+  for (const name of await readdir(site)) server.over.set(name, await readFile(join(site, name)));
+  return server;
 }
