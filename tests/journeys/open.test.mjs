@@ -238,9 +238,16 @@ journey("however many workers read, the corpus is the same, byte for byte", {}, 
 
 journey("who pauses sees all that was read until then, and goes on to the end", {}, async (soi, { page }) => {
   await soi.open("?view=open&lang=en");
+  // By the page itself, at the first card: asked from outside, all may have been read before the press.
+  await page.evaluate(() => {
+    new MutationObserver((_, watch) => {
+      const pause = [...document.querySelectorAll("button")].find((button) => button.innerText.trim().startsWith("Pause"));
+      if (!pause || document.querySelector("article h2 a") === null) return;
+      watch.disconnect();
+      pause.click();
+    }).observe(document.body, { childList: true, subtree: true });
+  });
   await soi.pick(await folder([["kho.jsonl", await copies(400)]]));
-  await soi.until(() => document.querySelectorAll("article h2 a").length > 0);
-  await soi.press("Pause");
   // What the strip counts is what the list shows.
   await soi.until(() => {
     const read = document.querySelector(".open-status-reading")?.innerText.match(/([\d,]+) documents/)?.[1];

@@ -254,8 +254,9 @@ export class Soi {
     await this.click(await this.page.$(`[role=group] button[data-kind=${kind}]`));
   }
 
-  /** Presses the button that is called `name`. */
+  /** Presses the button that is called `name`, once it is there. */
   async press(name) {
+    await this.until((name) => [...document.querySelectorAll("button")].some((button) => button.innerText.trim().startsWith(name)), name);
     const found = await this.page.evaluateHandle((name) => {
       return [...document.querySelectorAll("button")].find((button) => button.innerText.trim().startsWith(name));
     }, name);
