@@ -212,6 +212,7 @@ const carries = () => location.hash.startsWith("#docs=");
 addEventListener("hashchange", () => { if (carries()) location.reload(); });
 
 let whole;
+let ahead;
 let dropped;
 let brought;
 let memory;
@@ -265,6 +266,7 @@ globalThis.soiBoot = async (programs) => {
   // Browsers load no module from a folder, and not all of them say so.
   if (location.protocol === "file:" && typeof programs.whole.source === "string") return fail("folder", ["file"]);
   if (!programs.first || !isFirst()) {
+    askAhead();
     whole = start(programs.whole);
     return;
   }
@@ -377,6 +379,11 @@ globalThis.soiFiles = async (from) => {
  * held up by the size of a corpus.
  */
 globalThis.soiKept = async (what, about, more) => {
+  if (what === "get" && ahead?.name === about) {
+    const { parts } = ahead;
+    ahead = undefined;
+    return parts;
+  }
   const opened = await new Promise((resolve, reject) => {
     const ask = indexedDB.open("soi", 1);
     ask.onupgradeneeded = () => {
@@ -447,6 +454,17 @@ globalThis.soiKept = async (what, about, more) => {
     }
   }
 };
+
+/** Asks for the kept corpus that this tab showed while the program is still loading, which will ask for it at once. */
+function askAhead() {
+  let name = null;
+  try { name = sessionStorage.getItem("soi.corpus"); } catch { /* blocked: none is kept */ }
+  if (name === null || carries()) return;
+  const parts = globalThis.soiKept("get", name);
+  // The program hears of it when it asks.
+  parts.catch(() => {});
+  ahead = { name, parts };
+}
 
 /** The corpus that a published site or a link brings, as bytes; nothing where the app's own is meant. */
 async function corpus() {

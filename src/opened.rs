@@ -17,7 +17,8 @@ mod told;
 mod workers;
 
 use leptos::prelude::*;
-use leptos::web_sys::Worker;
+use leptos::wasm_bindgen::JsValue;
+use leptos::web_sys::{MessageChannel, Worker};
 
 use crate::corpus::{Shown, use_shown};
 use crate::navigate::{Navigator, use_navigator};
@@ -145,8 +146,21 @@ impl Opening {
     }
 }
 
-/// Lets the page do what waits, each time that [`SLICE_MS`] of work are done.
+/// Lets the page do what waits, each time that [`SLICE_MS`] of work are done, and goes on at once.
 pub fn pauses() -> impl AsyncFnMut() {
+    let channel = MessageChannel::new().ok();
+    let mut since = now();
+    async move || {
+        if now() - since > SLICE_MS {
+            next_task(channel.as_ref()).await;
+            since = now();
+        }
+    }
+}
+
+/// The same with a rest of 4 ms, which browsers make of timers that follow each other: for what nobody waits for, as there
+/// is something to read meanwhile.
+fn rests() -> impl AsyncFnMut() {
     let mut since = now();
     async move || {
         if now() - since > SLICE_MS {
@@ -154,6 +168,20 @@ pub fn pauses() -> impl AsyncFnMut() {
             since = now();
         }
     }
+}
+
+/// Waits until the page did what waited before this.
+async fn next_task(channel: Option<&MessageChannel>) {
+    // Without a channel there is no pause; the work goes on.
+    let Some(channel) = channel else { return };
+    let waited = js_sys::Promise::new(&mut |resolve, _| {
+        channel.port1().set_onmessage(Some(&resolve));
+        if channel.port2().post_message(&JsValue::NULL).is_err() {
+            // Nobody but this would tell.
+            let _ = resolve.call0(&JsValue::UNDEFINED);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(waited).await;
 }
 
 async fn wait(ms: i32) {

@@ -10,7 +10,7 @@ use soi::index::file;
 
 use super::stored::explorer_of;
 use super::workers::message;
-use super::{Opening, pauses, wait};
+use super::{Opening, rests, wait};
 use crate::address::{Address, View};
 use crate::parts::stages::after_paint;
 
@@ -23,6 +23,11 @@ impl Opening {
     pub(super) fn join(self) {
         leptos::task::spawn_local(async move {
             let turn = self.turn.get_value();
+            // To take in what the worker told was a piece of work.
+            wait(0).await;
+            if self.turn.get_value() != turn {
+                return;
+            }
             let taken = self.on_run(|run| {
                 let waiting = if run.joining { None } else { run.waiting.take() };
                 run.joining |= waiting.is_some();
@@ -35,7 +40,7 @@ impl Opening {
                 false => run.reports.clone().first(count),
             });
             let Some(reports) = reports else { return };
-            let joined = file::join(reports, &findings, pauses()).await;
+            let joined = file::join(reports, &findings, rests()).await;
             if self.turn.get_value() != turn {
                 return;
             }
