@@ -28,12 +28,15 @@ pub struct Timeline {
     pub years: u32,
     /// The reports with a date, from early to late.
     pub marks: Vec<Mark>,
-    /// Rows that the marks take.
+    /// Rows that the marks take; one more than [`MOST_ROWS`] where those are too few.
     pub rows: usize,
 }
 
+/// So many marks may stand one above the other; where a year's reports are all of a day or two they would be a tower.
+pub const MOST_ROWS: usize = 12;
+
 /// Puts ISO dates of any precision on one axis; what is no date is left out. Each mark keeps `room` for itself in its
-/// row, half of it on either side.
+/// row, half of it on either side, as long as there are rows.
 pub fn lay_out<'a>(dates: impl Iterator<Item = Option<&'a str>>, room: u32) -> Timeline {
     let mut spans: Vec<(Days, usize)> =
         dates.enumerate().filter_map(|(index, date)| Some((days(date?)?, index))).collect();
@@ -50,7 +53,7 @@ pub fn lay_out<'a>(dates: impl Iterator<Item = Option<&'a str>>, room: u32) -> T
         let spare = room.saturating_sub(right - left) / 2;
         let start = left.saturating_sub(spare);
         let end = right + spare;
-        let row = ends.iter().position(|end| *end <= start).unwrap_or(ends.len());
+        let row = ends.iter().position(|end| *end <= start).unwrap_or(ends.len()).min(MOST_ROWS);
         match ends.get_mut(row) {
             Some(last) => *last = end,
             None => ends.push(end),
@@ -113,6 +116,12 @@ mod tests {
             check(&[date], &[]);
         }
         assert_eq!(lay_out([None, None].into_iter(), 220), Timeline::default());
+    }
+
+    #[test]
+    fn reports_of_one_day_are_no_tower() {
+        let line = lay_out(std::iter::repeat_n(Some("2026-11-27"), 5_000), 220);
+        assert_eq!((line.marks.len(), line.years, line.rows), (5_000, 1, MOST_ROWS + 1));
     }
 
     #[test]

@@ -67,6 +67,7 @@ catalogue! { open;
     single_failed: "Trang này không có soi.html để làm tệp HTML; hãy tải kho .soi.",
         "This site has no soi.html to make the HTML file from; save the .soi instead.";
     unfinished: "chưa đọc hết", "not all of it was read";
+    unstored: "Trình duyệt không lưu được kho này.", "The browser could not store this corpus.";
     not_kept: "Kho này nằm trong bộ nhớ của thẻ này; đóng hoặc tải lại trang là mất.", "This corpus lives in this tab's memory; closing or reloading the page loses it.";
 }
 

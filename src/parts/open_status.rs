@@ -7,7 +7,7 @@ use crate::corpus::{Shown, use_shown};
 use crate::i18n::use_lang;
 use crate::lazy::{part, switch, text, word};
 use crate::navigate::{brings_corpus, use_address, use_links};
-use crate::opened::{Stage, use_opening};
+use crate::opened::{Keeping, Stage, use_opening};
 
 /// The strip, as the frame asks for it.
 pub fn status() -> AnyView {
@@ -46,6 +46,11 @@ pub fn OpenStatus() -> impl IntoView {
             view! {
                 <div class="open-status-reading">
                     <Reading />
+                    <p class="open-status-unstored" role="status">
+                        {word(move || {
+                            if matches!(*opening.keeping().read(), Keeping::Refused(_)) { words().unstored } else { "" }
+                        })}
+                    </p>
                     <a href=text(
                         move || links.read().showing(View::Open).to_string(),
                     )>

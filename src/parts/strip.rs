@@ -10,7 +10,7 @@ use crate::corpus::use_explorer;
 use crate::i18n::use_lang;
 use crate::lazy::{flag, text};
 use crate::navigate::{use_address, use_links};
-use crate::timeline::{Mark, lay_out, percent};
+use crate::timeline::{MOST_ROWS, Mark, lay_out, percent};
 use soi::explore::{Explorer, ReportId};
 use soi::filter::{DateRange, Facet};
 
@@ -23,7 +23,10 @@ const LABEL_ROOM: u32 = 1_150;
 /// What a dot takes of the axis.
 const MARK_ROOM: u32 = 220;
 
-/// Past this many reports, years are bars: marks would be a smear.
+/// Up to so many labels may stand one above the other.
+const MOST_LABEL_ROWS: usize = 4;
+
+/// Past this many reports, or [`MOST_ROWS`], years are bars: marks would be a smear.
 const MOST_MARKS: usize = 150;
 
 /// Both pictures.
@@ -49,8 +52,10 @@ fn OverTime() -> impl IntoView {
     let date =
         |id| explorer.printed_date(id).map(str::to_owned).or_else(|| explorer.date(id).map(|date| date.to_string()));
     let dates: Vec<Option<String>> = (0..reports as u32).map(|report| date(ReportId(report))).collect();
-    let labelled = reports <= MOST_LABELS;
-    let line = lay_out(dates.iter().map(Option::as_deref), if labelled { LABEL_ROOM } else { MARK_ROOM });
+    let lines = |room| lay_out(dates.iter().map(Option::as_deref), room);
+    let words_fit = (reports <= MOST_LABELS).then(|| lines(LABEL_ROOM)).filter(|line| line.rows <= MOST_LABEL_ROWS);
+    let labelled = words_fit.is_some();
+    let line = words_fit.unwrap_or_else(|| lines(MARK_ROOM));
     let undated = reports - line.marks.len();
     let undated = (undated > 0)
         .then(|| view! { <p class="strip-hint">{[&lang.reports(undated), " ", words.undated].concat()}</p> });
@@ -64,7 +69,7 @@ fn OverTime() -> impl IntoView {
         }
         .into_any();
     }
-    let few = reports <= MOST_MARKS;
+    let few = reports <= MOST_MARKS && line.rows <= MOST_ROWS;
     let years = (0..line.years).map(|i| view! { <Year year=line.first_year + i as i32 bars=!few /> }).collect_view();
     let marks = few.then(|| line.marks.iter().map(|&mark| view! { <TimeMark mark labelled /> }).collect_view());
     view! {
@@ -76,7 +81,7 @@ fn OverTime() -> impl IntoView {
             <div
                 class="over-time-plot"
                 data-few=labelled.then_some("true")
-                style:--rows=line.rows.to_string() style:--years=line.years.to_string()>
+                style:--rows=few.then(|| line.rows.to_string()) style:--years=line.years.to_string()>
                 <ol class="over-time-years">{years}</ol>
                 <ol class="over-time-marks">{marks}</ol>
             </div>

@@ -153,6 +153,7 @@ journey("a storage that is blocked is told, and the corpus is there as long as t
   await soi.pick(await folder([["a.txt", "Chi bộ A họp\n\nNgày 20/6/2021, Chi bộ A họp."]]));
   await soi.untilRead();
   await soi.untilReports(1);
+  await soi.until(() => /could not store/.test(document.querySelector(".open-status-unstored")?.innerText));
   await page.$eval(".open-status-reading a", (link) => link.click());
   await soi.until(() => /does not let this page store anything/.test(document.querySelector(".open-reading").innerText));
   await page.$eval(".open-explore", (link) => link.click());
@@ -276,6 +277,15 @@ journey("while what is read grows, what stands around the list stays: the search
   // The facets count what is there now, and the chart of time too.
   await soi.until(() => /200/.test(document.querySelector("#facet-kind .facet-count")?.innerText));
   await soi.until(() => document.querySelector(".over-time-column a")?.title.includes("200"));
+});
+
+for (const count of [10, 60, 200]) journey(`${count} reports of one day stand in a picture that leaves the list on the page`, {}, async (soi, { page }) => {
+  await soi.open("?view=open&lang=en");
+  await soi.pick(await folder([["kho.jsonl", await copies(count)]]));
+  await soi.until((count) => document.querySelector(".reports-count")?.innerText.startsWith(String(count)), count);
+  await soi.until(() => document.querySelector(".over-time-column a") !== null);
+  const [picture, screen] = await page.evaluate(() => [document.querySelector(".over-time").getBoundingClientRect().height, innerHeight]);
+  assert.ok(picture > 50 && picture < screen / 2, `${picture} of ${screen} pixels`);
 });
 
 journey("a kept corpus that is damaged says so, and shows what is whole", {}, async (soi, { page }) => {
