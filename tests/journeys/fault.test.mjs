@@ -112,6 +112,7 @@ journey("a storage that is full is told; the view and the note stay on the page"
   await soi.pick([file]);
   await soi.untilRead();
   await soi.untilReports(1);
+  await soi.until(() => /could not store/.test(document.querySelector(".open-status-unstored")?.innerText));
   await page.$eval(".open-status-reading a", (link) => link.click());
   await soi.until(() => /storage is full/.test(document.body.innerText));
 });
