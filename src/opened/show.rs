@@ -10,7 +10,7 @@ use soi::index::file;
 
 use super::stored::explorer_of;
 use super::workers::message;
-use super::{Opening, rests, wait};
+use super::{Opening, rest, rests};
 use crate::address::{Address, View};
 use crate::parts::stages::after_paint;
 
@@ -24,7 +24,7 @@ impl Opening {
         leptos::task::spawn_local(async move {
             let turn = self.turn.get_value();
             // To take in what the worker told was a piece of work.
-            wait(0).await;
+            rest().await;
             if self.turn.get_value() != turn {
                 return;
             }
@@ -48,7 +48,7 @@ impl Opening {
             match joined {
                 Ok(explorer) => {
                     // Drawing is a piece of work of its own.
-                    wait(0).await;
+                    rest().await;
                     if self.turn.get_value() == turn {
                         self.show(Arc::new(explorer), move || self.let_go_on());
                     }
@@ -127,7 +127,7 @@ impl Opening {
         // Then what changes around the page where documents are opened is a piece of work, and the list another.
         let turn = self.turn.get_value();
         leptos::task::spawn_local(async move {
-            wait(0).await;
+            rest().await;
             if self.turn.get_value() == turn {
                 if self.navigator.address().with_untracked(|address| address.view == View::Open) {
                     start();

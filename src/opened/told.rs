@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 
 use super::stored::keep_findings;
-use super::{Opening, Stage, now, wait};
+use super::{Opening, Stage, now, rest};
 
 /// A second worker comes when the first was at work for so long: what is small is read by then.
 const HELP_MS: f64 = 300.0;
@@ -95,7 +95,7 @@ impl Opening {
     fn all_told(self) {
         let turn = self.turn.get_value();
         leptos::task::spawn_local(async move {
-            wait(0).await;
+            rest().await;
             if self.turn.get_value() == turn {
                 self.end_worker();
                 self.keep();
