@@ -1031,6 +1031,12 @@ mod tests {
             ("Nhờ sự nỗ lực phấn đấu của các cấp, thu ngân sách đạt 45 tỷ đồng.", &["result"]),
             ("Nhờ sự phấn đấu của các ngành. Tỷ lệ tham gia tăng lên 63%.", &["result"]),
             ("Đã có chương trình phấn đấu 100% cơ sở đoàn tổ chức hội nghị; hỗ trợ 50 thanh niên.", &["target"; 2]),
+            ("Phấn đấu hoàn thành các chỉ tiêu đã đề ra, kết nạp 40 đảng viên.", &["target"]),
+            ("Phấn đấu đạt được 90% chi bộ sinh hoạt chuyên đề.", &["target"]),
+            ("Phấn đấu hộ nghèo còn 3%. Có 80% hộ dân thực hiện tốt quy ước.", &["target"; 2]),
+            ("Thu nhập bình quân đạt 32 triệu đồng (Nghị quyết 40 triệu đồng).", &["result", "target"]),
+            ("Kết nạp đạt 60% chỉ tiêu cả năm là 150 đảng viên.", &["result", "target"]),
+            ("Với mục tiêu nâng cao nhận thức, công đoàn mở 3 lớp tập huấn.", &["result"]),
         ] {
             assert_eq!(roles(body), expected, "{body}");
         }

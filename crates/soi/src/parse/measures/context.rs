@@ -81,9 +81,13 @@ impl Reader<'_> {
                 // `chỉ tiêu kết nạp 120 đảng viên`, `chưa đạt chỉ tiêu đề ra là 90%`, but `8 chỉ tiêu đạt trên 80%`,
                 // `đạt 67% chỉ tiêu (305 đảng viên)`
                 ("chỉ", "tiêu") if clause && self.names_goal(i, figure.tokens.start) => return MeasureRole::Target,
-                // `hoàn thành mục tiêu giảm nghèo đạt 5%`, but `hoàn thành mục tiêu hằng năm kết nạp từ 3% trở lên`
+                // `đạt 95,2% (Nghị quyết 90%)`
+                ("(", "kế" | "nghị" | "kh" | "nq") if clause => return MeasureRole::Target,
+                // `hoàn thành mục tiêu giảm nghèo đạt 5%`, but `hoàn thành mục tiêu hằng năm kết nạp từ 3% trở lên`;
+                // `Với mục tiêu nâng cao nhận thức, công đoàn mở 3 lớp`
                 ("mục", "tiêu")
-                    if !matches!(self.before(i, 1), "thành" | "đạt" | "vượt")
+                    if !(matches!(self.before(i, 1), "thành" | "đạt" | "vượt")
+                        || !clause && matches!(self.before(i, 1), "với" | "hiện"))
                         || figure.comparator == Comparator::AtLeast =>
                 {
                     return MeasureRole::Target;
@@ -96,9 +100,11 @@ impl Reader<'_> {
                 // `15 chỉ tiêu chủ yếu năm 2020: …` in a review of 2019.
                 _ if self.lies_ahead(i, periods, review) => return MeasureRole::Target,
                 // `muốn đạt được tăng trưởng 6,7%`
-                ("đạt", "được") if matches!(self.before(i, 1), "muốn" | "để" | "phải") => {
+                ("đạt", "được") if matches!(self.before(i, 1), "muốn" | "để" | "phải" | "đấu") => {
                     return MeasureRole::Target;
                 }
+                // `hoàn thành các mục tiêu đã đề ra, kết nạp 50 đảng viên`
+                ("đã", "đề" | "đặt") => {}
                 ("đã", _) | ("ước", "đạt") | ("đạt", "được") | ("đến", "nay") | ("tuy", "nhiên") => {
                     return MeasureRole::Result;
                 }
@@ -125,7 +131,8 @@ impl Reader<'_> {
         let told = (at..to).any(|i| matches!(self.word(i), "đạt" | "vượt" | "đều" | "được" | "có" | ")"));
         // `một số nơi chưa đạt chỉ tiêu (03 chi bộ)`
         let missed = self.before(at, 1) == "đạt" && self.before(to, 1) == "(";
-        !(counted || told || missed)
+        // `đạt 60% chỉ tiêu cả năm là 150 đảng viên`
+        !(counted && self.before(to, 1) != "là" || told || missed)
     }
 
     /// Whether `chỉ tiêu` at `at` announces targets: `Một số chỉ tiêu cụ thể như:`, `đã thông qua 16 chỉ tiêu`,
@@ -276,7 +283,7 @@ impl Reader<'_> {
         (self.start..at).any(|i| {
             matches!(self.word(i), "đã" | "sẽ" | "được" | "đạt" | "cho" | "đối")
                 // `Khối thi đua các tổ chức xã hội với 10 đơn vị`
-                || (i + 1 < at && self.before(i, 1) != "các" && ACTIONS.contains(self.doc.lower(self.doc.span(i..i + 2))))
+                || (i + 1 < at && self.before(i, 1) != "các" && self.verb_before(i + 2) == Some(2))
         })
     }
 
@@ -519,11 +526,16 @@ impl Reader<'_> {
             .then(|| self.doc.norm(self.doc.span(from..end)).to_owned())
     }
 
+    /// How many syllables the verb of doing has that ends at `end`.
+    fn verb_before(&self, end: usize) -> Option<usize> {
+        [2, 1].into_iter().find(|&words| {
+            end >= self.start + words && ACTIONS.contains(self.doc.lower(self.doc.span(end - words..end)))
+        })
+    }
+
     /// Whether a verb of doing stands right before `at`: `tổ chức 12 lần tiếp dân`.
     pub(super) fn is_done(&self, at: usize) -> bool {
-        [2, 1]
-            .into_iter()
-            .any(|words| at >= self.start + words && ACTIONS.contains(self.doc.lower(self.doc.span(at - words..at))))
+        self.verb_before(at).is_some()
     }
 
     /// Whether an offence is told before `at`, whose amounts are no result of the body:
@@ -560,9 +572,7 @@ impl Reader<'_> {
         {
             end -= 1;
         }
-        let words = [2, 1].into_iter().find(|&words| {
-            end >= self.start + words && ACTIONS.contains(self.doc.lower(self.doc.span(end - words..end)))
-        })?;
+        let words = self.verb_before(end)?;
         Some(self.doc.norm(self.doc.span(end - words..end)).to_owned())
     }
 }
@@ -585,9 +595,13 @@ impl Goals {
             match words(i) {
                 ("phấn", "đấu") if reader.doc.strives(i) => opened = true,
                 ("chỉ" | "mục", "tiêu") if reader.lists_goals(i) => opened = true,
-                ("đã" | "hiện" | "vừa", _) | ("kết", "quả") | ("đạt", "được") | ("năm" | "gian" | "kỳ", "qua") => {
-                    ended = true
-                }
+                // `các mục tiêu đã đề ra`, `100% chi bộ thực hiện tốt quy chế` are listed as well.
+                ("đã", "đề" | "đặt") => {}
+                ("đã", _)
+                | ("hiện", "nay" | "có" | "còn")
+                | ("vừa" | "năm" | "gian" | "kỳ", "qua")
+                | ("kết", "quả")
+                | ("đạt", "được") => ended = true,
                 _ => {}
             }
         }
