@@ -197,13 +197,17 @@ function linked(href) {
   });
 }
 
+/** What a storage has under a key; nothing where it is blocked. */
+function stored(storage, key) {
+  try { return globalThis[storage].getItem(key); } catch { return null; }
+}
+
 /** Whether the address asks for what the first program has: the list or a report of the corpus that it carries. */
 function isFirst() {
   const query = location.hash.startsWith("#?") ? location.hash : location.search;
   const view = /[?&]view=([^&]*)/.exec(query)?.[1] ?? "reports";
-  let kept = null;
   // A tab that showed a corpus of the reader's own shows it again; what the reader corrected is shown so.
-  try { kept = sessionStorage.getItem("soi.corpus") ?? localStorage.getItem("soi.corrections"); } catch { /* blocked: none is kept */ }
+  const kept = stored("sessionStorage", "soi.corpus") ?? stored("localStorage", "soi.corrections");
   return kept === null && /^(reports|report)$/.test(view) && !/[?&]corpus=/.test(query) && !carries();
 }
 
@@ -457,8 +461,7 @@ globalThis.soiKept = async (what, about, more) => {
 
 /** Asks for the kept corpus that this tab showed while the program is still loading, which will ask for it at once. */
 function askAhead() {
-  let name = null;
-  try { name = sessionStorage.getItem("soi.corpus"); } catch { /* blocked: none is kept */ }
+  const name = stored("sessionStorage", "soi.corpus");
   if (name === null || carries()) return;
   const parts = globalThis.soiKept("get", name);
   // The program hears of it when it asks.

@@ -149,21 +149,20 @@ impl Opening {
 /// Lets the page do what waits, each time that [`SLICE_MS`] of work are done, and goes on at once.
 pub fn pauses() -> impl AsyncFnMut() {
     let channel = MessageChannel::new().ok();
-    let mut since = now();
-    async move || {
-        if now() - since > SLICE_MS {
-            next_task(channel.as_ref()).await;
-            since = now();
-        }
-    }
+    slices(async move || next_task(channel.as_ref()).await)
 }
 
 /// The same with a [`rest`]: for what nobody waits for, as there is something to read meanwhile.
 fn rests() -> impl AsyncFnMut() {
+    slices(rest)
+}
+
+/// Waits each time that [`SLICE_MS`] of work are done.
+fn slices(mut wait: impl AsyncFnMut()) -> impl AsyncFnMut() {
     let mut since = now();
     async move || {
         if now() - since > SLICE_MS {
-            rest().await;
+            wait().await;
             since = now();
         }
     }

@@ -1,8 +1,10 @@
 // How it goes when somebody drops files of their own: `node benches/own/run.mjs DIST FILE [firefox]`, where DIST is a
 // built site. Prints when the first results stood, when all was read and shown, what held the page up for more than
 // 50 ms meanwhile by the clock (a timer that should tick every 5 ms tells, in every browser), the private memory of the
-// largest process of the browser, which has page and workers (Linux only), how long a search takes, and the same for a reload. In Chromium also the longest tasks of the page's thread, by the clock (over 50 ms is what browsers call a long
-// task) and by the processor's time: a clock counts what other programs take. `SOI_TRACE=FILE` writes what `gaps.mjs` reads; with `SOI_PROCESSORS=4` two workers read.
+// largest process of the browser, which has page and workers (Linux only), how long a search takes, and the same for a
+// reload. In Chromium also the longest tasks of the page's thread, by the clock (over 50 ms is what browsers call a long
+// task) and by the processor's time: a clock counts what other programs take. `SOI_TRACE=FILE` writes what `gaps.mjs`
+// reads; with `SOI_PROCESSORS=4` two workers read.
 
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
@@ -18,8 +20,6 @@ const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "applic
 const PATIENCE_MS = 600_000;
 /** So often the memory is looked at. */
 const LOOK_MS = 1_000;
-/** When files were dropped, on the trace's clock. */
-const dropped = (trace) => trace.find((event) => event.name === "drop")?.ts ?? 0;
 
 /** Private memory of the largest process that descends from one, in MB; 0 where the system does not tell. */
 async function largestOf(root) {
@@ -117,7 +117,8 @@ try {
   if (trace) {
     const threads = trace.filter((event) => event.name === "thread_name" && event.args.name === "CrRendererMain");
     const ours = ({ pid, tid }) => threads.some((thread) => thread.pid === pid && thread.tid === tid);
-    const tasks = trace.filter((event) => event.name.endsWith("RunTask") && event.tdur > 0 && ours(event) && event.ts > dropped(trace));
+    const dropped = trace.find((event) => event.name === "drop")?.ts ?? 0;
+    const tasks = trace.filter((event) => event.name.endsWith("RunTask") && event.tdur > 0 && ours(event) && event.ts > dropped);
     for (const [by, key] of [["the processor", "tdur"], ["the clock", "dur"]]) {
       const long = tasks.map((event) => event[key] / 1e3).sort((a, b) => b - a);
       const over = (ms) => long.filter((task) => task > ms).length;
@@ -127,7 +128,8 @@ try {
   }
   console.log(`  memory of the largest process: ${most} MB at most while reading, ${await largestOf(browser.process().pid)} MB after`);
   await page.waitForSelector("#search");
-  const searched = await page.evaluate(() => new Promise((resolve) => {
+  // Types a text into the search box, and gives the new count and the milliseconds until it stood.
+  const search = (text) => page.evaluate((text) => new Promise((resolve) => {
     const count = () => document.querySelector(".reports-count")?.innerText;
     const [field, all, from] = [document.querySelector("#search"), count(), performance.now()];
     const watch = setInterval(() => {
@@ -135,15 +137,12 @@ try {
       clearInterval(watch);
       resolve([count(), Math.round(performance.now() - from)]);
     }, 5);
-    field.value = "dang bo";
+    field.value = text;
     field.dispatchEvent(new Event("input", { bubbles: true }));
-  }));
-  console.log(`  a search for "dang bo": ${searched[0]} after ${searched[1]} ms`);
-  await page.evaluate(() => {
-    const field = document.querySelector("#search");
-    field.value = "";
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-  });
+  }), text);
+  const [found, took] = await search("dang bo");
+  console.log(`  a search for "dang bo": ${found} after ${took} ms`);
+  await search("");
   await page.waitForFunction((count) => document.querySelector(".reports-count")?.innerText.replace(/[.,\s]/g, "").startsWith(String(count)), {}, documents);
   const before = Date.now();
   await page.evaluate(() => { globalThis.looking = false; });
