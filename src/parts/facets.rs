@@ -10,7 +10,7 @@ use crate::lazy::{flag, part, switch, text, word};
 use crate::navigate::{use_address, use_links};
 use crate::parts::each::each;
 use crate::parts::stages::{is_drawn, once_drawn};
-use soi::explore::{Explorer, FacetValue, Note};
+use soi::explore::{Explorer, FacetCounts, FacetValue, Note};
 use soi::filter::Facet;
 
 /// Values shown before "more"; a facet with many more also gets a field to narrow them.
@@ -108,12 +108,12 @@ fn FacetGroup(
 
     let values = Memo::new(move |_| {
         let answer = answer.read();
-        let values = answer.facets.iter().find(|counts| counts.facet == facet).map(|counts| counts.values.as_slice());
-        values.unwrap_or_default().iter().filter(|v| v.count > 0 || v.chosen.is_some()).cloned().collect::<Vec<_>>()
+        let counts = answer.facets.iter().find(|counts| counts.facet == facet);
+        counts.map(Row::all).unwrap_or_default()
     });
     let fitting = Memo::new(move |_| {
         let wanted = fold(&normalise(wanted.read().trim()));
-        let fits = |value: &&FacetValue| {
+        let fits = |value: &&Row| {
             wanted.is_empty() || fold(&normalise(&lang.value(facet, &value.key, &value.label))).contains(&wanted)
         };
         values.read().iter().filter(fits).cloned().collect::<Vec<_>>()
@@ -196,8 +196,33 @@ fn FacetGroup(
     }
 }
 
+/// A value that is listed.
+#[derive(Clone, PartialEq)]
+struct Row {
+    key: String,
+    label: String,
+    note: Option<Note>,
+    count: usize,
+    chosen: Option<bool>,
+}
+
+impl Row {
+    /// Those that some hit has or that are chosen.
+    fn all(counts: &FacetCounts) -> Vec<Self> {
+        let listed = counts.values.iter().filter(|value| value.count > 0 || value.chosen.is_some());
+        let row = |value: &FacetValue| Self {
+            key: counts.key(value).to_owned(),
+            label: counts.label(value).to_owned(),
+            note: value.note.clone(),
+            count: value.count,
+            chosen: value.chosen,
+        };
+        listed.map(row).collect()
+    }
+}
+
 /// A row is made anew where its value is called otherwise, or is to be told from another: a corpus may grow.
-fn row_key(value: &FacetValue) -> String {
+fn row_key(value: &Row) -> String {
     [value.key.as_str(), if value.note.is_some() { "\n*" } else { "\n" }, &value.label].concat()
 }
 
@@ -207,9 +232,9 @@ fn FacetRow(
     /// Of which facet.
     facet: Facet,
     /// The value when the row was made.
-    value: FacetValue,
+    value: Row,
     /// The values of now, with their counts.
-    shown: Memo<Vec<FacetValue>>,
+    shown: Memo<Vec<Row>>,
 ) -> impl IntoView {
     let links = use_links();
     let lang = use_lang().get_untracked();

@@ -32,10 +32,14 @@ pub fn ReportCard(
     let signed = page.publisher.clone().or_else(|| page.byline.clone());
     let date = page.published.clone().or_else(|| main.and_then(|event| event.date.clone()));
 
-    let hit = Memo::new(move |_| answer.read().hits.iter().find(|hit| hit.report == report).cloned());
+    let hit = Memo::new(move |_| answer.read().hits.iter().find(|hit| hit.report == report).copied());
+    let snippet = {
+        let explorer = explorer.clone();
+        Memo::new(move |_| hit.read().is_some().then(|| explorer.snippet(report, &answer.read().cutter)))
+    };
     let title = {
         let explorer = explorer.clone();
-        let marks = Memo::new(move |_| hit.get().map(|hit| hit.snippet.title_marks).unwrap_or_default());
+        let marks = Memo::new(move |_| snippet.get().map(|snippet| snippet.title_marks).unwrap_or_default());
         move || title_view(explorer.report(report), &marks.read(), lang)
     };
     let open = {
@@ -45,7 +49,7 @@ pub fn ReportCard(
     let excerpt = {
         let explorer = explorer.clone();
         move || {
-            let snippet = hit.get()?.snippet;
+            let snippet = snippet.get()?;
             let id = id.clone();
             let href = text(move || links.read().opening(&id, snippet.statement).to_string());
             let text = excerpt_view(explorer.report(report), &snippet);

@@ -105,9 +105,9 @@ fn Year(
     let key = StoredValue::new(year.to_string());
     let counts = Memo::new(move |_| {
         let answer = answer.read();
-        let values = answer.facets.iter().find(|counts| counts.facet == Facet::Year).map(|counts| &counts.values);
-        let most = values.and_then(|values| values.iter().map(|value| value.total).max()).unwrap_or_default();
-        let own = values.and_then(|values| key.with_value(|key| values.iter().find(|value| value.key == *key)));
+        let years = answer.facets.iter().find(|counts| counts.facet == Facet::Year)?;
+        let most = years.values.iter().map(|value| value.total).max().unwrap_or_default();
+        let own = key.with_value(|key| years.values.iter().find(|value| years.key(value) == key));
         own.map(|own| (own.count, own.total, most, own.chosen))
     });
     let short = key.with_value(|key| key.get(2..).unwrap_or_default().to_owned());

@@ -86,3 +86,20 @@ journey("what is typed fast into a large list is what the list shows in the end,
     server.close();
   }
 });
+
+journey("a card far down the list shows where the words stand, as the first ones do", {}, async (soi, { page }) => {
+  const server = await host();
+  try {
+    server.over.set("kho.soi", await corpus());
+    soi.url = server.url;
+    await soi.open("?corpus=kho.soi&q=giam+sat");
+    for (const cards of [40, 80, 120]) {
+      await soi.until((cards) => document.querySelectorAll(".report-card").length === cards, cards);
+      const marked = await page.$$eval(".report-card-excerpt", (all) => all.map((one) => one.querySelector("mark")?.innerText));
+      assert.deepEqual(marked, Array(cards).fill("giám"));
+      await page.evaluate(() => [...document.querySelectorAll("main button")].find((button) => button.innerText.trim() === "Thêm").click());
+    }
+  } finally {
+    server.close();
+  }
+});

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use soi::explore::Explorer;
+use soi::explore::{Explorer, Hit};
 use soi::filter::Selection;
 use soi::index::Index;
 use soi::query;
@@ -62,13 +62,18 @@ impl Engine for Soi {
     fn search(&self, query: &Query, limit: usize) -> Vec<String> {
         let node = query::parse_typing(&ask(query)).0;
         let limit = if limit == 0 { usize::MAX } else { limit };
-        let hits = self.0.ranked(&node, &[], None, limit).0;
-        hits.into_iter().map(|report| self.0.id(report).to_owned()).collect()
+        let hits = self.0.top(&node, &[], None, limit).0;
+        hits.into_iter().map(|hit| self.0.id(hit.report).to_owned()).collect()
     }
 
     fn keystroke(&self, typed: &str) -> Vec<String> {
-        let hits = self.0.top(&self.0.read(typed).0, &[], None, 10).0;
-        hits.iter().map(|hit| self.0.source(hit.report)[hit.snippet.at.range()].to_owned()).collect()
+        let node = self.0.read(typed).0;
+        let cutter = self.0.cutter(&node, &[]);
+        let excerpt = |hit: &Hit| {
+            let snippet = self.0.snippet(hit.report, &cutter);
+            self.0.source(hit.report)[snippet.at.range()].to_owned()
+        };
+        self.0.top(&node, &[], None, 10).0.iter().map(excerpt).collect()
     }
 
     fn answer(&self, query: &Query) -> bool {

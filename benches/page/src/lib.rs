@@ -106,16 +106,18 @@ impl Engine {
     #[must_use]
     pub fn top(&self, query: &str, limit: usize) -> Vec<u32> {
         let node = query::parse_typing(query).0;
-        self.explorer().ranked(&node, &[], None, limit).0.into_iter().map(|report| report.0).collect()
+        self.explorer().top(&node, &[], None, limit).0.into_iter().map(|hit| hit.report.0).collect()
     }
 
     /// The excerpts of the best hits with their marks, a line each.
     #[must_use]
     pub fn snippets(&self, typed: &str, limit: usize) -> String {
-        let node = self.explorer().read(typed).0;
+        let explorer = self.explorer();
+        let node = explorer.read(typed).0;
+        let cutter = explorer.cutter(&node, &[]);
         let mut out = String::new();
-        for hit in self.explorer().top(&node, &[], None, limit).0 {
-            marked(self.explorer().source(hit.report), &hit.snippet, &mut out);
+        for hit in explorer.top(&node, &[], None, limit).0 {
+            marked(explorer.source(hit.report), &explorer.snippet(hit.report, &cutter), &mut out);
         }
         out
     }

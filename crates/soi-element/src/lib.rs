@@ -89,11 +89,10 @@ impl Asked {
 /// Answers a question over a corpus.
 pub fn tell(explorer: &Explorer, asked: &Asked) -> Result<Told, String> {
     let answer = explorer.answer(&asked.selection()?);
-    let Answer { hits, facets, statements, query_error } = answer;
+    let Answer { hits, facets, statements, query_error, cutter } = answer;
     let hit = |hit: &Hit| {
         let report = explorer.report(hit.report);
-        // The answer carries excerpts for the first hits only.
-        let snippet = explorer.snippet(hit.report, &asked.query);
+        let snippet = explorer.snippet(hit.report, &cutter);
         ToldHit {
             id: report.id.clone(),
             title: report.title.clone(),
@@ -102,14 +101,14 @@ pub fn tell(explorer: &Explorer, asked: &Asked) -> Result<Told, String> {
             excerpt: report.source.get(snippet.at.range()).unwrap_or_default().trim().to_owned(),
         }
     };
-    let told = facets.into_iter().map(|counts| ToldFacet {
+    let told = facets.iter().map(|counts| ToldFacet {
         facet: counts.facet.as_str(),
         values: counts
             .values
-            .into_iter()
+            .iter()
             .map(|value| ToldValue {
-                key: value.key,
-                label: value.label,
+                key: counts.key(value).to_owned(),
+                label: counts.label(value).to_owned(),
                 count: value.count,
                 total: value.total,
                 chosen: value.chosen == Some(false),

@@ -11,7 +11,7 @@ use std::hint::black_box;
 use std::sync::Arc;
 use std::time::Instant;
 
-use soi::explore::Explorer;
+use soi::explore::{Answer, Explorer};
 use soi::filter::{Choice, Facet, Selection};
 use soi::index::{Index, file};
 use soi::query;
@@ -30,6 +30,18 @@ const CLASSES: [(&str, &[&str]); 8] = [
 
 const PREFIXES: [&str; 14] =
     ["d", "đ", "t", "c", "n", "h", "đả", "dan", "đảng b", "dang b", "hội ng", "nguyễn x", "kinh tế v", "\"dang b"];
+
+/// As many excerpts are told of each answer as a page of results has at most.
+const EXCERPTS: usize = 60;
+
+/// The first hits of a query as far as it is typed, each with its excerpt.
+fn shown(explorer: &Explorer, typed: &str, limit: usize) {
+    let node = explorer.read(typed).0;
+    let cutter = explorer.cutter(&node, &[]);
+    for hit in explorer.top(&node, &[], None, limit).0 {
+        black_box(explorer.snippet(hit.report, &cutter));
+    }
+}
 
 /// Times of some runs in milliseconds, sorted.
 fn times(runs: usize, mut work: impl FnMut()) -> Vec<f64> {
@@ -92,7 +104,7 @@ fn of_peers(explorer: &Explorer, asked: &Asked) {
     let selection = |query: &str| Selection { query: query.to_owned(), ..Selection::default() };
     let mut classes: Vec<&str> = asked.queries.iter().map(|query| query.class.as_str()).collect();
     classes.dedup();
-    let top = |query: &String| best(|| drop(black_box(explorer.ranked(&query::parse_typing(query).0, &[], None, 20))));
+    let top = |query: &String| best(|| drop(black_box(explorer.top(&query::parse_typing(query).0, &[], None, 20))));
     let times: Vec<(f64, &str)> = queries.iter().map(|query| (top(query), query.as_str())).collect();
     for class in classes {
         let of_class = asked.queries.iter().zip(&times).filter(|(query, _)| query.class == class);
@@ -100,7 +112,7 @@ fn of_peers(explorer: &Explorer, asked: &Asked) {
     }
     slowest(&times);
     tell("top 20: all classes", times);
-    let keys = |typed: &String| best(|| drop(black_box(explorer.top(&explorer.read(typed).0, &[], None, 10))));
+    let keys = |typed: &String| best(|| shown(explorer, typed, 10));
     let times: Vec<(f64, &str)> = asked.keystrokes.iter().map(|typed| (keys(typed), typed.as_str())).collect();
     slowest(&times);
     tell("keystroke", times);
@@ -126,13 +138,14 @@ fn dump(explorer: &Explorer, asked: &Asked, out: &str) {
         let (node, _) = explorer.read(&query);
         let answer = explorer.answer(&Selection { query, ..Selection::default() });
         for limit in [1, 20, 300] {
-            let first = explorer.ranked(&node, &[], None, limit).0;
-            assert!(
-                first.iter().eq(answer.hits.iter().map(|hit| &hit.report).take(limit)),
-                "{node:?}: the first {limit}"
-            );
+            let first = explorer.top(&node, &[], None, limit).0;
+            assert!(first.iter().eq(answer.hits.iter().take(limit)), "{node:?}: the first {limit}");
         }
-        text.push_str(&format!("{answer:?}\n"));
+        let Answer { hits, facets, statements, query_error, cutter } = answer;
+        text.push_str(&format!("{hits:?} {facets:?} {statements} {query_error:?}\n"));
+        for hit in hits.iter().take(EXCERPTS) {
+            text.push_str(&format!("{:?}\n", explorer.snippet(hit.report, &cutter)));
+        }
     }
     std::fs::write(out, text).unwrap();
 }
@@ -253,7 +266,7 @@ fn main() {
         tell("answer: all", all);
     }
     if wants("keys") {
-        let of = |query| (time(9, || drop(black_box(explorer.top(&explorer.read(query).0, &[], None, 20)))), query);
+        let of = |query| (time(9, || shown(&explorer, query, 20)), query);
         tell("top 20: prefixes", PREFIXES.into_iter().map(of).collect());
         let of = |query| (time(9, || drop(black_box(explorer.suggest(query, 8)))), query);
         tell("suggestions", PREFIXES.into_iter().map(of).collect());

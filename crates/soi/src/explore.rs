@@ -22,14 +22,14 @@ use crate::link::{self, Links};
 use crate::order;
 use crate::query::{self, Node, QueryError, Test};
 use crate::report::{Area, EventKind, Report, Role};
-use crate::snippet::{self, Asked};
+use crate::snippet;
 use crate::text::Span;
 use crate::unread::Unread;
 use evaluate::Evaluator;
 
 pub use crate::corpus::Seen;
 pub use crate::filter::table::Note;
-pub use crate::snippet::Snippet;
+pub use crate::snippet::{Cutter, Snippet};
 pub use builder::Builder;
 pub use identity::{Form, Identity, Mention};
 pub use score::Score;
@@ -64,19 +64,25 @@ pub struct Answer {
     pub statements: usize,
     /// What in the query cannot be read; the rest of it was applied.
     pub query_error: Option<QueryError>,
+    /// For [`Explorer::snippet`]: excerpts are cut for those hits only that are shown.
+    pub cutter: Cutter,
 }
 
 /// A report that matches.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Hit {
     /// Which one.
     pub report: ReportId,
     /// Higher is better; 0 without words to find.
     pub score: f32,
-    /// The piece of text to show.
-    pub snippet: Snippet,
     /// How often the words and phrases stand in it.
     pub matches: usize,
+}
+
+impl Hit {
+    fn of(report: u32, score: Score) -> Self {
+        Self { report: ReportId(report), score: score.total(), matches: score.matches as usize }
+    }
 }
 
 /// The values of a facet.
@@ -87,15 +93,33 @@ pub struct FacetCounts {
     /// Most frequent first, years latest first, roles and areas in the contract's order. Where there are more than
     /// [`VALUES_MAX`], so many that hits have, and the chosen ones.
     pub values: Vec<FacetValue>,
+    /// The keys and labels of all: few of them are shown, so they are not copied one by one.
+    names: String,
 }
 
-/// A value of a facet.
+impl FacetCounts {
+    /// The stable name of one of the values for addresses.
+    pub fn key(&self, value: &FacetValue) -> &str {
+        value.key.piece(&self.names)
+    }
+
+    /// The name of one of the values to show.
+    pub fn label(&self, value: &FacetValue) -> &str {
+        value.label.piece(&self.names)
+    }
+
+    fn put(&mut self, name: &str) -> Span {
+        let start = self.names.len();
+        self.names.push_str(name);
+        Span::of(start, self.names.len())
+    }
+}
+
+/// A value of a facet; [`FacetCounts`] tells how it is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FacetValue {
-    /// Stable name for addresses.
-    pub key: String,
-    /// Name to show.
-    pub label: String,
+    key: Span,
+    label: Span,
     /// What tells it from others of that name.
     pub note: Option<Note>,
     /// Reports that would match with this value alone chosen here, under the query and all other facets.
@@ -110,9 +134,6 @@ pub struct FacetValue {
 
 /// So many values of a facet are listed besides the chosen ones; a corpus of thousands has tens of thousands of names.
 pub const VALUES_MAX: usize = 300;
-
-/// Snippets are cut for this many hits of an answer; [`Explorer::snippet`] gives the others.
-const SNIPPETS_MAX: usize = 60;
 
 impl Explorer {
     /// Builds index and facets over a corpus.
@@ -258,8 +279,8 @@ impl Explorer {
         let wanted = wanted(node);
         // What is read for the statements, the ranking reads no second time.
         let said = statements::Said::new(&evaluator, node, &found);
-        let ranked = self.rank(&evaluator, node, &wanted, &matching, sort);
-        let hits = self.cut(&evaluator, node, &ranked, parts.statement(None), usize::MAX);
+        let hits = self.rank(&evaluator, node, &wanted, &matching, sort);
+        let cutter = self.cutter_with(&evaluator, node, choices);
         let here = said.under(&self.tables, parts.statement(None));
         let of_hits = self.tables.statements_of(&matching);
         let statements = here.count_both(&of_hits);
@@ -270,24 +291,14 @@ impl Explorer {
         });
         let count = |facet: &Facet| self.count(*facet, &parts, &found, &said, &counted, &of_hits);
         let facets = Facet::ALL.iter().map(count).gather();
-        Answer { hits, facets, statements, query_error: None }
+        Answer { hits, facets, statements, query_error: None, cutter }
     }
 
     /// The first hits of a parsed query, and how many there are in all: no facets are counted.
     pub fn top(&self, node: &Node, choices: &[Choice], sort: Option<Sort>, limit: usize) -> (Vec<Hit>, usize) {
         let evaluator = self.evaluator();
-        let parts = Parts::new(&self.tables, choices);
-        let matching = parts.restrict(&self.tables, &evaluator.set(node), None);
-        let ranked = self.best(&evaluator, node, &matching, sort, limit);
-        (self.cut(&evaluator, node, &ranked, parts.statement(None), limit), matching.count())
-    }
-
-    /// The first hits of a parsed query without excerpts, and how many there are in all.
-    pub fn ranked(&self, node: &Node, choices: &[Choice], sort: Option<Sort>, limit: usize) -> (Vec<ReportId>, usize) {
-        let evaluator = self.evaluator();
         let matching = Parts::new(&self.tables, choices).restrict(&self.tables, &evaluator.set(node), None);
-        let ranked = self.best(&evaluator, node, &matching, sort, limit);
-        (ranked.iter().map(|hit| hit.0).gather(), matching.count())
+        (self.best(&evaluator, node, &matching, sort, limit), matching.count())
     }
 
     /// The reports that match a parsed query under choices.
@@ -321,7 +332,7 @@ impl Explorer {
         matching: &Set,
         sort: Option<Sort>,
         limit: usize,
-    ) -> Vec<(ReportId, f32, usize)> {
+    ) -> Vec<Hit> {
         let wanted = wanted(node);
         if wanted.is_empty() || !matches!(sort, None | Some(Sort::Relevance)) {
             let mut ranked = self.rank(evaluator, node, &wanted, matching, sort);
@@ -329,7 +340,7 @@ impl Explorer {
             return ranked;
         }
         let best = score::best(evaluator, node, &wanted, matching, limit).into_iter();
-        best.map(|(report, score)| (ReportId(report), score.total(), score.matches as usize)).gather()
+        best.map(|(report, score)| Hit::of(report, score)).gather()
     }
 
     fn rank(
@@ -339,56 +350,36 @@ impl Explorer {
         wanted: &[&Node],
         matching: &Set,
         sort: Option<Sort>,
-    ) -> Vec<(ReportId, f32, usize)> {
-        let scored = score::score(evaluator, node, wanted, matching);
-        let mut ranked: Vec<(ReportId, f32, usize)> = matching
-            .iter()
-            .zip(&scored)
-            .map(|(report, score)| (ReportId(report), score.total(), score.matches as usize))
-            .collect();
+    ) -> Vec<Hit> {
+        let scored = score::score(evaluator, node, wanted, matching).into_iter();
+        let mut ranked = matching.iter().zip(scored).map(|(report, score)| Hit::of(report, score)).gather();
         self.sort(&mut ranked, sort.unwrap_or(if wanted.is_empty() { Sort::Newest } else { Sort::Relevance }));
         ranked
     }
 
-    /// Hits with their excerpts, from statements that `test` holds for where it can be.
-    fn cut(
-        &self,
-        evaluator: &Evaluator<'_>,
-        node: &Node,
-        ranked: &[(ReportId, f32, usize)],
-        test: Option<StatementTest>,
-        limit: usize,
-    ) -> Vec<Hit> {
-        let asked = Asked::new(&self.index, node, &|word| evaluator.meant(word));
-        let nothing = Asked::new(&self.index, &Node::All, &|word| evaluator.meant(word));
-        let hit = |(i, &(report, score, matches)): (usize, &(ReportId, f32, usize))| {
-            let shown = limit < usize::MAX || i < SNIPPETS_MAX;
-            let snippet = match test {
-                None if !shown => {
-                    let (at, statement) = self.tables.opening(report.0);
-                    Snippet { at, statement, marks: Vec::new(), title_marks: Vec::new() }
-                }
-                test => {
-                    let statements = self.tables.statements(report.0);
-                    let holds = |i: usize| {
-                        test.zip(statements.get(i)).is_some_and(|(test, &(role, areas))| test.holds(role, areas))
-                    };
-                    let wanted: Option<&dyn Fn(usize) -> bool> = if test.is_some() { Some(&holds) } else { None };
-                    let asked = if shown { &asked } else { &nothing };
-                    snippet::cut(&self.index, report.0, &self.outline(report.0), asked, wanted)
-                }
-            };
-            Hit { report, score, snippet, matches }
-        };
-        ranked.iter().take(limit).enumerate().map(hit).collect()
+    /// What excerpts for a parsed query under choices are cut for.
+    pub fn cutter(&self, node: &Node, choices: &[Choice]) -> Cutter {
+        self.cutter_with(&self.evaluator(), node, choices)
     }
 
-    /// The excerpt of a report for a query.
-    pub fn snippet(&self, report: ReportId, query: &str) -> Snippet {
-        let evaluator = self.evaluator();
-        let node = self.read_with(&evaluator, query).0;
-        let asked = Asked::new(&self.index, &node, &|word| evaluator.meant(word));
-        snippet::cut(&self.index, report.0, &self.outline(report.0), &asked, None)
+    fn cutter_with(&self, evaluator: &Evaluator<'_>, node: &Node, choices: &[Choice]) -> Cutter {
+        Cutter::new(&self.index, node, statement_test(choices, None), &|word| evaluator.meant(word))
+    }
+
+    /// The best excerpt of a report: where role or areas are chosen from a statement that has them, if there is one.
+    ///
+    /// # Panics
+    /// If the place is of another corpus.
+    pub fn snippet(&self, report: ReportId, cutter: &Cutter) -> Snippet {
+        if cutter.is_plain() {
+            let (at, statement) = self.tables.opening(report.0);
+            return Snippet { at, statement, marks: Vec::new(), title_marks: Vec::new() };
+        }
+        let statements = self.tables.statements(report.0);
+        let holds =
+            |i: usize| cutter.test.zip(statements.get(i)).is_some_and(|(test, &(role, areas))| test.holds(role, areas));
+        let wanted: Option<&dyn Fn(usize) -> bool> = if cutter.test.is_some() { Some(&holds) } else { None };
+        snippet::cut(&self.index, report.0, &self.outline(report.0), cutter, wanted)
     }
 
     /// Where the words and phrases of a query stand in a report: bytes of its source, sorted, disjoint.
@@ -455,10 +446,10 @@ impl Explorer {
         Evaluator::new(&self.index, &self.tables, &self.reports)
     }
 
-    fn sort(&self, hits: &mut Vec<(ReportId, f32, usize)>, sort: Sort) {
+    fn sort(&self, hits: &mut Vec<Hit>, sort: Sort) {
         let places = |id: ReportId| self.index.places(id.0);
         // Hits come in the order of the corpus, and equal ones stay so. The bits of positive floats are in their order.
-        order::by_number(hits, |&(id, score, _)| match (sort, self.tables.age(id.0)) {
+        order::by_number(hits, |&Hit { report: id, score, .. }| match (sort, self.tables.age(id.0)) {
             (Sort::Relevance, _) => !score.max(0.0).to_bits(),
             (Sort::Newest, age) => age,
             (Sort::Oldest, UNDATED) => UNDATED,
@@ -482,7 +473,8 @@ impl Explorer {
         let chosen = |key: &str| {
             choices.iter().find(|choice| choice.facet == facet && choice.value == key).map(|choice| choice.exclude)
         };
-        let values = match facet {
+        let mut told = FacetCounts { facet, values: Vec::new(), names: String::new() };
+        match facet {
             Facet::Role | Facet::Area => {
                 let test = parts.statement(Some(facet)).unwrap_or(StatementTest::ANY);
                 let counts = self.count_statement_values(facet, test, &base);
@@ -494,7 +486,6 @@ impl Explorer {
                     here.and(&self.tables.statements_of(&base));
                 }
                 let by_value = self.tables.statements_by(facet);
-                let mut values = Vec::new();
                 for (i, having) in by_value.iter().enumerate() {
                     let key = match facet {
                         Facet::Role => Role::ALL[i].as_str(),
@@ -502,9 +493,10 @@ impl Explorer {
                     };
                     let (total, chosen) = (totals[i] as usize, chosen(key));
                     if total > 0 || chosen.is_some() {
-                        values.push(FacetValue {
-                            key: key.to_owned(),
-                            label: key.to_owned(),
+                        let key = told.put(key);
+                        told.values.push(FacetValue {
+                            key,
+                            label: key,
                             note: None,
                             count: counts[i],
                             statements: here.count_both(having),
@@ -513,30 +505,21 @@ impl Explorer {
                         });
                     }
                 }
-                values
             }
             _ => {
-                let Some(table) = self.tables.table(facet) else { return FacetCounts { facet, values: Vec::new() } };
-                let mut counts = vec![(0_u32, 0_u32); table.len()];
-                let mut order: Vec<u32> = Vec::new();
+                let Some(table) = self.tables.table(facet) else { return told };
+                // By value: reports in the lower half, statements in the upper.
+                let mut counts = vec![0_u64; table.len()];
+                let counts = counts.as_mut_slice();
                 let (starts, all) = table.values_by_report();
                 base.each(|report| {
                     let report = report as usize;
-                    for &value in &all[starts[report] as usize..starts[report + 1] as usize] {
-                        let count = &mut counts[value as usize];
-                        if count.0 == 0 {
-                            order.push(value);
-                        }
-                        count.0 += 1;
-                        count.1 += counted[report];
-                    }
+                    let both = u64::from(counted[report]) << 32 | 1;
+                    let values = &all[starts[report] as usize..starts[report + 1] as usize];
+                    values.iter().for_each(|&value| counts[value as usize] += both);
                 });
-                if table.len() <= VALUES_MAX {
-                    // Few enough to list those that no hit has, too.
-                    order = (0..table.len() as u32).gather();
-                } else if facet != Facet::Year {
-                    keep_most(&mut order, &|value| counts[value as usize].0 as usize);
-                }
+                // A few are listed though no hit has them.
+                let mut order = if table.len() <= VALUES_MAX { (0..table.len() as u32).gather() } else { most(counts) };
                 match facet {
                     Facet::Year => order::by(&mut order, |&a, &b| table.key(b).cmp(table.key(a))),
                     Facet::Fact => order::by_key(&mut order, |&v| {
@@ -544,17 +527,18 @@ impl Explorer {
                     }),
                     Facet::Meeting => order::by_key(&mut order, |&v| EventKind::from_name(table.key(v))),
                     _ => {
-                        order::by_number(&mut order, |&v| !counts[v as usize].0);
-                        // Few have the same count, and only these are compared.
-                        for same in order.chunk_by_mut(|&a, &b| counts[a as usize].0 == counts[b as usize].0) {
-                            order::by(same, |&a, &b| {
-                                let more = table.total(b).cmp(&table.total(a));
-                                more.then_with(|| table.by_label(a, b)).then(a.cmp(&b))
-                            });
+                        // Of equals those that most reports have, then by their keys, as they come.
+                        order::by_number(&mut order, |&v| !(table.total(v) as u32));
+                        order::by_number(&mut order, |&v| !(counts[v as usize] as u32));
+                        if facet == Facet::Place {
+                            // Their keys begin with what they are, which is not shown of most.
+                            let counts = |v: u32| (counts[v as usize] as u32, table.total(v));
+                            for same in order.chunk_by_mut(|&a, &b| counts(a) == counts(b)) {
+                                order::by(same, |&a, &b| table.label(a).cmp(table.label(b)));
+                            }
                         }
                     }
                 }
-                order.truncate(VALUES_MAX);
                 // What is chosen is listed in any case, by whatever name.
                 let mut chosen: Vec<(u32, bool)> = Vec::new();
                 for choice in choices.iter().filter(|choice| choice.facet == facet) {
@@ -565,19 +549,24 @@ impl Explorer {
                         chosen.push((value, choice.exclude));
                     }
                 }
-                let value = |&value: &u32| FacetValue {
-                    key: table.key(value).to_owned(),
-                    label: table.label(value).to_owned(),
-                    note: table.names().and_then(|names| names.note(value).cloned()),
-                    count: counts[value as usize].0 as usize,
-                    statements: counts[value as usize].1 as usize,
-                    total: table.total(value),
-                    chosen: chosen.iter().find(|chosen| chosen.0 == value).map(|chosen| chosen.1),
-                };
-                order.iter().map(value).gather()
+                told.values.reserve_exact(order.len());
+                for value in order {
+                    let key = told.put(table.key(value));
+                    let label = table.names().map_or(key, |_| told.put(table.label(value)));
+                    let count = counts[value as usize];
+                    told.values.push(FacetValue {
+                        key,
+                        label,
+                        note: table.names().and_then(|names| names.note(value).cloned()),
+                        count: (count as u32) as usize,
+                        statements: (count >> 32) as usize,
+                        total: table.total(value),
+                        chosen: chosen.iter().find(|chosen| chosen.0 == value).map(|chosen| chosen.1),
+                    });
+                }
             }
-        };
-        FacetCounts { facet, values }
+        }
+        told
     }
 
     /// By value of role or area: reports of `within` with such a statement that `test` holds for.
@@ -607,27 +596,28 @@ impl Explorer {
     }
 }
 
-/// Keeps the [`VALUES_MAX`] values with the highest counts; of equals at the border those that were read first.
-fn keep_most(values: &mut Vec<u32>, count: &dyn Fn(u32) -> usize) {
-    if values.len() <= VALUES_MAX {
-        return;
-    }
-    let mut most = 0;
-    values.iter().for_each(|&value| most = most.max(count(value)));
-    let mut with = vec![0_usize; most + 1];
-    values.iter().for_each(|&value| with[count(value)] += 1);
-    let (mut least, mut above) = (most, 0);
-    while above + with[least] < VALUES_MAX {
-        above += with[least];
+/// The [`VALUES_MAX`] values with the highest counts, which are in the lower halves; of equals at the border those that
+/// come first, and none that has no report.
+fn most(counts: &[u64]) -> Vec<u32> {
+    let mut highest = 0;
+    counts.iter().for_each(|&count| highest = highest.max(count as u32));
+    let mut with = vec![0_usize; highest as usize + 1];
+    counts.iter().for_each(|&count| with[(count as u32) as usize] += 1);
+    let (mut least, mut above) = (highest, 0);
+    while least > 1 && above + with[least as usize] < VALUES_MAX {
+        above += with[least as usize];
         least -= 1;
     }
     let mut room = VALUES_MAX - above;
-    values.retain(|&value| {
-        let count = count(value);
-        let at_border = count == least && room > 0;
-        room -= usize::from(at_border);
-        count > least || at_border
-    });
+    let mut values = Vec::new();
+    for (&count, value) in counts.iter().zip(0..) {
+        let count = count as u32;
+        if count >= least.max(1) && (count > least || room > 0) {
+            room -= usize::from(count == least);
+            values.push(value);
+        }
+    }
+    values
 }
 
 /// The words, phrases and neighbourhoods that a query asks for.

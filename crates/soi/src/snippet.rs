@@ -2,6 +2,7 @@
 
 use crate::corpus::Outline;
 use crate::filter::set::Set;
+use crate::filter::table::StatementTest;
 use crate::gather::Gather;
 use crate::index::{Index, is_searched};
 use crate::order;
@@ -41,29 +42,43 @@ pub(crate) fn marks(report: &Outline<'_>, node: &Node) -> Vec<Span> {
     disjoint(&page.marks()).into_iter().map(|stretch| page.span(stretch)).gather()
 }
 
-/// What a query asks for, made ready to be looked for in one report after the other.
-pub(crate) struct Asked<'a> {
-    nodes: Vec<&'a Node>,
-    words: Vec<&'a Word>,
+/// What the excerpts of an answer are cut for: the words of its query, and the role and areas that are chosen.
+#[derive(Debug, Clone)]
+pub struct Cutter {
+    node: Node,
     /// By word: the spellings that it stands for.
     meant: Vec<Set>,
     /// The spellings that any of them stands for.
     any: Set,
+    /// What is asked of the statement.
+    pub(crate) test: Option<StatementTest>,
 }
 
-impl<'a> Asked<'a> {
+/// Equal are those that ask for the same: spellings have other numbers in another index.
+impl PartialEq for Cutter {
+    fn eq(&self, other: &Self) -> bool {
+        self.node == other.node && self.test == other.test
+    }
+}
+
+impl Cutter {
     /// `meant` gives the spellings that a word stands for.
-    pub fn new(index: &Index, node: &'a Node, meant: &dyn Fn(&Word) -> Set) -> Self {
-        let (nodes, words) = asked(node);
-        let meant = words.iter().map(|word| meant(word)).gather();
+    pub(crate) fn new(index: &Index, node: &Node, test: Option<StatementTest>, meant: &dyn Fn(&Word) -> Set) -> Self {
+        let meant = asked(node).1.into_iter().map(meant).gather();
         let mut any = Set::empty(index.terms() as usize);
         meant.iter().for_each(|set| any.or(set));
-        Self { nodes, words, meant, any }
+        Self { node: node.clone(), meant, any, test }
+    }
+
+    /// Whether nothing is asked for: reports are shown by their openings.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.meant.is_empty() && self.test.is_none()
     }
 
     /// Where they stand in a report, as the index has it: nothing is read.
-    fn page(&self, index: &Index, number: u32) -> Page<'a> {
-        let mut page = Page::of(self.nodes.clone(), self.words.clone());
+    fn page(&self, index: &Index, number: u32) -> Page<'_> {
+        let (nodes, words) = asked(&self.node);
+        let mut page = Page::of(nodes, words);
         if page.asked.is_empty() {
             return page;
         }
@@ -95,10 +110,11 @@ pub(crate) fn cut(
     index: &Index,
     number: u32,
     report: &Outline<'_>,
-    asked: &Asked<'_>,
+    cutter: &Cutter,
     wanted: Option<&dyn Fn(usize) -> bool>,
 ) -> Snippet {
-    let marks = asked.page(index, number).marks();
+    let page = cutter.page(index, number);
+    let marks = page.marks();
     let merged = disjoint(&marks);
     let mut title_marks = Vec::new();
     let searched = report.blocks.iter().filter(|block| is_searched(block.0));
@@ -118,7 +134,7 @@ pub(crate) fn cut(
         let inside = &marks[from..from + marks[from..].partition_point(|mark| mark.at.0 < end)];
         let (mut different, mut beside) = (0, 0);
         seen.clear();
-        seen.resize(asked.nodes.len(), false);
+        seen.resize(page.asked.len(), false);
         for (at, mark) in inside.iter().enumerate() {
             if let Some(seen) = seen.get_mut(mark.asked) {
                 different += usize::from(!*seen);
@@ -292,7 +308,10 @@ impl<'a> Page<'a> {
         for (asked, node) in self.asked.iter().enumerate() {
             self.stretches(node).into_iter().map(|at| Mark { at, asked }).gather_into(&mut marks);
         }
-        order::natural(&mut marks);
+        // Those of one are in order.
+        if self.asked.len() > 1 {
+            order::natural(&mut marks);
+        }
         marks
     }
 

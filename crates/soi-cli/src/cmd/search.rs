@@ -124,9 +124,12 @@ fn limited(limit: usize) -> usize {
 }
 
 fn hits(explorer: &Explorer, node: &Node, options: &Options, mut out: impl Write) -> io::Result<()> {
-    let (hits, total) = explorer.top(node, &options.facets.choices, options.sort, limited(options.limit));
+    let choices = &options.facets.choices;
+    let (hits, total) = explorer.top(node, choices, options.sort, limited(options.limit));
+    let cutter = explorer.cutter(node, choices);
     if options.json {
-        let hits: Vec<Value> = hits.iter().map(|hit| hit_json(explorer, node, hit, options.explain)).collect();
+        let told = |hit: &Hit| hit_json(explorer, node, hit, &explorer.snippet(hit.report, &cutter), options.explain);
+        let hits: Vec<Value> = hits.iter().map(told).collect();
         return writeln!(out, "{}", json!({ "total": total, "hits": hits }));
     }
     let marks = if io::stdout().is_terminal() { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
@@ -136,7 +139,7 @@ fn hits(explorer: &Explorer, node: &Node, options: &Options, mut out: impl Write
         let published = report.published.as_deref().unwrap_or("-");
         let title = report.title.as_deref().unwrap_or("");
         writeln!(out, "\n{}  {published}  {}× {:.2}\n  {title}", report.id, hit.matches, hit.score)?;
-        writeln!(out, "  {}", marked(&report.source, &hit.snippet, marks))?;
+        writeln!(out, "  {}", marked(&report.source, &explorer.snippet(hit.report, &cutter), marks))?;
         if let Some(score) = explorer.explain(node, hit.report).filter(|_| options.explain) {
             writeln!(
                 out,
@@ -177,13 +180,13 @@ fn statements(explorer: &Explorer, node: &Node, options: &Options, mut out: impl
     out.flush()
 }
 
-fn hit_json(explorer: &Explorer, node: &Node, hit: &Hit, explain: bool) -> Value {
+fn hit_json(explorer: &Explorer, node: &Node, hit: &Hit, snippet: &Snippet, explain: bool) -> Value {
     let report = explorer.report(hit.report);
     let pair = |span: &Span| json!([span.start, span.end]);
     let snippet = json!({
-        "quote": &report.source[hit.snippet.at.range()],
-        "at": pair(&hit.snippet.at),
-        "marks": hit.snippet.marks.iter().map(pair).collect::<Vec<_>>(),
+        "quote": &report.source[snippet.at.range()],
+        "at": pair(&snippet.at),
+        "marks": snippet.marks.iter().map(pair).collect::<Vec<_>>(),
     });
     let mut value = json!({
         "id": report.id,

@@ -12,6 +12,7 @@ use crate::gather::Gather;
 use crate::index::Index;
 use crate::index::dictionary::TermId;
 use crate::index::places::Places;
+use crate::index::sentences::Sentences;
 use crate::order;
 use crate::query::{Node, Test, Word};
 use crate::report::{BlockKind, EventKind};
@@ -29,7 +30,7 @@ enum Kept {
     /// Where a phrase or neighbourhood stands in all reports.
     Stood(Rc<[Stretch]>),
     /// The places that a word was found to have, in all reports that matter.
-    Placed(Rc<Places>),
+    Placed(Rc<Placed>),
     /// The pairs of two words near each other.
     Paired(Rc<[Stretch]>),
 }
@@ -69,6 +70,22 @@ pub(super) struct Tallied {
     pub tallies: Vec<Tally>,
 }
 
+/// The places of a word in all reports that matter, and the statements that hold one.
+pub(super) struct Placed {
+    pub places: Places,
+    pub statements: Set,
+}
+
+impl Placed {
+    #[inline(always)]
+    fn insert(&mut self, place: u32, sentences: &Sentences) {
+        self.places.insert(place);
+        if let Some(statement) = sentences.of(place) {
+            self.statements.insert(statement);
+        }
+    }
+}
+
 impl<'a> Evaluator<'a> {
     pub fn new(index: &'a Index, tables: &'a Tables, reports: &'a Reports) -> Self {
         Self { index, tables, reports, kept: RefCell::default() }
@@ -103,11 +120,12 @@ impl<'a> Evaluator<'a> {
     pub fn tally(&self, word: &Word) -> Tallied {
         let len = self.index.len();
         let mut found = Tallied { with: Set::empty(len), tallies: vec![Tally::default(); len] };
+        let tallies = found.tallies.as_mut_slice();
         for term in self.terms(word) {
             let closeness = closeness(self.index, word, term);
             for posting in self.index.postings[term as usize].iter() {
                 found.with.insert(posting.report);
-                let tally = &mut found.tallies[posting.report as usize];
+                let tally = &mut tallies[posting.report as usize];
                 tally.count += posting.count;
                 tally.in_title += posting.in_title;
                 tally.closeness = tally.closeness.max(closeness);
@@ -403,8 +421,12 @@ impl<'a> Evaluator<'a> {
         let listed: u64 = words.iter().map(|word| self.count(word)).sum();
         let all: u64 = within.iter().map(|report| u64::from(self.index.places(report))).sum();
         let (reports, places) = (within.count(), self.index.all_places());
-        let new = |word: &&Word| Places::empty(places).with_room(self.count(word), reports, all);
-        let found: Vec<Places> = if all < LISTED * listed {
+        let new = |word: &&Word| Placed {
+            places: Places::empty(places).with_room(self.count(word), reports, all),
+            statements: Set::empty(self.tables.all_statements()),
+        };
+        let sentences = &self.index.sentences;
+        let found: Vec<Placed> = if all < LISTED * listed {
             // Their texts are shorter than the lists of the words.
             let meant = words.iter().map(|word| self.meant(word)).gather();
             let mut any = Set::empty(self.index.terms() as usize);
@@ -413,15 +435,15 @@ impl<'a> Evaluator<'a> {
             for report in within.iter() {
                 self.index.running.each(bases[report as usize], bases[report as usize + 1], &any, |place, term| {
                     let those = found.iter_mut().zip(&meant).filter(|(_, meant)| meant.contains(term));
-                    those.for_each(|(found, _)| found.insert(place));
+                    those.for_each(|(found, _)| found.insert(place, sentences));
                 });
             }
             found
         } else {
             let read = |word: &&Word| {
-                let mut places = new(word);
-                self.each_place(word, within, &mut |place| places.insert(place));
-                places
+                let mut found = new(word);
+                self.every_place(word, within, |place| found.insert(place, sentences));
+                found
             };
             words.iter().map(read).gather()
         };
@@ -429,7 +451,7 @@ impl<'a> Evaluator<'a> {
     }
 
     /// The places of a word in all reports that matter, if they were [found](Self::place) before.
-    pub fn known(&self, word: &Word) -> Option<Rc<Places>> {
+    pub fn known(&self, word: &Word) -> Option<Rc<Placed>> {
         self.found(word.at, |kept| if let Kept::Placed(found) = kept { Some(Rc::clone(found)) } else { None })
     }
 
@@ -439,7 +461,7 @@ impl<'a> Evaluator<'a> {
         if let Some(all) = self.known(word) {
             let bases = &self.index.bases;
             for report in within.iter() {
-                all.between(bases[report as usize], bases[report as usize + 1], &mut |place| out.push(place));
+                all.places.between(bases[report as usize], bases[report as usize + 1], &mut |place| out.push(place));
             }
             return out;
         }
@@ -450,6 +472,12 @@ impl<'a> Evaluator<'a> {
 
     /// Passes the places of a word in the reports of `within` to `each`, spelling by spelling.
     pub fn each_place(&self, word: &Word, within: &Set, each: &mut dyn FnMut(u32)) {
+        self.every_place(word, within, each);
+    }
+
+    /// The same in line, for what most places of most queries go through.
+    #[inline(always)]
+    fn every_place(&self, word: &Word, within: &Set, mut each: impl FnMut(u32)) {
         // A build for size would call a function for each look into a list that may grow.
         let bases = self.index.bases.as_slice();
         for term in self.terms(word) {

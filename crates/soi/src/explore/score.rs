@@ -292,8 +292,8 @@ fn longest_runs(evaluator: &Evaluator<'_>, run: &[&Word], matching: &Set, rows: 
             }
         };
         match (evaluator.known(rarer), evaluator.known(pair[0]), evaluator.known(pair[1])) {
-            (_, Some(first), Some(second)) => places = first.followed_by(&second),
-            (Some(rarer), ..) => rarer.each(&mut look),
+            (_, Some(first), Some(second)) => places = first.places.followed_by(&second.places),
+            (Some(rarer), ..) => rarer.places.each(&mut look),
             _ => {
                 evaluator.each_place(rarer, matching, &mut look);
                 order::numbers(&mut places);

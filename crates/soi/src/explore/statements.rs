@@ -138,14 +138,14 @@ fn said(evaluator: &Evaluator<'_>, node: &Node, within: &Set) -> Set {
 
 /// The statements that hold a word.
 fn holding_word(evaluator: &Evaluator<'_>, word: &Word, within: &Set) -> Set {
-    let index = evaluator.index;
-    let mut set = Set::empty(evaluator.tables.all_statements());
-    match evaluator.known(word) {
-        Some(places) => index.sentences.of_places(&places, &mut set),
-        None => evaluator.each_place(word, within, &mut |place| {
-            index.sentences.of(place).into_iter().for_each(|statement| set.insert(statement));
-        }),
+    if let Some(found) = evaluator.known(word) {
+        return found.statements.clone();
     }
+    let sentences = &evaluator.index.sentences;
+    let mut set = Set::empty(evaluator.tables.all_statements());
+    evaluator.each_place(word, within, &mut |place| {
+        sentences.of(place).into_iter().for_each(|statement| set.insert(statement));
+    });
     set
 }
 

@@ -25,13 +25,14 @@ impl Set {
     /// Puts a number in.
     #[inline(always)]
     pub fn insert(&mut self, n: u32) {
-        self.words[n as usize / 64] |= 1 << (n % 64);
+        // A build for size would call a function for each look into a list that may grow.
+        self.words.as_mut_slice()[n as usize / 64] |= 1 << (n % 64);
     }
 
     /// Whether the number is in it.
     #[inline(always)]
     pub fn contains(&self, n: u32) -> bool {
-        self.words.get(n as usize / 64).is_some_and(|word| word >> (n % 64) & 1 == 1)
+        self.words.as_slice().get(n as usize / 64).is_some_and(|word| word >> (n % 64) & 1 == 1)
     }
 
     /// Keeps what both have.
@@ -77,11 +78,12 @@ impl Set {
         }
         let (first, last) = (from as usize / 64, (to as usize - 1) / 64);
         let (low, high) = (u64::MAX << (from % 64), u64::MAX >> (63 - (to - 1) % 64));
+        let words = self.words.as_slice();
         let mut sum = 0;
         let mut i = first;
-        while i <= last && i < self.words.len() {
+        while i <= last && i < words.len() {
             let within = if i == first { low } else { u64::MAX } & if i == last { high } else { u64::MAX };
-            sum += (self.words[i] & within).count_ones() as usize;
+            sum += (words[i] & within).count_ones() as usize;
             i += 1;
         }
         sum
@@ -94,9 +96,10 @@ impl Set {
         }
         let (first, last) = (from as usize / 64, (to as usize - 1) / 64);
         let (low, high) = (u64::MAX << (from % 64), u64::MAX >> (63 - (to - 1) % 64));
+        let words = self.words.as_mut_slice();
         let mut i = first;
         while i <= last {
-            self.words[i] |= if i == first { low } else { u64::MAX } & if i == last { high } else { u64::MAX };
+            words[i] |= if i == first { low } else { u64::MAX } & if i == last { high } else { u64::MAX };
             i += 1;
         }
     }

@@ -2,7 +2,6 @@
 
 use crate::text::letter::lower_text;
 use std::borrow::Cow;
-use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::noted::{NAMED, Noted};
@@ -91,12 +90,6 @@ impl Texts {
     pub(super) fn truncate(&mut self, len: usize) {
         self.starts.truncate(len + 1);
         self.text.truncate(self.starts.last().map_or(0, |&end| end as usize));
-    }
-
-    /// Its bytes: they sort as the text does, and need no look at where letters begin.
-    fn bytes(&self, i: u32) -> &[u8] {
-        let i = i as usize;
-        &self.text.as_bytes()[self.starts[i] as usize..self.starts[i + 1] as usize]
     }
 
     /// Where `wanted` stands or would stand among texts that are sorted.
@@ -284,12 +277,6 @@ impl Table {
     /// The name of a value to show.
     pub fn label(&self, value: u32) -> &str {
         self.names.as_ref().map_or_else(|| self.key(value), |names| names.labels.get(value))
-    }
-
-    /// How the labels of two values stand to each other, by code point.
-    pub fn by_label(&self, a: u32, b: u32) -> Ordering {
-        let texts = self.names.as_ref().map_or(&self.keys, |names| &names.labels);
-        texts.bytes(a).cmp(texts.bytes(b))
     }
 
     /// What identities are called; `None` where the values are none.

@@ -29,12 +29,11 @@ impl Places {
     /// Puts a place in.
     #[inline(always)]
     pub fn insert(&mut self, place: u32) {
-        let Some(page) = self.pages.get_mut(place as usize / (64 * PAGE)) else { return };
+        let Some(page) = self.pages.as_mut_slice().get_mut(place as usize / (64 * PAGE)) else { return };
         if *page == 0 {
-            self.words.resize(self.words.len() + PAGE, 0);
-            *page = (self.words.len() / PAGE) as u32;
+            *page = more(&mut self.words);
         }
-        self.words[(*page as usize - 1) * PAGE + place as usize / 64 % PAGE] |= 1 << (place % 64);
+        self.words.as_mut_slice()[(*page as usize - 1) * PAGE + place as usize / 64 % PAGE] |= 1 << (place % 64);
     }
 
     /// 64 places as bits, by their number.
@@ -45,20 +44,11 @@ impl Places {
         }
     }
 
-    /// Passes 64 places as bits with their number to `each` where there are any.
-    #[inline(always)]
-    pub fn each_word(&self, mut each: impl FnMut(usize, u64)) {
-        for (page, &held) in self.pages.iter().enumerate().filter(|(_, held)| **held != 0) {
-            let words = &self.words[(held as usize - 1) * PAGE..][..PAGE];
-            for (i, &word) in words.iter().enumerate().filter(|(_, word)| **word != 0) {
-                each(page * PAGE + i, word);
-            }
-        }
-    }
-
     /// Passes the places to `each`, in order.
     pub fn each(&self, each: &mut dyn FnMut(u32)) {
-        self.each_word(|number, word| bits(number, word, each));
+        for (page, &held) in self.pages.iter().enumerate().filter(|(_, held)| **held != 0) {
+            self.page(held).iter().enumerate().for_each(|(i, &word)| bits(page * PAGE + i, word, each));
+        }
     }
 
     /// Passes the places from `from` to before `to` to `each`, in order.
@@ -79,14 +69,29 @@ impl Places {
     /// The places of `other` that follow directly on one of this, in order.
     pub fn followed_by(&self, other: &Self) -> Vec<u32> {
         let mut out = Vec::new();
-        self.each_word(|number, word| {
-            bits(number, word << 1 & other.word(number), &mut |place| out.push(place));
-            if word >> 63 == 1 && other.word(number + 1) & 1 == 1 {
-                out.push((number as u32 + 1) * 64);
+        let mut last = 0;
+        for (page, (&here, &there)) in self.pages.iter().zip(&other.pages).enumerate() {
+            for (i, (&word, &follows)) in self.page(here).iter().zip(other.page(there)).enumerate() {
+                bits(page * PAGE + i, (word << 1 | last) & follows, &mut |place| out.push(place));
+                last = word >> 63;
             }
-        });
+        }
         out
     }
+
+    /// The words of a page, which is the one with that number of those that are held.
+    fn page(&self, held: u32) -> &[u64] {
+        match held {
+            0 => &[0; PAGE],
+            held => &self.words[(held as usize - 1) * PAGE..][..PAGE],
+        }
+    }
+}
+
+/// Appends an empty page; how many there are then.
+fn more(words: &mut Vec<u64>) -> u32 {
+    words.resize(words.len() + PAGE, 0);
+    (words.len() / PAGE) as u32
 }
 
 /// Passes the places of 64 to `each`.

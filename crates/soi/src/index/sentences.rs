@@ -1,8 +1,5 @@
 //! Which statement each place lies in: a few steps for any place of any report, none of them a search.
 
-use super::places::Places;
-use crate::filter::set::Set;
-
 /// Places, 64 by 64, and the statements over them, numbered over all reports.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sentences {
@@ -83,29 +80,12 @@ impl Sentences {
     #[inline(always)]
     pub fn of(&self, place: u32) -> Option<u32> {
         let i = place as usize / 64;
-        let cell = self.cells.get(i)?;
+        let cell = self.cells.as_slice().get(i)?;
         if cell.inside >> (place % 64) & 1 == 0 {
             return None;
         }
         let begun = (cell.starts & u64::MAX >> (63 - place % 64)).count_ones();
-        Some(self.id((self.before[i] + begun).saturating_sub(1)))
-    }
-
-    /// Puts the statements that hold one of some places into `out`.
-    pub fn of_places(&self, places: &Places, out: &mut Set) {
-        places.each_word(|number, word| {
-            let (Some(cell), Some(&before)) = (self.cells.get(number), self.before.get(number)) else { return };
-            let mut left = word & cell.inside;
-            while left != 0 {
-                let at = left.trailing_zeros();
-                let upto = u64::MAX >> (63 - at);
-                let begun = (cell.starts & upto).count_ones();
-                out.insert(self.id((before + begun).saturating_sub(1)));
-                // The rest of the statement tells nothing new.
-                let next = cell.starts & !upto;
-                left &= if next == 0 { 0 } else { u64::MAX << next.trailing_zeros() };
-            }
-        });
+        Some(self.id((self.before.as_slice()[i] + begun).saturating_sub(1)))
     }
 
     /// The statements from one number to before another, those of a report: first places and the places after the last,
@@ -204,15 +184,6 @@ mod tests {
             }
             let told: Vec<Option<u32>> = (0..expected.len() as u32).map(|place| sentences.of(place)).collect();
             assert_eq!(told, expected);
-            let (mut places, mut out) = (Places::empty(expected.len() as u32), Set::empty(number as usize));
-            let mut wanted = Set::empty(number as usize);
-            for _ in 0..expected.len() / 9 {
-                let place = draw(expected.len() as u32);
-                places.insert(place);
-                expected[place as usize].into_iter().for_each(|statement| wanted.insert(statement));
-            }
-            sentences.of_places(&places, &mut out);
-            assert_eq!(out, wanted);
         }
     }
 }
