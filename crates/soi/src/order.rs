@@ -5,6 +5,9 @@ use std::cmp::Ordering;
 
 use crate::gather::Gather;
 
+/// A share of a list that is few: putting so many in their places one by one is quicker than sorting all.
+const FEW: usize = 16;
+
 /// Sorts by `compare`; what it calls equal keeps its order.
 pub fn by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
     // One copy of what follows for every comparison.
@@ -56,6 +59,32 @@ pub fn by_number<T: Clone>(items: &mut Vec<T>, mut number: impl FnMut(&T) -> u32
 fn by_their_number<T: Clone>(items: &mut Vec<T>, number: &mut dyn FnMut(&T) -> u32) {
     let keys = numbered(items.len(), &mut |i| number(&items[i]));
     *items = taken(items, &keys);
+}
+
+/// The first `limit` of so many items when those of the lowest numbers come first; of equals the first.
+pub fn lowest(count: u32, limit: usize, mut number: impl FnMut(u32) -> u32) -> Vec<u32> {
+    lowest_of(count, limit, &mut number)
+}
+
+fn lowest_of(count: u32, limit: usize, number: &mut dyn FnMut(u32) -> u32) -> Vec<u32> {
+    let mut first: Vec<(u32, u32)> = Vec::new();
+    if limit >= count as usize / FEW {
+        first = numbered(count as usize, &mut |i| number(i as u32));
+        first.truncate(limit);
+    } else if limit > 0 {
+        // Most are not among the first: these stay sorted, and the last of them is what others are held against.
+        let mut last = u32::MAX;
+        for i in 0..count {
+            let key = number(i);
+            if first.len() < limit || key < last {
+                let place = first.partition_point(|&(other, _)| other <= key);
+                first.truncate(limit - 1);
+                first.insert(place, (key, i));
+                last = first.last().map_or(last, |&(key, _)| key);
+            }
+        }
+    }
+    first.iter().map(|&(_, i)| i).gather()
 }
 
 /// Leaves the `limit` items of the greatest values, sorted by `compare`, which puts greater values first.
@@ -204,7 +233,7 @@ fn merged(count: usize, after: &mut dyn FnMut(usize, usize) -> bool) -> Vec<usiz
 
 #[cfg(test)]
 mod tests {
-    use super::{by, by_key, by_number, most, natural, numbers, pairs};
+    use super::{by, by_key, by_number, lowest, most, natural, numbers, pairs};
 
     #[test]
     fn every_list_comes_out_as_the_standard_library_sorts_it() {
@@ -229,6 +258,13 @@ mod tests {
             natural(&mut ours);
             theirs.sort();
             assert_eq!(ours, theirs);
+            let numbered: Vec<u32> = ours.iter().map(|pair| pair.0 % 9).collect();
+            let mut sorted: Vec<u32> = (0..count as u32).collect();
+            sorted.sort_by_key(|&i| numbered[i as usize]);
+            for limit in [0, 1, 5, 20, count] {
+                let first = lowest(count as u32, limit, |i| numbered[i as usize]);
+                assert_eq!(first, sorted[..limit.min(count)], "the first {limit} of {count}");
+            }
             let mut floats: Vec<f64> = (0..count).map(|_| f64::from(draw() % 50) / 7.0 - 3.0).collect();
             let mut floats_theirs = floats.clone();
             floats_theirs.sort_by(|a, b| b.total_cmp(a));

@@ -123,7 +123,8 @@ impl<'a> Evaluator<'a> {
         let tallies = found.tallies.as_mut_slice();
         for term in self.terms(word) {
             let closeness = closeness(self.index, word, term);
-            for posting in self.index.postings[term as usize].iter() {
+            let mut postings = self.index.postings[term as usize].iter();
+            while let Some(posting) = postings.step() {
                 found.with.insert(posting.report);
                 let tally = &mut tallies[posting.report as usize];
                 tally.count += posting.count;
@@ -483,7 +484,8 @@ impl<'a> Evaluator<'a> {
         for term in self.terms(word) {
             let postings = &self.index.postings[term as usize];
             let mut reader = postings.place_reader();
-            for posting in postings.iter() {
+            let mut postings = postings.iter();
+            while let Some(posting) = postings.step() {
                 let (base, end) = (bases[posting.report as usize], bases[posting.report as usize + 1]);
                 let wanted = within.contains(posting.report);
                 reader.read(posting, end - base, |place| {

@@ -79,6 +79,8 @@ impl<'a> Scoring<'a> {
             rows[report as usize] = row as u32;
         }
         let average = index.words().max(1) as f32 / index.len().max(1) as f32;
+        let length = |&report: &u32| 1.0 - B + B * index.places(report) as f32 / average;
+        let lengths = reports.iter().map(length).gather();
         let mut titles = vec![0_u32; reports.len()];
         let mut closeness = vec![0_u32; reports.len()];
         for node in wanted {
@@ -86,8 +88,7 @@ impl<'a> Scoring<'a> {
             let idf = (1.0 + (index.len() as f32 - with as f32 + 0.5) / (with as f32 + 0.5)).ln();
             unit += (K1 + 1.0) * idf;
             for (row, tally) in tallies.iter().enumerate().filter(|(_, tally)| tally.count > 0) {
-                let length = 1.0 - B + B * index.places(reports[row]) as f32 / average;
-                let weight = ((tally.count - tally.in_title) as f32 + TITLE * tally.in_title as f32) / length;
+                let weight = ((tally.count - tally.in_title) as f32 + TITLE * tally.in_title as f32) / lengths[row];
                 scores[row].words += idf * weight * (K1 + 1.0) / (weight + K1);
                 scores[row].matches += tally.count;
                 titles[row] += u32::from(tally.in_title > 0);
@@ -143,9 +144,8 @@ pub(super) fn best(
     let mut scoring = Scoring::new(evaluator, node, wanted, matching);
     let found = look_into(evaluator, &scoring, limit).unwrap_or_else(|| {
         add_rows(evaluator, &mut scoring, matching);
-        let mut rows = (0..scoring.reports.len() as u32).gather();
-        order::by_number(&mut rows, |&row| last_first(&scoring.scores[row as usize]));
-        rows.truncate(limit);
+        let scores = scoring.scores.as_slice();
+        let rows = order::lowest(scores.len() as u32, limit, |row| last_first(&scores[row as usize]));
         rows.into_iter().map(|row| (row, scoring.scores[row as usize])).gather()
     });
     found.into_iter().map(|(row, score)| (scoring.reports[row as usize], score)).gather()
@@ -171,19 +171,21 @@ fn look_into(evaluator: &Evaluator<'_>, scoring: &Scoring<'_>, limit: usize) -> 
     for pair in scoring.runs.iter().flat_map(|run| run.windows(2)) {
         left += LISTED * evaluator.count(pair[0]).min(evaluator.count(pair[1]));
     }
-    let mut order = (0..scoring.reports.len() as u32).gather();
-    order::by_number(&mut order, |&row| last_first(&scoring.scores[row as usize]));
+    let scores = scoring.scores.as_slice();
+    // One more than are looked into tells that those were not enough.
+    let tries = TRIES.saturating_mul(limit);
+    let order = order::lowest(scores.len() as u32, tries.saturating_add(1), |row| last_first(&scores[row as usize]));
     let mut best: Vec<(u32, Score)> = Vec::new();
     let mut ends = scoring.runs.iter().map(|run| vec![0; run.len()]).gather();
     for (looked, row) in order.into_iter().enumerate() {
-        let mut score = scoring.scores[row as usize];
+        let mut score = scores[row as usize];
         let mut bound = score;
         scoring.runs.iter().for_each(|run| bound.neighbours += scoring.in_a_row(run.len() as u32));
         if best.len() == limit && best.last().is_some_and(|last| bound.total() < last.1.total()) {
             return Some(best);
         }
         let report = scoring.reports[row as usize];
-        left = left.checked_sub(index.places(report).into()).filter(|_| looked < TRIES * limit)?;
+        left = left.checked_sub(index.places(report).into()).filter(|_| looked < tries)?;
         for (longest, run) in longest_in(index, report, &meant, &any, &mut ends).into_iter().zip(&scoring.runs) {
             debug_assert!(longest as usize <= run.len(), "a row is at most the words");
             score.neighbours += scoring.in_a_row(longest);

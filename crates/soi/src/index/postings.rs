@@ -153,11 +153,10 @@ pub struct Iter<'a> {
     left: u32,
 }
 
-impl Iterator for Iter<'_> {
-    type Item = Posting;
-
-    #[inline]
-    fn next(&mut self) -> Option<Posting> {
+impl Iter<'_> {
+    /// The next report, read in line: for the longest walks of a query.
+    #[inline(always)]
+    pub fn step(&mut self) -> Option<Posting> {
         if self.left == 0 {
             return None;
         }
@@ -167,6 +166,14 @@ impl Iterator for Iter<'_> {
         let in_title = self.bits.rice(0);
         self.state.push(report, count);
         Some(Posting { report, count, in_title })
+    }
+}
+
+impl Iterator for Iter<'_> {
+    type Item = Posting;
+
+    fn next(&mut self) -> Option<Posting> {
+        self.step()
     }
 }
 
