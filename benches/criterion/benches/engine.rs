@@ -48,7 +48,14 @@ fn engine(c: &mut Criterion) {
     for (class, queries) in CLASSES {
         let nodes: Vec<_> = queries.iter().map(|query| parse_typing(query).0).collect();
         c.bench_function(&format!("top 20 with excerpts/{class}"), |b| {
-            b.iter(|| nodes.iter().for_each(|node| drop(black_box(explorer.top(node, &[], None, 20)))));
+            b.iter(|| {
+                for node in &nodes {
+                    let cutter = explorer.cutter(node, &[]);
+                    for hit in explorer.top(node, &[], None, 20).0 {
+                        black_box(explorer.snippet(hit.report, &cutter));
+                    }
+                }
+            });
         });
         c.bench_function(&format!("all hits and facets/{class}"), |b| {
             b.iter(|| nodes.iter().for_each(|node| drop(black_box(explorer.answer_parsed(node, &[], None)))));

@@ -413,8 +413,8 @@ impl<'a> Evaluator<'a> {
         meant
     }
 
-    /// Finds the places of words in the reports of `within`, once for a query, unless they are few. Whoever asks for them
-    /// afterwards asks for reports of `within`.
+    /// Finds the places of words in the reports of `within`, and the statements there, once for a query, unless they are few.
+    /// Whoever asks for them afterwards asks for reports of `within`.
     pub fn place(&self, words: &[&Word], within: &Set) {
         let is_frequent = |word: &&Word| self.count(word) >= MANY && self.known(word).is_none();
         let words = words.iter().copied().filter(is_frequent).gather();
