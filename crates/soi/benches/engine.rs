@@ -31,7 +31,7 @@ const CLASSES: [(&str, &[&str]); 8] = [
 const PREFIXES: [&str; 14] =
     ["d", "đ", "t", "c", "n", "h", "đả", "dan", "đảng b", "dang b", "hội ng", "nguyễn x", "kinh tế v", "\"dang b"];
 
-/// As many excerpts are told of each answer as a page of results has at most.
+/// Of so many hits of each answer the excerpts are told.
 const EXCERPTS: usize = 60;
 
 /// The first hits of a query as far as it is typed, each with its excerpt.

@@ -90,8 +90,9 @@ impl Hit {
 pub struct FacetCounts {
     /// Which facet.
     pub facet: Facet,
-    /// Most frequent first, years latest first, roles and areas in the contract's order. Where there are more than
-    /// [`VALUES_MAX`], so many that hits have, and the chosen ones.
+    /// Most frequent first, of equals those that most reports of the corpus have, then by key, places by label; years
+    /// latest first, roles and areas in the contract's order. Where there are more than [`VALUES_MAX`], so many that
+    /// hits have, and the chosen ones.
     pub values: Vec<FacetValue>,
     /// The keys and labels of all: few of them are shown, so they are not copied one by one.
     names: String,

@@ -38,10 +38,7 @@ impl Places {
 
     /// 64 places as bits, by their number.
     fn word(&self, number: usize) -> u64 {
-        match self.pages.get(number / PAGE) {
-            None | Some(0) => 0,
-            Some(&page) => self.words[(page as usize - 1) * PAGE + number % PAGE],
-        }
+        self.pages.get(number / PAGE).map_or(0, |&held| self.page(held)[number % PAGE])
     }
 
     /// Passes the places to `each`, in order.
